@@ -1,0 +1,217 @@
+"""Replies → Telegram: the pace that it asks for, its refusals, its breakdowns."""
+
+import asyncio
+import logging
+import os
+import re
+from collections.abc import Awaitable, Callable, Coroutine
+from contextlib import suppress
+from datetime import timedelta
+from functools import partial
+from itertools import chain, repeat
+from time import monotonic
+from typing import Any, Protocol
+
+from aiolimiter import AsyncLimiter
+from telegram import Bot, LinkPreviewOptions
+from telegram.constants import ChatAction, ParseMode
+from telegram.error import BadRequest, Forbidden, InvalidToken, RetryAfter, TelegramError
+from telegram.ext import BaseRateLimiter
+
+from bot.channels.markup import spans_to_html
+from bot.channels.telegram import drawing
+from bot.channels.telegram.drawing import Part
+from bot.channels.telegram.reading import Tap, chat_of
+from bot.channels.telegram.spreadsheet import workbook
+from bot.reply import Document, Message, Picture
+from bot.store import Outgoing
+
+# The way that python-telegram-bot offers to have `RetryAfter.retry_after` as a timedelta, without a warning.
+os.environ.setdefault("PTB_TIMEDELTA", "1")
+
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+PAUSES = (0.5, 1.0, 2.0, 4.0, 8.0, 15.0)
+"""Seconds between two attempts when Telegram can't be reached; the last one goes on."""
+
+_QUOTED = re.compile(r'"[^"]*"')
+
+logger = logging.getLogger(__name__)
+
+
+class Outbox(Protocol):
+    def mark_sent(self, outgoing_id: int, /) -> None: ...
+
+
+class StoppingError(Exception):
+    """The program is stopping: what was under way stays in the inbox or the outbox."""
+
+
+class Pacing(BaseRateLimiter[None]):
+    """At most `per_second` messages a second from the bot, and one a second in a chat after a burst of `burst`.
+
+    When Telegram says « retry after n seconds », every request waits for them, then this one is made again.
+    """
+
+    def __init__(self, per_second: float = 30, burst: int = 3) -> None:
+        self._bot = AsyncLimiter(per_second, 1)
+        self._burst = burst
+        self._chats: dict[int, AsyncLimiter] = {}
+        self._resume_at = 0.0
+
+    async def initialize(self) -> None:
+        """Nothing to prepare."""
+
+    async def shutdown(self) -> None:
+        """Nothing to release."""
+
+    async def process_request(
+        self,
+        callback: Callable[..., Coroutine[Any, Any, Any]],
+        args: Any,
+        kwargs: dict[str, Any],
+        endpoint: str,
+        data: dict[str, Any],
+        rate_limit_args: None,
+    ) -> Any:
+        """Makes the request in its turn (`BaseRateLimiter`)."""
+        while True:
+            if endpoint.startswith("send") and endpoint != "sendChatAction":
+                await self._limiter(data["chat_id"]).acquire()
+                await self._bot.acquire()
+            while (wait := self._resume_at - monotonic()) > 0:
+                await asyncio.sleep(wait)
+            try:
+                return await callback(*args, **kwargs)
+            except RetryAfter as error:
+                seconds = error.retry_after
+                wait = seconds.total_seconds() if isinstance(seconds, timedelta) else seconds
+                logger.warning("Telegram demande d'attendre %g s", wait)
+                self._resume_at = max(self._resume_at, monotonic() + wait)
+
+    def _limiter(self, chat: int) -> AsyncLimiter:
+        if len(self._chats) > 1000:
+            self._chats = {chat: one for chat, one in self._chats.items() if not one.has_capacity(self._burst)}
+        return self._chats.setdefault(chat, AsyncLimiter(self._burst, self._burst))
+
+
+class Courier:
+    """Hands replies over to Telegram until it has them, or refuses them for good."""
+
+    def __init__(
+        self, bot: Bot, outbox: Outbox, draw_formula: Callable[[Picture], bytes], stopping: asyncio.Event
+    ) -> None:
+        self._bot = bot
+        self._outbox = outbox
+        self._draw_formula = draw_formula
+        self._stopping = stopping
+
+    async def deliver(self, outgoing: Outgoing) -> None:
+        """Sends a reply, then marks it sent. To a student who blocked the bot, it is as good as sent.
+
+        StoppingError when the program stops first, InvalidToken when Telegram no longer knows the bot.
+        """
+        chat = chat_of(outgoing.student)
+        try:
+            for message in outgoing.reply.messages:
+                await self.send(chat, message)
+        except Forbidden:
+            logger.info("La réponse %d ne peut plus être remise : l'élève a bloqué Fidèle", outgoing.id)
+        await persevere(partial(asyncio.to_thread, self._outbox.mark_sent, outgoing.id), self._stopping, Exception)
+
+    async def send(self, chat: int, message: Message) -> None:
+        """Sends one message of a reply (same errors; Forbidden when the student blocked the bot)."""
+        picture = await _rendered(self._draw_formula, message.picture)
+        sheet = await _rendered(workbook, message.document)
+        for part in drawing.parts(message, picture, sheet):
+            try:
+                await persevere(partial(self._post, chat, part), self._stopping)
+            except BadRequest as error:
+                logger.warning("Telegram refuse un message (%s) : renvoyé sans mise en forme", _without_quotes(error))
+                await self._send_plain(chat, part)
+
+    async def acknowledge(self, chat: int, tap: Tap) -> None:
+        """Brings a tapped button to rest, and leaves only the choice of its keyboard."""
+        await self.bring_to_rest(tap.query)
+        if tap.label is not None:
+            markup = drawing.chosen(tap.label)
+            await _at_best(self._bot.edit_message_reply_markup(chat, tap.message, reply_markup=markup))
+
+    async def bring_to_rest(self, query: str, notice: str | None = None) -> None:
+        """Answers a callback query, with a word that the student sees for a moment."""
+        await _at_best(self._bot.answer_callback_query(query, notice))
+
+    async def keep_typing(self, chat: int, after: float, every: float = 4.0) -> None:
+        """Shows « typing » after a while and for as long as this runs. Seconds."""
+        await asyncio.sleep(after)
+        while True:
+            await _at_best(self._bot.send_chat_action(chat, ChatAction.TYPING))
+            await asyncio.sleep(every)
+
+    async def _post(self, chat: int, part: Part) -> None:
+        html = spans_to_html(part.spans)
+        markup = drawing.keyboard(part.choices)
+        match part.attachment:
+            case None:
+                await self._bot.send_message(
+                    chat, html, ParseMode.HTML, link_preview_options=NO_PREVIEW, reply_markup=markup
+                )
+            case drawing.Attachment("photo", name, content):
+                await self._bot.send_photo(
+                    chat, content, html or None, parse_mode=ParseMode.HTML, reply_markup=markup, filename=name
+                )
+            case drawing.Attachment("document", name, content):
+                await self._bot.send_document(
+                    chat, content, html or None, parse_mode=ParseMode.HTML, reply_markup=markup, filename=name
+                )
+
+    async def _send_plain(self, chat: int, part: Part) -> None:
+        try:
+            send = partial(self._bot.send_message, chat, part.plain, link_preview_options=NO_PREVIEW)
+            await persevere(send, self._stopping)
+        except BadRequest as error:
+            logger.warning("Telegram refuse aussi le texte seul (%s) : abandonné", _without_quotes(error))
+
+
+async def persevere(
+    attempt: Callable[[], Awaitable[object]], stopping: asyncio.Event, errors: type[Exception] = TelegramError
+) -> None:
+    """Tries until it works, with longer and longer pauses; StoppingError when the program stops first.
+
+    What Telegram refuses (BadRequest, Forbidden, InvalidToken), rather than fails to do, is raised at once.
+    """
+    for pause in chain(PAUSES, repeat(PAUSES[-1])):
+        try:
+            await attempt()
+        except (BadRequest, Forbidden, InvalidToken):
+            raise
+        except errors as error:
+            logger.warning("%s : nouvel essai dans %g s", type(error).__name__, pause)
+        else:
+            return
+        with suppress(TimeoutError):
+            await asyncio.wait_for(stopping.wait(), pause)
+            raise StoppingError
+
+
+async def _rendered[T: (Picture, Document)](render: Callable[[T], bytes], what: T | None) -> bytes | None:
+    if what is None:
+        return None
+    try:
+        return await asyncio.to_thread(render, what)
+    except Exception as error:
+        # A picture is never worth the answer that goes with it.
+        logger.warning("%s : %s ne peut pas être dessiné", type(error).__name__, type(what).__name__)
+        return None
+
+
+async def _at_best(request: Awaitable[object]) -> None:
+    """A request of which nothing depends: a query too old, a message gone."""
+    try:
+        await request
+    except TelegramError as error:
+        logger.debug("Sans conséquence : %s", type(error).__name__)
+
+
+def _without_quotes(error: TelegramError) -> str:
+    """What Telegram says, without the pieces of the message that it quotes."""
+    return _QUOTED.sub("…", error.message)

@@ -1,0 +1,196 @@
+"""From what arrives to what is sent: kept first, answered in order for each student, students side by side."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable
+from concurrent.futures import Executor
+from pathlib import Path
+from traceback import extract_tb
+from typing import Any, Protocol
+from weakref import WeakValueDictionary
+
+from telegram import Update
+from telegram.error import NetworkError, TelegramError
+from telegram.ext import BaseUpdateProcessor
+
+from bot.channels.telegram.delivery import Courier, Outbox, StoppingError
+from bot.channels.telegram.reading import PREFIX, IdleTap, Tap, chat_of, read, tap_of
+from bot.reply import Message, Reply
+from bot.store import AlreadyAnsweredError, Incoming, Outgoing
+
+SORRY = Message("Je n'ai pas réussi à te répondre. Réessaie dans un moment, ou demande-le-moi autrement.")
+USED = "Tu as déjà choisi ici. Écris-moi si tu veux autre chose."
+
+TYPING_AFTER = 0.3
+MAX_UNDER_WAY = 100_000
+"""Updates waiting for their turn, all students together: so many that one who floods never holds up the others."""
+
+MAX_REMEMBERED_TAPS = 10_000
+
+logger = logging.getLogger(__name__)
+
+
+class Tutor(Protocol):
+    """What answers. `reply` blocks, is called from several threads, and commits its reply to the outbox itself."""
+
+    def reply(self, incoming: Incoming, /) -> Reply: ...
+
+
+class Mailbox(Outbox, Protocol):
+    """What the channel asks of the store."""
+
+    def receive(self, incoming: Incoming, /) -> bool: ...
+    def unanswered(self, prefix: str, /) -> tuple[Incoming, ...]: ...
+    def unsent(self, prefix: str, /) -> tuple[Outgoing, ...]: ...
+    def outgoing(self, incoming_id: str, /) -> Outgoing | None: ...
+
+
+class DurableQueue(asyncio.Queue[object]):
+    """The application's queue: an update is in the inbox when `put` returns, and only then confirmed to Telegram.
+
+    What comes out is an Incoming, an Outgoing left from before, or an IdleTap.
+    """
+
+    def __init__(self, mailbox: Mailbox) -> None:
+        super().__init__()
+        self._mailbox = mailbox
+        self._used: dict[tuple[str, int], None] = {}
+
+    async def put(self, item: object) -> None:
+        """Keeps and queues an update, unless it is known. NetworkError when it can't be kept: it will come again."""
+        match item:
+            case Update():
+                await self._keep(read(item))
+            case _:
+                await super().put(item)
+
+    async def replay(self) -> frozenset[str]:
+        """Queues what the last run left: the replies unsent, then the messages unanswered, whose ids are returned."""
+        unsent = await asyncio.to_thread(self._mailbox.unsent, PREFIX)
+        unanswered = await asyncio.to_thread(self._mailbox.unanswered, PREFIX)
+        for item in (*unsent, *unanswered):
+            await super().put(item)
+        return frozenset(incoming.id for incoming in unanswered)
+
+    async def _keep(self, said: Incoming | IdleTap | None) -> None:
+        match said:
+            case None:
+                return
+            case IdleTap():
+                await super().put(said)
+            case Incoming():
+                tap = tap_of(said.payload)
+                if tap and (said.student, tap.message) in self._used:
+                    await super().put(IdleTap(tap.query))
+                elif await self._receive(said):
+                    self._remember(said.student, tap)
+                    await super().put(said)
+
+    async def _receive(self, incoming: Incoming) -> bool:
+        try:
+            return await asyncio.to_thread(self._mailbox.receive, incoming)
+        except Exception as error:
+            logger.warning("%s : le message %s n'a pas pu être gardé", type(error).__name__, incoming.id)
+            raise NetworkError("la base ne répond pas") from None
+
+    def _remember(self, student: str, tap: Tap | None) -> None:
+        """A second tap on the same keyboard, before it is seen to be used, is not a second question."""
+        if tap and tap.label is not None:
+            self._used[student, tap.message] = None
+        if len(self._used) > MAX_REMEMBERED_TAPS:
+            del self._used[next(iter(self._used))]
+
+
+class PerStudentProcessor(BaseUpdateProcessor):
+    """One thing at a time for a student, in the order of the queue; students do not wait for one another."""
+
+    def __init__(self) -> None:
+        super().__init__(MAX_UNDER_WAY)
+        self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+
+    async def initialize(self) -> None:
+        """Nothing to prepare."""
+
+    async def shutdown(self) -> None:
+        """Nothing to release."""
+
+    async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
+        """Processes in the student's turn (`BaseUpdateProcessor`)."""
+        match update:
+            case Incoming(student=student) | Outgoing(student=student):
+                lock = self._locks.setdefault(student, asyncio.Lock())
+                async with lock:
+                    await coroutine
+            case _:
+                await coroutine
+
+
+class Desk:
+    """Has each message answered by the tutor, on a worker thread, and its reply delivered.
+
+    When the tutor fails, the student is told once, and the message stays in the inbox: it is tried again at the next
+    start, perhaps of a version that knows better.
+    """
+
+    def __init__(
+        self, tutor: Tutor, mailbox: Mailbox, courier: Courier, workers: Executor, stopping: asyncio.Event
+    ) -> None:
+        self._tutor = tutor
+        self._mailbox = mailbox
+        self._courier = courier
+        self._workers = workers
+        self._stopping = stopping
+        self.replayed: frozenset[str] = frozenset()
+
+    async def answer(self, incoming: Incoming) -> None:
+        """Has a message answered and its reply sent."""
+        if self._stopping.is_set():
+            return
+        async with asyncio.TaskGroup() as side:
+            if tap := tap_of(incoming.payload):
+                side.create_task(self._courier.acknowledge(chat_of(incoming.student), tap))
+            if outgoing := await self._asked(incoming):
+                await self.resend(outgoing)
+
+    async def resend(self, outgoing: Outgoing) -> None:
+        """Sends a reply of the outbox."""
+        if not self._stopping.is_set():
+            try:
+                await self._courier.deliver(outgoing)
+            except StoppingError:
+                logger.info("La réponse %d partira au prochain démarrage", outgoing.id)
+
+    async def rest(self, tap: IdleTap) -> None:
+        """Answers a tap that says nothing."""
+        await self._courier.bring_to_rest(tap.query, USED)
+
+    async def _asked(self, incoming: Incoming) -> Outgoing | None:
+        """The reply of the tutor, as committed; None when there is nothing to send."""
+        typing = asyncio.create_task(self._courier.keep_typing(chat_of(incoming.student), TYPING_AFTER))
+        try:
+            return await asyncio.get_running_loop().run_in_executor(self._workers, self._reply, incoming)
+        except AlreadyAnsweredError:
+            return None
+        except Exception as error:
+            logger.error("Le tuteur n'a pas su répondre au message %s : %s", incoming.id, where(error))  # noqa: TRY400
+        finally:
+            typing.cancel()
+        if incoming.id not in self.replayed:
+            await self._apologise(incoming)
+        return None
+
+    def _reply(self, incoming: Incoming) -> Outgoing | None:
+        self._tutor.reply(incoming)
+        return self._mailbox.outgoing(incoming.id)
+
+    async def _apologise(self, incoming: Incoming) -> None:
+        try:
+            await self._courier.send(chat_of(incoming.student), SORRY)
+        except (TelegramError, StoppingError) as error:
+            logger.warning("%s : l'élève du message %s n'a pas été prévenu", type(error).__name__, incoming.id)
+
+
+def where(error: Exception) -> str:
+    """What failed and where, without the error's own message, which may quote the student."""
+    frame = extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__} ({Path(frame.filename).name}, ligne {frame.lineno})"

@@ -1,0 +1,9 @@
+"""What is kept between two messages: the inbox, the outbox, the sessions and the attempts.
+
+Everything goes through `Store`. A student is known by an identifier only, and every table that holds something of a
+student says so (`schema.owner`), so that `export` and `erase` cover a table the day it is added.
+"""
+
+from bot.store.store import AlreadyAnsweredError, Attempt, Incoming, Outgoing, Store, StoreError, Work
+
+__all__ = ["AlreadyAnsweredError", "Attempt", "Incoming", "Outgoing", "Store", "StoreError", "Work"]

@@ -1,0 +1,49 @@
+"""Sessions and replies as JSON text, and back.
+
+A number of a document must come back as a number and a text as a text, which JSON does not tell apart for Decimal:
+a Decimal is written `{"$decimal": "12.50"}`.
+"""
+
+import json
+from decimal import Decimal
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from bot.reply import Reply
+from bot.session import Session
+
+SESSION: TypeAdapter[Session] = TypeAdapter(Session)
+REPLY: TypeAdapter[Reply] = TypeAdapter(Reply)
+
+_DECIMAL = "$decimal"
+
+
+def write[T](adapter: TypeAdapter[T], value: T) -> str:
+    """The value as JSON text.
+
+    >>> write(SESSION, Session(notion="remise"))[:18]
+    '{"activity":null,"'
+    """
+    return json.dumps(adapter.dump_python(value), default=_tag, ensure_ascii=False, separators=(",", ":"))
+
+
+def read[T](adapter: TypeAdapter[T], text: str) -> T:
+    """The value of a text made by `write`. ValueError when it is not one (written by another version, perhaps)."""
+    return adapter.validate_python(json.loads(text, object_hook=_untag))
+
+
+def _tag(value: object) -> dict[str, str]:
+    match value:
+        case Decimal():
+            return {_DECIMAL: str(value)}
+        case _:
+            raise TypeError(f"{type(value).__name__} n'a pas d'écriture JSON : « facts » n'attend que des valeurs JSON")
+
+
+def _untag(value: dict[str, Any]) -> Any:
+    match value:
+        case {"$decimal": str(digits), **rest} if not rest:
+            return Decimal(digits)
+        case _:
+            return value

@@ -1,0 +1,290 @@
+"""F01: droite des moindres carrés et prévision."""
+
+from decimal import Decimal
+
+from exercises import numbers
+from exercises.functions import Series, moyenne, nombre, produits, somme
+from exercises.rule import Chapter, mistake, rule
+
+CHAPTER = Chapter(
+    id="previsions",
+    name="prévision par les moindres carrés",
+    families=("F01",),
+    principal="prevision",
+    words=("moindres carrés", "droite", "tendance", "prévision", "régression", "ajustement", "rang", "ax+b"),
+)
+
+_SHOWN_TERMS = 6
+
+
+def _sum_of(terms: list[str]) -> str:
+    if len(terms) > _SHOWN_TERMS:
+        terms = [*terms[: _SHOWN_TERMS - 2], "…", terms[-1]]
+    return " + ".join(terms)
+
+
+def _mean(serie: Series) -> str:
+    return f"({_sum_of([numbers.show(term, None) for term in serie])}) ÷ {len(serie)}"
+
+
+def _products(rangs: Series, ventes: Series) -> str:
+    pairs = zip(rangs, ventes, strict=True)
+    return _sum_of([f"{numbers.show(x, None)} × {numbers.show(y, None)}" for x, y in pairs])
+
+
+def _squares(rangs: Series) -> str:
+    return _sum_of([f"{numbers.show(x, None)}²" for x in rangs])
+
+
+def _ranks(ventes: Series) -> str:
+    return f"de 1 à {len(ventes)}, un rang par période"
+
+
+def _next_rank(rangs: Series) -> str:
+    return f"{numbers.show(rangs[-1], None)} + 1"
+
+
+@rule(develop=_ranks)
+def rangs(ventes: Series) -> Series:
+    """1, 2, 3… : un rang par période
+
+    >>> rangs((Decimal(20), Decimal(25)))
+    (Decimal('1'), Decimal('2'))
+    """
+    return tuple(Decimal(rank) for rank in range(1, len(ventes) + 1))
+
+
+@rule(gives="rang_a_prevoir", convention="periode_suivante", develop=_next_rank)
+def rang_de_la_periode_suivante(rangs: Series) -> Decimal:
+    """dernier rang + 1
+
+    >>> rang_de_la_periode_suivante((Decimal(1), Decimal(2)))
+    Decimal('3')
+    """
+    return rangs[-1] + 1
+
+
+@rule(develop=_mean)
+def rang_moyen(rangs: Series) -> Decimal:
+    """somme des rangs ÷ nombre de périodes
+
+    >>> rang_moyen((Decimal(10), Decimal(20)))
+    Decimal('15')
+    """
+    return moyenne(rangs)
+
+
+@rule(develop=_mean)
+def vente_moyenne(ventes: Series) -> Decimal:
+    """somme des ventes ÷ nombre de périodes
+
+    >>> vente_moyenne((Decimal(10), Decimal(16)))
+    Decimal('13')
+    """
+    return moyenne(ventes)
+
+
+@rule(develop=_products)
+def somme_des_produits(rangs: Series, ventes: Series) -> Decimal:
+    """Σxy : rang × vente de chaque période, puis la somme
+
+    >>> somme_des_produits((Decimal(1), Decimal(2)), (Decimal(10), Decimal(16)))
+    Decimal('42')
+    """
+    return somme(produits(rangs, ventes))
+
+
+@rule(develop=_squares)
+def somme_des_carres(rangs: Series) -> Decimal:
+    """Σx² : carré de chaque rang, puis la somme
+
+    >>> somme_des_carres((Decimal(1), Decimal(2)))
+    Decimal('5')
+    """
+    return somme(produits(rangs, rangs))
+
+
+def _slope(
+    somme_des_produits: Decimal, somme_des_carres: Decimal, rang_moyen: Decimal, vente_moyenne: Decimal, rangs: Series
+) -> str:
+    n, x, y = len(rangs), numbers.show(rang_moyen, None, 4), numbers.show(vente_moyenne, None, 4)
+    top = f"{numbers.show(somme_des_produits, None)} − {n} × {x} × {y}"
+    return f"({top}) ÷ ({numbers.show(somme_des_carres, None)} − {n} × {x}²)"
+
+
+@rule(develop=_slope)
+def pente(
+    somme_des_produits: Decimal, somme_des_carres: Decimal, rang_moyen: Decimal, vente_moyenne: Decimal, rangs: Series
+) -> Decimal:
+    """a = (Σxy − n × x̄ × ȳ) ÷ (Σx² − n × x̄²)
+
+    >>> pente(Decimal(68), Decimal(14), Decimal(2), Decimal(10), (Decimal(1), Decimal(2), Decimal(3)))
+    Decimal('4')
+    """
+    return (somme_des_produits - nombre(rangs) * rang_moyen * vente_moyenne) / (
+        somme_des_carres - nombre(rangs) * rang_moyen * rang_moyen
+    )
+
+
+@rule
+def ordonnee_a_l_origine(vente_moyenne: Decimal, pente: Decimal, rang_moyen: Decimal) -> Decimal:
+    """b = ȳ − a × x̄
+
+    >>> ordonnee_a_l_origine(Decimal(10), Decimal(4), Decimal(2))
+    Decimal('2')
+    """
+    return vente_moyenne - pente * rang_moyen
+
+
+@rule
+def prevision(pente: Decimal, rang_a_prevoir: Decimal, ordonnee_a_l_origine: Decimal) -> Decimal:
+    """ŷ = a × rang + b
+
+    >>> prevision(Decimal(4), Decimal(4), Decimal(2))
+    Decimal('18')
+    """
+    return pente * rang_a_prevoir + ordonnee_a_l_origine
+
+
+@mistake(
+    rang_moyen,
+    "moyenne_sans_diviser",
+    "Tu as donné la somme : la moyenne, c'est la somme divisée par le nombre de périodes.",
+)
+def _(rangs: Series) -> Decimal:
+    return somme(rangs)
+
+
+@mistake(
+    rang_moyen,
+    "moyenne_divisee_par_n_moins_un",
+    "Tu as divisé par une période de moins : pour une moyenne, divise par le nombre de périodes.",
+)
+def _(rangs: Series) -> Decimal:
+    return somme(rangs) / (len(rangs) - 1)
+
+
+@mistake(
+    vente_moyenne,
+    "moyenne_sans_diviser",
+    "Tu as donné la somme des ventes : divise-la par le nombre de périodes.",
+)
+def _(ventes: Series) -> Decimal:
+    return somme(ventes)
+
+
+@mistake(
+    vente_moyenne,
+    "moyenne_divisee_par_n_moins_un",
+    "Tu as divisé par une période de moins : pour une moyenne, divise par le nombre de périodes.",
+)
+def _(ventes: Series) -> Decimal:
+    return somme(ventes) / (len(ventes) - 1)
+
+
+@mistake(
+    somme_des_produits,
+    "produit_des_sommes",
+    "Tu as multiplié les deux sommes : fais d'abord le produit rang × vente de chaque période, puis additionne.",
+)
+def _(rangs: Series, ventes: Series) -> Decimal:
+    return somme(rangs) * somme(ventes)
+
+
+@mistake(
+    somme_des_produits,
+    "somme_des_ventes",
+    "Tu as additionné les ventes seules : chaque vente se multiplie d'abord par son rang.",
+)
+def _(ventes: Series) -> Decimal:
+    return somme(ventes)
+
+
+@mistake(
+    somme_des_carres,
+    "carre_de_la_somme",
+    "Tu as élevé la somme au carré : mets d'abord chaque rang au carré, puis additionne.",
+)
+def _(rangs: Series) -> Decimal:
+    return somme(rangs) * somme(rangs)
+
+
+@mistake(
+    somme_des_carres,
+    "somme_des_rangs",
+    "Tu as additionné les rangs : mets-les d'abord au carré.",
+)
+def _(rangs: Series) -> Decimal:
+    return somme(rangs)
+
+
+@mistake(
+    pente,
+    "pente_somme_des_rapports",
+    "Tu as divisé la somme des ventes par la somme des rangs : la pente compare Σxy et Σx², moyennes retirées.",
+)
+def _(rangs: Series, ventes: Series) -> Decimal:
+    return somme(ventes) / somme(rangs)
+
+
+@mistake(
+    pente,
+    "pente_sans_moyennes",
+    "Tu as oublié les moyennes : retranche n × x̄ × ȳ en haut et n × x̄² en bas.",
+)
+def _(somme_des_produits: Decimal, somme_des_carres: Decimal) -> Decimal:
+    return somme_des_produits / somme_des_carres
+
+
+@mistake(
+    pente,
+    "pente_des_points_extremes",
+    "Tu as relié le premier et le dernier point : c'est une autre méthode. Les moindres carrés tiennent compte de tous.",
+)
+def _(rangs: Series, ventes: Series) -> Decimal:
+    return (ventes[-1] - ventes[0]) / (rangs[-1] - rangs[0])
+
+
+@mistake(
+    ordonnee_a_l_origine,
+    "ordonnee_signe",
+    "Tu as ajouté a × x̄ : la droite passe par le point moyen, donc b = ȳ − a × x̄.",
+)
+def _(vente_moyenne: Decimal, pente: Decimal, rang_moyen: Decimal) -> Decimal:
+    return vente_moyenne + pente * rang_moyen
+
+
+@mistake(
+    ordonnee_a_l_origine,
+    "ordonnee_moyenne",
+    "Tu as gardé la vente moyenne : retranche-lui a × x̄ pour revenir au rang zéro.",
+)
+def _(vente_moyenne: Decimal) -> Decimal:
+    return vente_moyenne
+
+
+@mistake(
+    prevision,
+    "rang_decale",
+    "Tu as pris le rang d'avant : recompte les périodes, la prévision se lit au rang demandé.",
+)
+def _(pente: Decimal, rang_a_prevoir: Decimal, ordonnee_a_l_origine: Decimal) -> Decimal:
+    return pente * (rang_a_prevoir - 1) + ordonnee_a_l_origine
+
+
+@mistake(
+    prevision,
+    "ordonnee_oubliee",
+    "Tu as oublié d'ajouter b : la droite ne part pas de zéro.",
+)
+def _(pente: Decimal, rang_a_prevoir: Decimal) -> Decimal:
+    return pente * rang_a_prevoir
+
+
+@mistake(
+    prevision,
+    "pente_et_ordonnee_inversees",
+    "Tu as échangé a et b : le rang multiplie la pente a, et b s'ajoute.",
+)
+def _(pente: Decimal, rang_a_prevoir: Decimal, ordonnee_a_l_origine: Decimal) -> Decimal:
+    return ordonnee_a_l_origine * rang_a_prevoir + pente

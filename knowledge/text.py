@@ -1,0 +1,42 @@
+"""Folding and light stemming of French words: what the search and the synonym check compare."""
+
+import re
+import unicodedata
+
+_LIGATURES = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae"})
+_WORD = re.compile(r"[a-z0-9]+")
+
+# The longest ending that leaves at least `_STEM` letters is cut.
+_ENDINGS = (
+    "isations", "isation", "issements", "issement", "issent", "ements", "ement", "ations", "ation", "ateurs", "ateur",
+    "atrices", "atrice", "ables", "able", "ites", "ite", "elles", "elle", "euses", "euse", "eurs", "eur", "ives",
+    "ive", "ifs", "if", "aires", "aire", "ances", "ance", "ents", "ent", "aient", "ait", "antes", "ants", "ante",
+    "ant", "ees", "ee", "iser", "er", "ez", "iels", "iel", "els", "el", "ale", "aux", "al", "ions", "ion", "es", "e",
+    "s", "x", "a", "i", "u",
+)  # fmt: skip
+_LONGEST_FIRST = tuple(sorted(_ENDINGS, key=len, reverse=True))
+_STEM = 4
+
+
+def fold(text: str) -> str:
+    """Lower case without accents, ligatures opened, everything else than letters and digits made one space.
+
+    >>> fold("Coût d'achat – « Œuvre »")
+    'cout d achat oeuvre'
+    """
+    flat = unicodedata.normalize("NFKD", text.translate(_LIGATURES).lower())
+    return " ".join(_WORD.findall("".join(c for c in flat if not unicodedata.combining(c))))
+
+
+def stem(word: str) -> str:
+    """The common part of a folded word's forms, roughly: no dictionary, one ending cut.
+
+    >>> stem("fideliser"), stem("fidelisation"), stem("fidelite")
+    ('fidel', 'fidel', 'fidel')
+    >>> stem("prix"), stem("marges"), stem("marge")
+    ('prix', 'marg', 'marg')
+    """
+    for ending in _LONGEST_FIRST:
+        if word.endswith(ending) and len(word) - len(ending) >= _STEM:
+            return word.removesuffix(ending)
+    return word
