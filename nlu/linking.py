@@ -12,6 +12,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -80,7 +81,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """What was found in one message: candidates, best first; mentions, in order; the text with strong mentions masked."""
+    """What one message names: candidates, best first; mentions, in order; the text with strong mentions masked."""
 
     candidates: tuple[Candidate, ...]
     mentions: tuple[Mention, ...]
@@ -122,7 +123,7 @@ _Readings = tuple[tuple[str, float], ...]
 """The words of the lexicon that a token may be, likeliest first, each with its likelihood."""
 
 
-_INVARIABLE = frozenset({"taux", "prix", "choix", "repos", "corps", "temps", "mois", "cas", "bus", "process", "business"})
+_INVARIABLE = frozenset({"taux", "prix", "choix", "repos", "corps", "temps", "mois", "cas", "process", "business"})
 
 
 def stem(word: str) -> str:
@@ -172,8 +173,8 @@ def _grams(word: str) -> Iterator[str]:
 
 
 def _tokens(normalised: str) -> list[_Token]:
-    found = (_Token(m[0], stem(m[0]), m.start(), m.end()) for m in _TOKEN.finditer(normalised))
-    return [token for token in found][:MAX_TOKENS]
+    matches = islice(_TOKEN.finditer(normalised), MAX_TOKENS)
+    return [_Token(match[0], stem(match[0]), match.start(), match.end()) for match in matches]
 
 
 def _term_words(term: str) -> tuple[str, ...]:
@@ -280,7 +281,10 @@ class Linker:
 
     def _meaning(self, tokens: Sequence[_Token], spans: Sequence[_Span]) -> list[tuple[str, ...]]:
         """The words that each token stands for: none for an everyday word, the term's for the first of a phrase."""
-        meaning = [() if token.text in carrier_words() else (self._best_reading(token),) for token in tokens]
+        meaning: list[tuple[str, ...]] = [
+            () if token.text in carrier_words() else (self._best_reading(token),)
+            for token in tokens
+        ]
         for span in spans:
             meaning[span.first : span.last] = [span.words, *[()] * (span.last - span.first - 1)]
         return meaning

@@ -6,8 +6,8 @@ Fidèle uses the NLU half only: the component graph, the default recipe and the 
 current Python, provided that the modules listed in `BARRED` are never executed.
 
 How. A finder, first on `sys.meta_path`, answers for the barred modules with an empty package whose every name is a
-class that refuses to be instantiated. Rasa only imports these names to compare types (`issubclass(node, Policy)`), to
-annotate, or to build the conversation half of a graph: it never notices. No third-party package is replaced.
+class that refuses to be instantiated. Rasa only imports these names to compare types, to annotate, or to build the
+conversation half of a graph: it never notices. No third-party package is replaced.
 
 Telemetry is one of the barred modules, so that it can't run; and the level of Rasa's loggers, which write students'
 messages at DEBUG, is nailed to WARNING.
@@ -35,19 +35,17 @@ BARRED = (
     "rasa.utils.train_utils",  # TensorFlow
     "rasa.engine.recipes.default_components",  # imports every stock component
     "rasa.engine.training",  # the training cache: SQLAlchemy, pkg_resources; `nlu.rasa_engine` has its own fingerprint
+    "rasa.graph_components.validators",  # compare with every stock component; warn of lookup tables without regexes
     "rasa.graph_components.providers.domain_provider",
     "rasa.graph_components.providers.forms_provider",
     "rasa.graph_components.providers.responses_provider",
     "rasa.graph_components.providers.story_graph_provider",
     "rasa.graph_components.providers.training_tracker_provider",
-    # stock components that the recipe's validator imports to compare types
-    "rasa.nlu.classifiers.diet_classifier",
+    # stock components that the recipe names
     "rasa.nlu.classifiers.mitie_intent_classifier",
     "rasa.nlu.classifiers.regex_message_handler",
     "rasa.nlu.classifiers.sklearn_intent_classifier",
     "rasa.nlu.extractors",
-    "rasa.nlu.featurizers.sparse_featurizer.regex_featurizer",
-    "rasa.nlu.selectors",
 )
 
 

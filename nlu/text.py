@@ -36,14 +36,15 @@ _BY_NEIGHBOURS = (
                 r"(?! (?:ht|brut|net|unitaire|et|est|de|=|:|\d))"), "pas"),
     (re.compile(r"\b(le|du|un|au|mon|ton|son|quel|notre|votre|leur|chaque|meme|de) ca\b"
                 r"(?! (?:va|c|se|m|te|me|fait|veut|marche|sert)\b)"), r"\1 chiffre d'affaires"),
-    (re.compile(r"\bca(?= (?:ht|ttc|annuel|mensuel|moyen|realise|previsionnel|potentiel|critique)\b)"), "chiffre d'affaires"),
-    (re.compile(r"\b[sc]a(?= (?:veut|veu|ve|marche|fait|fai|sert|ser|va|donne|me|m'|te|se|s'|compte|change|existe|depend|correspond)\b)"),
-     "cela"),
+    (re.compile(r"\bca(?= (?:ht|ttc|annuel|mensuel|moyen|realise|previsionnel|potentiel|critique)\b)"),
+     "chiffre d'affaires"),
+    (re.compile(r"\b[sc]a(?= (?:veut|veu|ve|marche|fait|fai|sert|ser|va|donne|me|m'|te|se|s'|compte|change|existe"
+                r"|depend|correspond)\b)"), "cela"),
     (re.compile(r"\bc (?=(?:est|etait)\b)"), "c'"),
     (re.compile(r"\bc(?= [a-z]{2})"), "c'est"),
     (re.compile(r"(?<=\bque )c\b(?!')|(?<=\bquoi )c\b(?!')"), "c'est"),
-    (re.compile(r"\bg(?= (?:pas|rien|r|un|une|des|du|le|la|les|compris|besoin|fait|vendu|achete|eu|deja|fini|tout|oublie"
-                r"|essaye|mis|trouve|calcule|loupe|rate|envie|mal|peur|trop|ete|que|plus|bien|juste|encore|note|vu|cru"
+    (re.compile(r"\bg(?= (?:pas|rien|r|un|une|des|du|le|la|les|compris|besoin|fait|vendu|achete|eu|deja|fini|tout"
+                r"|oublie|essaye|mis|trouve|calcule|loupe|rate|envie|mal|peur|trop|ete|que|plus|bien|juste|encore|note|vu|cru"
                 r"|zero|dit|pris|commence|perdu|repondu|appris|demande|reussi|revise|bosse|jamais|\d+)\b)"), "j'ai"),
     (re.compile(r"\bt(?= (?:es|etais)\b)"), "tu"),
     (re.compile(r"\bt(?= (?:un|une|qui|la|le|nul|nulle|sur|trop|super|bete|con|capable|un|fort|relou|chiant|humain"

@@ -12,16 +12,16 @@ import sys
 import time
 from collections import Counter
 from datetime import UTC, datetime
+from importlib import import_module
 from pathlib import Path
 
-# Loaded before the fork: the first processes are killed while they migrate, not while they import.
-import alembic.command
 import pytest
 
 import bot
 from bot.reply import Message, Reply
 from bot.session import Practice, Session
 from bot.store import Attempt, Incoming, Outgoing, Store
+from bot.store.engine import open_engine
 
 STUDENTS = 5
 BATCH = 6
@@ -87,6 +87,9 @@ def write_offset(file: Path, number: int) -> None:
 
 
 def serve(url: str, folder: Path) -> None:
+    # Loaded before the fork: processes are killed while they migrate and answer, not while they import.
+    import_module("alembic.command")
+    open_engine(url).dispose()
     for line in sys.stdin:
         child = os.fork()
         if child == 0:
@@ -112,7 +115,7 @@ def test_killed_forty_times_the_bot_loses_nothing_and_handles_nothing_twice(
         for kill in range(40):
             server.stdin.write("0\n")
             pid = int(server.stdout.readline())
-            time.sleep(chance.uniform(0, 0.15))
+            time.sleep(chance.uniform(0, 0.2))
             os.kill(pid, signal.SIGKILL)
             assert int(server.stdout.readline()) == -signal.SIGKILL
             # The first ones are killed while they create the tables: opening the store here would do it for them.

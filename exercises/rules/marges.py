@@ -153,6 +153,15 @@ def _(prix_d_achat_ht: Decimal, taux_de_frais_d_achat: Decimal) -> Decimal:
 
 
 @mistake(
+    frais_d_achat,
+    "frais_division_par_le_taux",
+    "Tu as divisé par le taux : les frais sont une part du prix d'achat, multiplie par le taux.",
+)
+def _(prix_d_achat_ht: Decimal, taux_de_frais_d_achat: Decimal) -> Decimal:
+    return prix_d_achat_ht / taux_de_frais_d_achat
+
+
+@mistake(
     cout_d_achat,
     "frais_retranches",
     "Tu as retranché les frais d'achat : ils s'ajoutent au prix payé, car la marchandise te coûte plus cher.",

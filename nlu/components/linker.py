@@ -1,0 +1,99 @@
+"""Links notions and masks their mentions, so that the intent does not depend on which notion is named.
+
+The lexicon comes with the training data, as lookup tables named `notion:<id>` (strong terms) and `notion:<id>:faible`
+(weak terms); the component keeps it in the model.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import nlu.rasa_compat  # noqa: F401  (before any rasa module)
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from nlu.components import LINK, MASKED, NORMALISED
+from nlu.linking import Lexicon, LexiconEntry, Linker
+from nlu.text import zero_numbers
+
+_TABLE = "notion:"
+_WEAK = ":faible"
+_FILE = "lexique.json"
+
+
+def to_lookup_tables(lexicon: Lexicon) -> list[dict[str, Any]]:
+    """The lexicon as Rasa's training data carries it; `from_lookup_tables` reads it back."""
+    return [
+        {"name": f"{_TABLE}{id_}{suffix}", "elements": list(terms)}
+        for id_, entry in lexicon.items()
+        for suffix, terms in (("", entry.strong), (_WEAK, entry.weak))
+        if terms
+    ]
+
+
+def from_lookup_tables(tables: Iterable[Mapping[str, Any]]) -> dict[str, LexiconEntry]:
+    """The lexicon that lookup tables carry; tables of other names are not ours."""
+    strong: dict[str, tuple[str, ...]] = {}
+    weak: dict[str, tuple[str, ...]] = {}
+    for table in tables:
+        name = str(table["name"])
+        if name.startswith(_TABLE):
+            id_ = name.removeprefix(_TABLE)
+            (weak if id_.endswith(_WEAK) else strong)[id_.removesuffix(_WEAK)] = tuple(table["elements"])
+    return {id_: LexiconEntry(terms, weak.get(id_, ())) for id_, terms in strong.items()}
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
+class NotionLinker(GraphComponent):
+    """Sets LINK and MASKED from NORMALISED."""
+
+    def __init__(self, lexicon: Lexicon, model_storage: ModelStorage, resource: Resource) -> None:
+        self._linker = Linker(lexicon)
+        self._model_storage = model_storage
+        self._resource = resource
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> "NotionLinker":
+        return cls({}, model_storage, resource)
+
+    def train(self, training_data: TrainingData) -> Resource:
+        lexicon = from_lookup_tables(training_data.lookup_tables)
+        content = {id_: [entry.strong, entry.weak] for id_, entry in lexicon.items()}
+        with self._model_storage.write_to(self._resource) as folder:
+            (folder / _FILE).write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
+        return self._resource
+
+    @classmethod
+    def load(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> "NotionLinker":
+        with model_storage.read_from(resource) as folder:
+            content = json.loads((folder / _FILE).read_text(encoding="utf-8"))
+        lexicon = {id_: LexiconEntry(tuple(strong), tuple(weak)) for id_, (strong, weak) in content.items()}
+        return cls(lexicon, model_storage, resource)
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        self.process(training_data.training_examples)
+        return training_data
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        for message in messages:
+            link = self._linker.link(message.get(NORMALISED))
+            message.set(LINK, link)
+            message.set(MASKED, zero_numbers(link.masked))
+        return messages
