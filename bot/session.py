@@ -5,51 +5,65 @@ from typing import Literal
 
 from bot.reply import Choice
 
+Figures = dict[str, str | tuple[str, ...]]
+
 
 @dataclass(frozen=True, slots=True)
 class Practice:
-    """An exercise under way. Its statement is drawn again from `template` and `seed`; `step` counts from 0."""
+    """An exercise under way. It is drawn again from `template` and `seed`; `step` counts from 0.
+
+    `wrong` holds the last wrong value given to each step (an error may be carried), `mistakes` the codes met so far,
+    `assisted` how many steps were told rather than found.
+    """
 
     template: str
     seed: int
+    theme: str | None = None
     step: int = 0
     hints: int = 0
     tries: int = 0
-    answered: dict[str, str] = field(default_factory=dict)
-    mistakes: tuple[str, ...] = ()
+    found: int = 0
     assisted: int = 0
+    wrong: dict[str, str] = field(default_factory=dict)
+    mistakes: tuple[str, ...] = ()
     kind: Literal["practice"] = "practice"
 
 
 @dataclass(frozen=True, slots=True)
 class Quiz:
-    """A series of questions under way: their ids (an item's, or a template's with its seed), and the right answers so far."""
+    """A series of questions under way: their references, and the notions missed so far."""
 
     questions: tuple[str, ...]
+    theme: str | None = None
     index: int = 0
     right: int = 0
-    wrong: tuple[str, ...] = ()
+    missed: tuple[str, ...] = ()
     kind: Literal["quiz"] = "quiz"
 
 
 @dataclass(frozen=True, slots=True)
-class Asking:
-    """A calculation that lacks a figure: what is known (Decimal as text), what is sought, what is asked for."""
+class Calculation:
+    """A calculation with the student's own figures: what was read, what is sought, what is asked for (None: all known).
+
+    `confirmed` is False while « c'est bien ça ? » waits for an answer.
+    """
 
     chapter: str
-    givens: dict[str, str]
+    givens: Figures
     sought: tuple[str, ...]
-    asked: str
-    kind: Literal["asking"] = "asking"
+    conventions: tuple[str, ...] = ()
+    asked: str | None = None
+    confirmed: bool = True
+    kind: Literal["calculation"] = "calculation"
 
 
 @dataclass(frozen=True, slots=True)
 class Session:
     """Everything that the next message is understood against."""
 
-    activity: Practice | Quiz | Asking | None = None
+    activity: Practice | Quiz | Calculation | None = None
     choices: tuple[Choice, ...] = ()
     notion: str | None = None
     theme: str | None = None
+    intent: str | None = None
     last_template: str | None = None
-    solved: Asking | None = None

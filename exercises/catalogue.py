@@ -6,7 +6,7 @@ from pathlib import Path
 
 import yaml
 
-from exercises.network import Network, build
+from exercises.network import Network, build, derive
 from exercises.quantity import ContentError, Quantity, load_quantities
 from exercises.rule import Rulebook, load_rules
 from exercises.template import Exercise, Template, draw, read_templates
@@ -16,13 +16,21 @@ HERE = Path(__file__).parent
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """The content of `exercises/`. `networks` are by chapter; a chapter's network holds its neighbours' rules too."""
+    """The content of `exercises/`. `networks` are by chapter; a chapter's network holds its neighbours' rules too.
+
+    `found_by` gives, for each template, the quantities that its steps find.
+    """
 
     quantities: Mapping[str, Quantity]
     rulebook: Rulebook
     networks: Mapping[str, Network]
     templates: Mapping[str, Template]
     contexts: Mapping[str, Mapping[str, str]]
+    found_by: Mapping[str, frozenset[str]]
+
+    def templates_on(self, quantity: str) -> tuple[Template, ...]:
+        """The templates whose steps find this quantity."""
+        return tuple(t for t in self.templates.values() if quantity in self.found_by[t.id])
 
     def draw(self, template: str, seed: int) -> Exercise:
         """The variant of a template for a seed."""
@@ -53,4 +61,16 @@ def load(folder: Path = HERE) -> Catalogue:
         for context in template.contexts:
             if context not in contexts:
                 raise ContentError(f"{template.chapter}/{template.id}.yml : contexte inconnu « {context} ».")
-    return Catalogue(quantities, rulebook, networks, templates, contexts)
+    found_by = {id_: _finds(template, networks[template.chapter]) for id_, template in templates.items()}
+    return Catalogue(quantities, rulebook, networks, templates, contexts, found_by)
+
+
+def _finds(template: Template, network: Network) -> frozenset[str]:
+    """The quantities on the way from the givens to what is sought."""
+    known = set(template.givens)
+    found: set[str] = set()
+    for goal in template.sought:
+        derivation = derive(network, known | found, goal, template.conventions)
+        if derivation is not None:
+            found |= {edge.gives for edge in derivation.edges}
+    return frozenset(found)

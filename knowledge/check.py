@@ -16,7 +16,10 @@ DATED = "à vérifier sur le texte en vigueur"
 
 _THIN = "\u202f"
 _FAULTS = (
-    (re.compile(rf"[^{_THIN}!?][:;!?%»]|[^{_THIN}kM]€"), "espace fine insécable (U+202F) attendue avant « : ; ! ? % € » fermant"),
+    (
+        re.compile(rf"[^{_THIN}!?][:;!?%»]|[^{_THIN}kM]€"),
+        "espace fine insécable (U+202F) attendue avant « : ; ! ? % € » fermant",
+    ),
     (re.compile(rf"«[^{_THIN}]"), "espace fine insécable (U+202F) attendue après « ouvrant"),
     (re.compile(r"(?<!\d)\d{1,3}[ \u00a0]\d{3}(?!\d)"), "espace fine insécable (U+202F) attendue entre les milliers"),
     (re.compile(r"[\"“”]"), "guillemets français « » attendus"),

@@ -20,6 +20,9 @@ THRESHOLD = 0.30
 # How much a word tells by the place where the notion says it.
 _NAME, _SYNONYM, _DEFINITION, _PRACTICE, _EXAMPLE = 1.0, 0.9, 0.7, 0.5, 0.35
 
+# One word read in a name or a synonym is evidence enough; read only in the sentences, it takes two.
+_ENOUGH = 0.75
+
 # Words that carry a question and tell nothing of its subject.
 _CARRIERS = frozenset(
     stem(word)
@@ -58,10 +61,13 @@ def search(course: Course, text: str, limit: int = 3) -> tuple[tuple[str, float]
     weights = {word: index.rarity.get(word, index.unknown) for word in words}
     total = sum(weights.values())
     scores: dict[str, float] = defaultdict(float)
+    evidence: dict[str, float] = defaultdict(float)
     for word, weight in weights.items():
         for id, telling in index.uses.get(word, ()):
             scores[id] += weight * telling / total
-    found = sorted(((id, score) for id, score in scores.items() if score >= THRESHOLD), key=lambda f: (-f[1], f[0]))
+            evidence[id] += telling
+    kept = ((id, score) for id, score in scores.items() if score >= THRESHOLD and evidence[id] >= _ENOUGH)
+    found = sorted(kept, key=lambda f: (-f[1], f[0]))
     return tuple(found[:limit])
 
 

@@ -12,7 +12,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,7 +20,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from nlu import Candidate
-from nlu.text import carrier_words, normalise, tool_words
+from nlu.text import ambiguous_words, carrier_words, normalise, tool_words
 
 MASK = "notion"
 """What stands for a named notion in the text that the intent classifier reads."""
@@ -43,8 +43,10 @@ BORROWED = 0.96
 MIN_SIDE = 0.5
 CONTEXT = 0.05
 """How much the rest of the message weighs between terms equally well found."""
+ABBREVIATED = 0.7
+"""How likely a word is to be the beginning of a term's word: enough inside a phrase (« seuil renta »), not alone."""
 MIN_ALONE = 0.75
-MIN_CORRECTION = 0.8
+"""From which likelihood a corrected word alone is a mention, and is read as corrected for likeness."""
 MIN_COMMON = 0.3
 _MIN_CORRECTED = 4
 _MIN_ABBREVIATED = 3
@@ -190,6 +192,7 @@ class Linker:
         self._terms = _read_terms(lexicon)
         self._phrases: dict[tuple[str, ...], list[_Term]] = defaultdict(list)
         self._prefixes: set[tuple[str, ...]] = set()
+        self._pairs = {pair for term in self._terms for pair in pairwise(term.words)}
         self._glued: dict[str, tuple[str, ...]] = {}
         self._shuffled: dict[tuple[str, ...], tuple[str, ...]] = {}
         for term in self._terms:
@@ -281,10 +284,10 @@ class Linker:
 
     def _meaning(self, tokens: Sequence[_Token], spans: Sequence[_Span]) -> list[tuple[str, ...]]:
         """The words that each token stands for: none for an everyday word, the term's for the first of a phrase."""
-        meaning: list[tuple[str, ...]] = [
-            () if token.text in carrier_words() else (self._best_reading(token),)
-            for token in tokens
-        ]
+        meaning: list[tuple[str, ...]] = []
+        for token in tokens:
+            before = meaning[-1][0] if meaning and meaning[-1] else ""
+            meaning.append(() if token.text in carrier_words() else (self._best_reading(token, before),))
         for span in spans:
             meaning[span.first : span.last] = [span.words, *[()] * (span.last - span.first - 1)]
         return meaning
@@ -333,7 +336,7 @@ class Linker:
                 likely[found] = max(likely.get(found, 0.0), 0.88)
         for found in self._corrigible:
             if found.startswith(word) and len(found) > len(word):
-                likely[found] = max(likely.get(found, 0.0), 0.8 if len(word) >= _MIN_CORRECTED else 0.7)
+                likely[found] = max(likely.get(found, 0.0), ABBREVIATED)
         return tuple(sorted(likely.items(), key=lambda pair: (-pair[1], pair[0]))[:4])
 
     def _spans(self, tokens: Sequence[_Token]) -> list[_Span]:
@@ -447,9 +450,12 @@ class Linker:
                         if words != span.words and words in self._phrases and self._is_strong(words):
                             yield words
 
-    def _best_reading(self, token: _Token) -> str:
-        readings = self._readings(token)
-        return readings[0][0] if readings and readings[0][1] >= MIN_CORRECTION else token.stem
+    def _best_reading(self, token: _Token, before: str) -> str:
+        """A likely correction, or an abbreviation that the word before suggests (« lissage expo »), or the token."""
+        return next(
+            (word for word, likely in self._readings(token) if likely >= MIN_ALONE or (before, word) in self._pairs),
+            token.stem,
+        )
 
     def _dots(self, word: str) -> tuple[NDArray[np.float64], float]:
         """Dot products of a word of the message with every word of the lexicon, and its own squared length."""
@@ -508,6 +514,8 @@ def _put_first(ranked: Sequence[str], scores: dict[str, float], sides: Sequence[
 
 
 def _read_terms(lexicon: Lexicon) -> list[_Term]:
+    everyday = {stem(word) for word in carrier_words()}
+    ambiguous = {stem(word) for word in ambiguous_words()}
     terms: dict[tuple[str, tuple[str, ...]], _Term] = {}
     for id_, entry in lexicon.items():
         if not entry.strong:
@@ -515,8 +523,9 @@ def _read_terms(lexicon: Lexicon) -> list[_Term]:
         for strong, group in ((True, entry.strong), (False, entry.weak)):
             for term in group:
                 words = _term_words(term)
-                if words and "".join(words) and (len("".join(words)) > 1):
-                    terms.setdefault((id_, words), _Term(id_, words, strong))
+                if len("".join(words)) > 1 and not (len(words) == 1 and words[0] in everyday):
+                    named = strong and not (len(words) == 1 and words[0] in ambiguous)
+                    terms.setdefault((id_, words), _Term(id_, words, named))
     return list(terms.values())
 
 

@@ -151,6 +151,12 @@ def carrier_words() -> frozenset[str]:
     return tool_words() | frozenset(_read_yaml(Path(__file__).with_name("words.yml"))["demande"].split())
 
 
+@cache
+def ambiguous_words() -> frozenset[str]:
+    """Course words that, accents stripped, are everyday words too: alone, they name no notion for certain."""
+    return frozenset(_read_yaml(Path(__file__).with_name("words.yml"))["ambigus"].split())
+
+
 def _read_yaml(path: Path) -> dict[str, str]:
     content: dict[str, str] = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
     return content

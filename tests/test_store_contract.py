@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import nullcontext
 from datetime import UTC, datetime, timedelta, timezone
 from itertools import count
 
@@ -155,8 +156,8 @@ def test_a_message_is_never_answered_twice(store: Store) -> None:
 def test_a_session_is_kept_and_replaced(store: Store) -> None:
     with store.transaction() as work:
         assert work.session("telegram:7") == Session()
-    first = Session(Practice("remises/cascade", 42, answered={"prix_net": "1530"}), notion="remise")
-    for session in (first, Session(Quiz(("a", "b"), 1))):
+    first = Session(Practice("remises/cascade", 42, wrong={"net_commercial": "1440"}), notion="remise")
+    for session in (first, Session(Quiz(("a", "b"), index=1))):
         with store.transaction() as work:
             work.save("telegram:7", session)
         with store.transaction() as work:
@@ -339,6 +340,24 @@ def test_two_handlings_of_one_message_leave_one(store: Store) -> None:
         assert len(work.attempts("telegram:7")) == 20
 
 
+def test_two_replicas_never_work_on_one_session_at_the_same_time(store: Store, database_url: str) -> None:
+    """Replicas share a PostgreSQL, which keeps them apart; with SQLite one bot keeps its own order (here, a lock)."""
+    turns = threading.Lock() if database_url.startswith("sqlite") else nullcontext()
+
+    def handle(number: int) -> None:
+        with turns, store.transaction() as work:
+            activity = work.session("telegram:7").activity
+            step = activity.step if isinstance(activity, Practice) else 0
+            work.save("telegram:7", Session(Practice("a", 1, step=step + 1)))
+            work.answer(said(number), HELLO)
+
+    store.receive(said(0))
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(handle, range(40)))
+    with store.transaction() as work:
+        assert work.session("telegram:7") == Session(Practice("a", 1, step=40))
+
+
 def test_students_write_at_the_same_time_without_losing_anything(store: Store) -> None:
     def converse(student: int) -> None:
         for number in range(15):
@@ -346,7 +365,7 @@ def test_students_write_at_the_same_time_without_losing_anything(store: Store) -
             assert store.receive(incoming)
             with store.transaction() as work:
                 step = getattr(work.session(incoming.student).activity, "step", 0)
-                work.save(incoming.student, Session(Practice("a", 1, step + 1)))
+                work.save(incoming.student, Session(Practice("a", 1, step=step + 1)))
                 work.answer(incoming, HELLO)
 
     with ThreadPoolExecutor(6) as pool:
@@ -354,7 +373,7 @@ def test_students_write_at_the_same_time_without_losing_anything(store: Store) -
     assert store.unanswered() == ()
     assert len(store.unsent()) == 90
     with store.transaction() as work:
-        assert all(work.session(f"telegram:{student}") == Session(Practice("a", 1, 15)) for student in range(6))
+        assert all(work.session(f"telegram:{student}") == Session(Practice("a", 1, step=15)) for student in range(6))
 
 
 def test_an_error_of_the_database_does_not_quote_the_student(store: Store) -> None:

@@ -65,7 +65,7 @@ class Bot:
                 work.record(
                     Attempt(incoming.student, now, "exercice", "a", "q", "correct", None, 0, incoming.text, step)
                 )
-                work.save(incoming.student, Session(Practice("a", 1, step)))
+                work.save(incoming.student, Session(Practice("a", 1, step=step)))
                 work.answer(incoming, Reply((Message(f"{step}"),)))
         outgoing = self.store.outgoing(incoming.id)
         if outgoing is not None:

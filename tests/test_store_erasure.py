@@ -37,7 +37,7 @@ def converse(store: Store, student: str, numbers: range, *, sent: bool) -> None:
         )
         assert store.receive(incoming)
         with store.transaction() as work:
-            work.save(student, Session(Practice("a", 1, number, answered={"q": "ZYX-session"})))
+            work.save(student, Session(Practice("a", 1, step=number, wrong={"q": "ZYX-session"})))
             now = datetime.now(UTC)
             work.record(Attempt(student, now, "exercice", "a", "q", "faux", None, 0, "ZYX-brut", number))
             reply = Reply((Message(f"ZYX-réponse {number}"),), {"message": "ZYX-fait"})
@@ -215,7 +215,7 @@ def test_the_export_is_everything_in_json(store: Store, database_url: str) -> No
         export = json.loads(json.dumps(work.export(STUDENT)))
     assert {table: len(rows) for table, rows in export.items()} == held(database_url, STUDENT)
     assert export["students"][0]["id"] == STUDENT
-    assert export["sessions"][0]["value"]["activity"]["answered"] == {"q": "ZYX-session"}
+    assert export["sessions"][0]["value"]["activity"]["wrong"] == {"q": "ZYX-session"}
     assert [row["raw"] for row in export["attempts"]] == ["ZYX-brut"] * 2
     assert datetime.fromisoformat(export["attempts"][0]["at"]).tzinfo == UTC
     assert [row["text"] for row in export["inbox"]] == ["ZYX-mot 1", "ZYX-mot 2"]
@@ -259,7 +259,7 @@ def test_the_files_of_sqlite_hold_no_trace_of_an_erased_student(tmp_path: Path, 
         incoming = Incoming(f"telegram:{number}", student, f"{trace} " * size, "{}")
         store.receive(incoming)
         with store.transaction() as work:
-            work.save(student, Session(Practice("a", 1, number, answered={"q": trace * (number % 7)})))
+            work.save(student, Session(Practice("a", 1, step=number, wrong={"q": trace * (number % 7)})))
             work.record(Attempt(student, datetime.now(UTC), "quiz", "a", "q", "faux", None, 0, trace, number))
             store_id = work.answer(incoming, Reply((Message(f"{trace} {number}"),)))
         store.mark_sent(store_id)

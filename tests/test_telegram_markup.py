@@ -1,5 +1,6 @@
 """Light marks: what students see of them, in HTML and in plain text."""
 
+import time
 from html.parser import HTMLParser
 
 import pytest
@@ -112,8 +113,6 @@ def test_the_html_is_balanced_and_shows_the_plain_text(text: str) -> None:
 
 
 def test_a_hundred_thousand_asterisks_are_read_in_linear_time() -> None:
-    import time
-
     def seconds(text: str) -> float:
         start = time.perf_counter()
         parse(text)

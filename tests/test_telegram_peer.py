@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
-from aiohttp import ClientSession
+from aiohttp import ClientSession, FormData
 
 from tests.botapi import BotApi, Student
 from tests.botapi.bench import PIXEL
@@ -175,8 +175,6 @@ async def test_an_edit_that_changes_nothing_is_400(telegram: BotApi, lea: Studen
 
 async def test_a_photo_must_be_one(telegram: BotApi, lea: Student, client: ClientSession) -> None:
     async def send(content: bytes, caption: str = "") -> str:
-        from aiohttp import FormData
-
         form = FormData({"chat_id": str(lea.id), "caption": caption})
         form.add_field("photo", content, filename="x.png")
         async with client.post(f"{telegram.url}/bot{telegram.token}/sendPhoto", data=form) as response:

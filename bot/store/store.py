@@ -211,7 +211,6 @@ class Work:
 
         A reply without messages: it was handled, and its student was erased since.
         """
-        self._wait(select(students.c.id).join(inbox).where(inbox.c.id == incoming_id))
         reply = self._connection.scalar(select(outbox.c.reply).where(outbox.c.incoming == incoming_id))
         if reply is not None:
             return _read_reply(reply)
@@ -219,7 +218,7 @@ class Work:
 
     def session(self, student: str) -> Session:
         """Where the student is; a new Session when nothing is known, or when an upgrade made it unreadable."""
-        self._wait(select(students.c.id).where(students.c.id == student))
+        self._wait(student)
         value = self._connection.scalar(select(sessions.c.value).where(sessions.c.student == student))
         if value is None:
             return Session()
@@ -287,7 +286,7 @@ class Work:
 
     def erase(self, student: str) -> None:
         """Deletes every row of the student, of every table; `answer`, in the same transaction, may still confirm it."""
-        self._wait(select(students.c.id).where(students.c.id == student), alone=True)
+        self._wait(student, alone=True)
         done = select(inbox.c.id, literal(self._now(), Instant)).where(
             inbox.c.student == student, inbox.c.done_at.is_not(None)
         )
@@ -308,12 +307,13 @@ class Work:
             self._enrolled.add(student)
         return True
 
-    def _wait(self, student: Select[str], *, alone: bool = False) -> None:
+    def _wait(self, student: str, *, alone: bool = False) -> None:
         """Waits until no other transaction handles the student's messages (PostgreSQL; SQLite ignores it).
 
         Messages may still be received meanwhile, unless `alone`.
         """
-        self._connection.execute(student.with_for_update(key_share=not alone, of=students)).all()
+        row = select(students.c.id).where(students.c.id == student)
+        self._connection.execute(row.with_for_update(key_share=not alone)).all()
 
 
 def _insert_of(dialect: str) -> "Insert":

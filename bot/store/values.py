@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from pydantic import TypeAdapter
+from pydantic_core import PydanticSerializationError
 
 from bot.reply import Reply
 from bot.session import Session
@@ -20,12 +21,17 @@ _DECIMAL = "$decimal"
 
 
 def write[T](adapter: TypeAdapter[T], value: T) -> str:
-    """The value as JSON text.
+    """The value as JSON text. ValueError when `read` would refuse it: a field is not of its declared type.
 
     >>> write(SESSION, Session(notion="remise"))[:18]
     '{"activity":null,"'
     """
-    return json.dumps(adapter.dump_python(value), default=_tag, ensure_ascii=False, separators=(",", ":"))
+    try:
+        plain = adapter.dump_python(value, warnings="error")
+    except PydanticSerializationError:
+        # Not chained: the original error quotes the student.
+        raise ValueError(f"{type(value).__name__} : une valeur n'a pas le type déclaré ; mypy dit laquelle") from None
+    return json.dumps(plain, default=_tag, ensure_ascii=False, separators=(",", ":"))
 
 
 def read[T](adapter: TypeAdapter[T], text: str) -> T:

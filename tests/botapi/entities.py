@@ -27,6 +27,7 @@ TAGS = {
 }
 
 _PIECE = re.compile(r"<|&(?:lt|gt|amp|quot|#\d{1,7}|#x[0-9a-f]{1,6});?", re.IGNORECASE)
+_NAME = re.compile(r"[^\s>]*")
 
 
 class EntityError(ValueError):
@@ -87,13 +88,15 @@ def _character(reference: str) -> str:
 
 def _start(source: str, start: int) -> tuple[str, int]:
     """The name of a start tag, and where it ends."""
-    name = re.compile(r"[^\s>]*").match(source, start + 1)
-    close = source.find(">", start)
-    if name is None or close < 0:
+    name = _NAME.match(source, start + 1)
+    if name is None or name.end() == len(source):
         raise EntityError(f"Unclosed start tag at byte offset {_offset(source, start)}")
     tag = name[0].lower()
     if tag not in TAGS:
         raise EntityError(f'Unsupported start tag "{tag}" at byte offset {_offset(source, start)}')
+    close = source.find(">", name.end())
+    if close < 0:
+        raise EntityError(f"Unclosed start tag at byte offset {_offset(source, start)}")
     if tag == "span" and "tg-spoiler" not in source[name.end() : close]:
         raise EntityError(f'Tag "span" must have class "tg-spoiler" at byte offset {_offset(source, start)}')
     return tag, close + 1

@@ -142,6 +142,14 @@ class BotApi:
         """The next requests of a method are refused, or cut; `accepted`: cut once their effect is there."""
         self._breakdowns.append(Breakdown(method, times, refusal, accepted))
 
+    def repair(self) -> None:
+        """Nothing breaks any more."""
+        self._breakdowns.clear()
+
+    def forget_queries(self) -> None:
+        """It is too late to answer the taps."""
+        self._queries.clear()
+
     def too_many_requests(self, seconds: int) -> None:
         """From now on for some seconds, every request is answered 429; `impatient` counts them."""
         self._patience_until = monotonic() + seconds
@@ -313,7 +321,7 @@ class BotApi:
             self._allowed = frozenset(allowed) or DEFAULT_UPDATES
 
     def _reached(self, parameters: Parameters) -> Student:
-        if not parameters.text("chat_id"):
+        if "chat_id" not in parameters:
             raise bad("chat_id is empty")
         student = self._students.get(parameters.number("chat_id"))
         if student is None:

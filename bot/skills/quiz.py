@@ -1,0 +1,185 @@
+"""Five quick questions, from the items of the course and from the rules, with an explanation each."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from decimal import Decimal
+from random import Random
+
+from bot.reply import Choice, Message
+from bot.session import Quiz, Session
+from bot.skills.turn import Turn, World, label, message, turn
+from bot.store import Attempt
+from exercises.grading import own_mistakes
+from exercises.solution import work
+from exercises.template import Template
+from knowledge import quiz as items
+
+LENGTH = 5
+LETTERS = "ABCD"
+_SEEDS = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question as shown: its options in order, the right one, and for each wrong one what it confuses."""
+
+    text: str
+    options: tuple[str, ...]
+    right: int
+    reasons: tuple[str | None, ...]
+    codes: tuple[str | None, ...]
+    explanation: str
+    notion: str | None
+
+
+def start(
+    world: World,
+    session: Session,
+    notions: Sequence[str],
+    templates: Sequence[Template],
+    random: Random,
+    theme: str | None,
+) -> Turn:
+    """Five questions: one in three from the rules where the theme has calculations, the rest from the items."""
+    pool = [item.id for notion in notions for item in world.bank.by_notion.get(notion, ())]
+    computed = min(len(templates), LENGTH // 3 if pool else LENGTH)
+    chosen = [f"regle:{t.id}:{random.randrange(_SEEDS)}" for t in random.sample(list(templates), computed)]
+    count = min(len(pool), LENGTH - len(chosen))
+    chosen += [f"item:{id_}:{random.randrange(_SEEDS)}" for id_ in random.sample(pool, count)]
+    random.shuffle(chosen)
+    quiz = Quiz(tuple(chosen), theme)
+    return _ask(world, replace(session, activity=quiz, theme=theme), quiz, ())
+
+
+def answer(world: World, session: Session, quiz: Quiz, index: int, choice: int, student: str, now: datetime) -> Turn:
+    """Judge the option chosen for question `index`; an answer to a question already gone is told so."""
+    if index != quiz.index:
+        return _ask(world, session, quiz, (message("Tu as déjà répondu à cette question. Voici la suivante :"),))
+    question = read(world, quiz.questions[index])
+    right = choice == question.right
+    attempt = Attempt(
+        student=student,
+        at=now,
+        source="quiz",
+        item=quiz.questions[index].split(":")[1],
+        quantity=question.notion or "",
+        verdict="correct" if right else "faux",
+        code=None if right else question.codes[choice],
+        hints=0,
+        raw=LETTERS[choice],
+        seed=None,
+    )
+    told = message(_verdict(question, choice))
+    missed = quiz.missed if right or question.notion is None else (*quiz.missed, question.notion)
+    after = replace(quiz, index=index + 1, right=quiz.right + right, missed=missed)
+    facts = {"feedback": {"verdict": attempt.verdict, "code": attempt.code}}
+    done = _ask(world, replace(session, activity=after), after, (told,))
+    return replace(done, attempts=(attempt,), reply=replace(done.reply, facts={**done.reply.facts, **facts}))
+
+
+def parse(text: str, quiz: Quiz, world: World) -> int | None:
+    """The option that a typed answer names: its letter, or its whole text; None when it names none."""
+    question = read(world, quiz.questions[quiz.index])
+    typed = text.strip().rstrip(").").casefold()
+    for number, option in enumerate(question.options):
+        if typed == LETTERS[number].casefold() or typed == option.casefold():
+            return number
+    return None
+
+
+def read(world: World, reference: str) -> Question:
+    """The question of a reference: « item:<id>:<seed> » or « regle:<template>:<seed> »."""
+    kind, id_, seed = reference.split(":")
+    return _from_item(world, id_, int(seed)) if kind == "item" else _from_rules(world, id_, int(seed))
+
+
+def _from_item(world: World, id_: str, seed: int) -> Question:
+    item = items.shuffle(world.bank.items[id_], Random(seed))
+    return Question(
+        text=item.question,
+        options=tuple(option.texte for option in item.choix),
+        right=item.right,
+        reasons=tuple(_reason(world, item.notion, option) for option in item.choix),
+        codes=tuple(
+            option.erreur or (f"confusion_{option.confusion}" if option.confusion else None) for option in item.choix
+        ),
+        explanation=item.explication,
+        notion=item.notion,
+    )
+
+
+def _reason(world: World, notion: str, option: items.Option) -> str | None:
+    """What the wrong option reveals: the sentence of the confusion, of the mistake, or its own."""
+    if option.confusion is not None:
+        told = world.course.notions[notion].confusions.get(option.confusion)
+        return f"Tu confonds avec {world.course.notions[option.confusion].nom.lower()} : {told}." if told else None
+    if option.erreur is not None:
+        messages = (m.message for m in world.catalogue.rulebook.mistakes if m.code == option.erreur)
+        return next((text for text in messages if "{" not in text), None)
+    return option.raison
+
+
+def _from_rules(world: World, template: str, seed: int) -> Question:
+    """A step of a fresh exercise; the wrong options are what its classic mistakes lead to."""
+    exercise = world.catalogue.draw(template, seed)
+    quantities = world.catalogue.quantities
+    random = Random(seed)
+    values = {
+        name: value
+        for name, value in exercise.solution.values.items()
+        if name not in {step.quantity for step in exercise.solution.steps}
+    }
+    first = exercise.steps[0]
+    for step in exercise.solution.steps:
+        if step is first:
+            break
+        values[step.quantity] = step.value
+    assert isinstance(first.value, Decimal)
+    quantity = quantities[first.quantity]
+    wrong = [
+        (quantity.show(value), m.code, m.message)
+        for m, value in own_mistakes(first, values, world.catalogue.rulebook, quantities)
+    ]
+    options: list[tuple[str, str | None, str | None]] = [(quantity.show(first.value), None, None), *wrong[:3]]
+    random.shuffle(options)
+    shown = tuple(text for text, _, _ in options)
+    return Question(
+        text=f"{exercise.statement}\n{quantity.question}",
+        options=shown,
+        right=shown.index(quantity.show(first.value)),
+        reasons=tuple(told if told and "{" not in told else None for _, _, told in options),
+        codes=tuple(code for _, code, _ in options),
+        explanation=f"{work(first, quantities)}.",
+        notion=None,
+    )
+
+
+def _verdict(question: Question, choice: int) -> str:
+    if choice == question.right:
+        return f"Juste. {question.explanation}"
+    right = f"La réponse était **{LETTERS[question.right]}** : {question.options[question.right]}."
+    reason = question.reasons[choice]
+    return f"Non. {reason + ' ' if reason else ''}{right}\n{question.explanation}"
+
+
+def _ask(world: World, session: Session, quiz: Quiz, before: tuple[Message, ...]) -> Turn:
+    if quiz.index >= len(quiz.questions):
+        return turn(replace(session, activity=None), *before, _closing(world, quiz))
+    question = read(world, quiz.questions[quiz.index])
+    lines = [f"**Question {quiz.index + 1} sur {len(quiz.questions)}**", question.text, ""]
+    lines += [f"**{LETTERS[number]}.** {option}" for number, option in enumerate(question.options)]
+    choices = [Choice(LETTERS[number], f"/reponse {quiz.index} {number}") for number in range(len(question.options))]
+    return turn(session, *before, message("\n".join(lines), *choices))
+
+
+def _closing(world: World, quiz: Quiz) -> Message:
+    total = len(quiz.questions)
+    lines = [f"Terminé : **{quiz.right} sur {total}**."]
+    missed = tuple(dict.fromkeys(quiz.missed))
+    if missed:
+        names = ", ".join(world.course.notions[notion].nom.lower() for notion in missed)
+        lines.append(f"À revoir : {names}.")
+    review = [Choice(label(world.course.notions[notion].nom), f"/definition {notion}") for notion in missed[:2]]
+    again = f"/quiz {quiz.theme}" if quiz.theme else "/quiz"
+    return message("\n".join(lines), Choice("Encore un quiz", again), *review)

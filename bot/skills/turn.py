@@ -1,0 +1,105 @@
+"""What every skill takes and gives: the world (content, read once) and a turn (reply, next session, what to record)."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Any
+
+from bot.reply import MAX_LABEL, Choice, Document, Message, Picture, Reply
+from bot.session import Session
+from bot.store import Attempt
+from exercises.catalogue import Catalogue
+from exercises.functions import Value
+from exercises.reading import Glossary
+from knowledge.notion import Course
+from knowledge.quiz import Bank
+
+_BEFORE = re.compile(r" ([;:!?%€‰»])")
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """The content of the project: the course, the questions, all that can be computed."""
+
+    course: Course
+    bank: Bank
+    catalogue: Catalogue
+    glossary: Glossary
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The outcome of one message. `erase` asks for every row of the student to go before the reply is committed."""
+
+    reply: Reply
+    session: Session
+    attempts: tuple[Attempt, ...] = ()
+    erase: bool = False
+
+
+def french(text: str) -> str:
+    """French typography: a narrow no-break space before high punctuation and inside guillemets.
+
+    >>> french("Quoi ? « Oui »")
+    'Quoi\\u202f? «\\u202fOui\\u202f»'
+    """
+    return _BEFORE.sub("\u202f\\1", text).replace("« ", "«\u202f")
+
+
+def label(name: str) -> str:
+    """A name short enough for a button.
+
+    >>> label("Segmentation récence, fréquence, montant")
+    'Segmentation récence, fréqu…'
+    """
+    return name if len(name) <= MAX_LABEL else f"{name[: MAX_LABEL - 1].rstrip()}…"
+
+
+def capital(text: str) -> str:
+    """The text with a capital first letter."""
+    return text[:1].upper() + text[1:]
+
+
+def message(
+    text: str, *choices: Choice | None, picture: Picture | None = None, document: Document | None = None
+) -> Message:
+    """A message with its typography set; choices that do not apply (None) are left out."""
+    kept = tuple(choice for choice in choices if choice is not None)
+    return Message(french(text), kept, picture, document)
+
+
+def turn(session: Session, *messages: Message, attempts: tuple[Attempt, ...] = (), **facts: Any) -> Turn:
+    """The turn that says these messages; the last one's choices can be typed until the next turn."""
+    choices = messages[-1].choices if messages else ()
+    return Turn(Reply(messages, facts), replace(session, choices=choices), attempts)
+
+
+def with_facts(done: Turn, **facts: Any) -> Turn:
+    """The same turn with more facts; a fact already told stays."""
+    return replace(done, reply=replace(done.reply, facts={**facts, **done.reply.facts}))
+
+
+def figures_json(values: Mapping[str, Value]) -> dict[str, Any]:
+    """Values for `facts`: plain decimal strings, lists for series; tables are left to the document."""
+    return {name: _json(value) for name, value in values.items() if isinstance(value, Decimal | tuple)}
+
+
+def _json(value: Value) -> Any:
+    match value:
+        case Decimal():
+            return plain(value)
+        case tuple():
+            return [plain(term) for term in value]
+        case _:
+            return None
+
+
+def plain(value: Decimal) -> str:
+    """A decimal string without exponent nor useless zeros.
+
+    >>> plain(Decimal("1E+3")), plain(Decimal("0.4000"))
+    ('1000', '0.4')
+    """
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -1,0 +1,146 @@
+"""What each update of Telegram says to the tutor, if anything."""
+
+from typing import Any
+
+import pytest
+from telegram import Update
+
+from bot.channels.telegram.reading import IdleTap, Tap, chat_of, read, readable, tap_of
+from bot.store import Incoming
+from tests.botapi.chats import SAMPLES
+
+LEA = {"id": 1000, "is_bot": False, "first_name": "Léa"}
+PRIVATE = {"id": 1000, "type": "private", "first_name": "Léa"}
+GROUP = {"id": -5, "type": "supergroup", "title": "BTS NDRC"}
+HEAD = {"message_id": 7, "date": 0, "chat": PRIVATE, "from": LEA}
+FORWARD = {"forward_origin": {"type": "hidden_user", "sender_user_name": "Prof", "date": 0}}
+
+
+def update(kind: str = "message", **content: Any) -> Update:
+    return Update.de_json({"update_id": 42, kind: HEAD | content})
+
+
+def said(text: str) -> Incoming:
+    return Incoming("telegram:42", "telegram:1000", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "read_as"),
+    [
+        ("c koi la marge", "c koi la marge"),
+        ("/exo remises", "/exo remises"),
+        ("/exo@FideleBot remises", "/exo remises"),
+        ("moi@exemple.fr", "moi@exemple.fr"),
+    ],
+)
+def test_a_text_is_handed_over_as_typed(text: str, read_as: str) -> None:
+    assert read(update(text=text)) == said(read_as)
+
+
+def test_a_forwarded_text_is_read_like_any_other() -> None:
+    assert read(update(text="calculer la marge", **FORWARD)) == said("calculer la marge")
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "photo",
+        "sticker",
+        "voice",
+        "audio",
+        "video",
+        "video_note",
+        "animation",
+        "document",
+        "location",
+        "contact",
+        "dice",
+        "game",
+        "poll",
+    ],
+)
+def test_what_is_not_text_is_named(kind: str) -> None:
+    assert read(update(**SAMPLES[kind])) == said(f"/media {kind}")
+
+
+def test_a_photo_is_a_photo_whatever_goes_with_it() -> None:
+    more = {"caption": "corrige", "effect_id": "1", "reply_to_message": HEAD | {"text": "avant"}}
+    assert read(update(**SAMPLES["photo"], **more)) == said("/media photo")
+
+
+def test_the_photos_of_an_album_are_one_message() -> None:
+    first = read(update(**SAMPLES["photo"], media_group_id="8"))
+    second = read(update(**SAMPLES["photo"], media_group_id="8", message_id=8))
+    assert first == second == Incoming("telegram:album:8", "telegram:1000", "/media photo")
+
+
+def test_a_message_that_was_modified_is_not_read_again() -> None:
+    assert read(update("edited_message", text="mieux", edit_date=1)) == said("/edited")
+
+
+def test_a_position_that_moves_is_not_a_message_that_was_modified() -> None:
+    assert read(update("edited_message", **SAMPLES["location"], edit_date=1)) is None
+
+
+@pytest.mark.parametrize(
+    "silent",
+    [
+        update(text="bonjour", chat=GROUP),
+        update("edited_message", text="bonjour", chat=GROUP),
+        update("channel_post", text="bonjour", chat={"id": -9, "type": "channel", "title": "x"}),
+        update(new_chat_members=[LEA], chat=GROUP),
+        update(**SAMPLES["pinned_message"]),
+        update(**{"from": LEA | {"is_bot": True}}, text="bonjour"),
+        Update(42),
+    ],
+)
+def test_when_nobody_asks_nothing_is_said(silent: Update) -> None:
+    assert read(silent) is None
+
+
+def tapped(**content: Any) -> Incoming | IdleTap | None:
+    keyboard = {"inline_keyboard": [[{"text": "Un indice", "callback_data": "/indice"}]]}
+    message = HEAD | {"text": "?", "reply_markup": keyboard}
+    query = {"id": "q", "from": LEA, "chat_instance": "1", "data": "/indice", "message": message} | content
+    return read(Update.de_json({"update_id": 42, "callback_query": query}))
+
+
+def test_a_button_says_its_command_and_is_remembered() -> None:
+    match tapped():
+        case Incoming("telegram:42", "telegram:1000", "/indice", payload):
+            assert tap_of(payload) == Tap("q", 7, "Un indice")
+        case other:
+            pytest.fail(f"{other}")
+
+
+def test_a_button_of_a_message_out_of_reach_works_too() -> None:
+    match tapped(message={"message_id": 7, "date": 0, "chat": PRIVATE}):
+        case Incoming(_, "telegram:1000", "/indice", payload):
+            assert tap_of(payload) == Tap("q", 7, None)
+        case other:
+            pytest.fail(f"{other}")
+
+
+@pytest.mark.parametrize(
+    "content", [{"data": "✓"}, {"data": None}, {"message": None}, {"message": HEAD | {"chat": GROUP, "text": "?"}}]
+)
+def test_a_tap_that_says_nothing_is_answered_all_the_same(content: dict[str, Any]) -> None:
+    assert tapped(**content) == IdleTap("q")
+
+
+def test_a_written_message_has_no_tap() -> None:
+    assert tap_of("") is None
+
+
+def test_a_student_is_a_private_chat() -> None:
+    assert chat_of("telegram:1000") == 1000
+
+
+def test_an_update_that_cannot_be_read_keeps_its_number_only() -> None:
+    broken = {"update_id": 42, "message": {"message_id": 7, "text": "secret"}}
+    assert readable(broken) == {"update_id": 42}
+
+
+def test_what_is_not_an_update_is_refused() -> None:
+    with pytest.raises(KeyError):
+        readable({"message": {}})
