@@ -31,7 +31,11 @@ class Default:
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """One quantity. `role`: a base may be given without its name, a result never; `synonyms` are what students write."""
+    """One quantity. `role`: a base may be given without its name, a result never; `synonyms` are what students write.
+
+    `questions` ask for it without naming it (« combien je paie »), `patterns` are turns that give it (« {} pour {other} »),
+    `usual` its everyday values, `rank_of` the series whose periods it numbers (2019 is then the rank of that year).
+    """
 
     id: str
     name: str
@@ -52,6 +56,10 @@ class Quantity:
     reading: str | None
     decimals: int
     asked: str | None
+    questions: tuple[str, ...] = ()
+    patterns: tuple[str, ...] = ()
+    usual: tuple[Decimal, ...] = ()
+    rank_of: str | None = None
 
     @property
     def the(self) -> str:
@@ -126,7 +134,7 @@ def load_quantities(folder: Path) -> Mapping[str, Quantity]:
 _KEYS = {
     "nom", "genre", "unite", "sorte", "role", "symbole", "synonymes", "faibles", "comptes", "taxe", "arrondi", "entier",
     "decimales", "min", "max", "defaut", "neutre", "lecture",
-    "question",
+    "question", "demandes", "motifs", "usuels", "rang_de",
 }  # fmt: skip
 
 
@@ -156,6 +164,10 @@ def _quantity(file: str, id_: str, entry: Mapping[str, Any]) -> Quantity:
         default=_default(file, id_, entry),
         reading=entry.get("lecture"),
         asked=entry.get("question"),
+        questions=tuple(entry.get("demandes", ())),
+        patterns=tuple(entry.get("motifs", ())),
+        usual=tuple(typed(file, id_, value) for value in entry.get("usuels", ())),
+        rank_of=entry.get("rang_de"),
         decimals=0 if entry.get("entier") else entry.get("decimales", 2),
     )
 

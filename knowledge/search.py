@@ -15,7 +15,7 @@ from types import MappingProxyType
 from knowledge.notion import Course, Notion
 from knowledge.text import fold, stem
 
-THRESHOLD = 0.30
+THRESHOLD = 0.34
 
 # How much a word tells by the place where the notion says it.
 _NAME, _SYNONYM, _DEFINITION, _PRACTICE, _EXAMPLE = 1.0, 0.9, 0.7, 0.5, 0.35

@@ -7,13 +7,14 @@ _LIGATURES = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae"})
 _WORD = re.compile(r"[a-z0-9]+")
 
 # The longest ending that leaves at least `_STEM` letters is cut.
-_ENDINGS = frozenset(
-    """
-    isations isation issements issement issent ements ement ations ation ateurs ateur atrices atrice ables able ites ite
-    elles elle euses euse eurs eur ives ive ifs if aires aire ances ance ents ent aient ait antes ants ante ant ees ee
-    iser er ez iels iel els el ale aux al ions ion es e s x a i u re rent
-    """.split()  # noqa: SIM905 - seventy quoted endings would hide them
-)
+_ENDINGS = (
+    "isations", "isation", "issements", "issement", "issent", "ements", "ement", "ations", "ation", "ateurs", "ateur",
+    "atrices", "atrice", "ables", "able", "ites", "ite", "elles", "elle", "euses", "euse", "eurs", "eur", "ives",
+    "ive", "ifs", "if", "aires", "aire", "ances", "ance", "ents", "ent", "aient", "ait", "antes", "ants", "ante",
+    "ant", "ees", "ee", "iser", "er", "ez", "iels", "iel", "els", "el", "ale", "aux", "al", "ions", "ion", "es", "e",
+    "s", "x", "a", "i", "u", "re", "rent",
+)  # fmt: skip
+_CUT = frozenset(_ENDINGS)
 _LONGEST = max(map(len, _ENDINGS))
 _STEM = 4
 
@@ -37,6 +38,6 @@ def stem(word: str) -> str:
     ('prix', 'marg', 'marg')
     """
     for length in range(min(_LONGEST, len(word) - _STEM), 0, -1):
-        if word[-length:] in _ENDINGS:
+        if word[-length:] in _CUT:
             return word[:-length]
     return word

@@ -245,9 +245,7 @@ async def test_a_burst_is_answered_in_the_order_of_each_student(telegram: BotApi
         assert [message.text for message in student.heard] == [f"{n + 1} message {n}" for n in range(20)]
 
 
-async def test_a_flooding_student_is_paced_and_the_others_are_not(
-    telegram: BotApi, lea: Student, tmp_path: Path
-) -> None:
+async def test_a_student_who_floods_is_paced_alone(telegram: BotApi, lea: Student, tmp_path: Path) -> None:
     theo = telegram.student("Théo")
     for number in range(5):
         lea.say(str(number))

@@ -2,6 +2,8 @@
 
 import asyncio
 import logging
+import queue
+import threading
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -75,7 +77,7 @@ async def test_a_message_refused_is_sent_once_more_as_plain_text(
         lea.say("x")
         heard = await lea.hears()
     assert (heard.text, heard.entities, heard.buttons) == ("mon secret\n\n• Un quiz", (), [])
-    assert "can't parse entities" in caplog.text
+    assert "Can't parse entities: … at byte offset 3" in caplog.text
     assert "secret" not in caplog.text
     assert unsent(tmp_path) == 0
 
@@ -167,7 +169,7 @@ async def test_a_webhook_address_that_telegram_refuses_is_said_so(
         await asyncio.wait_for(house.running, 5)
     assert house.stop.reason is not None
     assert "WEBHOOK_URL" in house.stop.reason
-    assert "HTTPS" in house.stop.reason
+    assert "https url must be provided" in house.stop.reason
 
 
 @pytest.mark.parametrize(
@@ -323,20 +325,24 @@ async def test_nothing_secret_is_logged_even_at_debug(
     assert not [message for message in records if "confidence" in message]
 
 
-def test_run_says_why_it_cannot_go_on(tmp_path: Path) -> None:
-    """The door that the command line uses: it ends with a sentence for who runs it."""
-    address = asyncio.Future[str]
+def test_run_ends_with_a_sentence_for_who_runs_it(tmp_path: Path) -> None:
+    """`run` wants the main thread (for signals): the peer has another one."""
+    ready: queue.Queue[tuple[str, asyncio.AbstractEventLoop, asyncio.Event]] = queue.Queue()
 
-    async def refused() -> str:
+    async def telegram() -> None:
         async with BotApi() as telegram:
-            store = Store(f"sqlite:///{tmp_path / 'fidele.db'}")
-            tutor = SmallTutor(store, echo)
-            arguments = ("999:faux", tutor, store, pixel)
-            try:
-                await asyncio.to_thread(lambda: run(*arguments, base_url=telegram.url))
-            except SystemExit as end:
-                return str(end)
-            return "rien"
+            done = asyncio.Event()
+            ready.put((telegram.url, asyncio.get_running_loop(), done))
+            await done.wait()
 
-    del address
-    assert asyncio.run(refused()) == UNKNOWN_BOT
+    peer = threading.Thread(target=asyncio.run, args=(telegram(),))
+    peer.start()
+    url, loop, done = ready.get(timeout=5)
+    store = Store(f"sqlite:///{tmp_path / 'fidele.db'}")
+    try:
+        with pytest.raises(SystemExit, match="TELEGRAM_TOKEN"):
+            run("999:faux", SmallTutor(store, echo), store, pixel, base_url=url)
+    finally:
+        store.close()
+        loop.call_soon_threadsafe(done.set)
+        peer.join(5)

@@ -43,7 +43,7 @@ def begin(world: World, session: Session, template: Template, random: Random, th
     return _asked(world, after, exercise, practice, [message(statement, HINT, SKIP)])
 
 
-def harder(world: World, last: Template, templates: Sequence[Template]) -> Template:
+def harder(last: Template, templates: Sequence[Template]) -> Template:
     """A template of the level above on the same theme; of the same level when there is none."""
     above = [t for t in templates if _LEVELS.index(t.level) > _LEVELS.index(last.level)]
     return min(above, key=lambda t: _LEVELS.index(t.level)) if above else last

@@ -78,6 +78,17 @@ def answer(world: World, session: Session, quiz: Quiz, index: int, choice: int, 
     return replace(done, attempts=(attempt,), reply=replace(done.reply, facts={**done.reply.facts, **facts}))
 
 
+def skip(world: World, session: Session, quiz: Quiz) -> Turn:
+    """Tell the answer and go on."""
+    question = read(world, quiz.questions[quiz.index])
+    told = message(
+        f"C'était **{LETTERS[question.right]}** : {question.options[question.right]}.\n{question.explanation}"
+    )
+    missed = quiz.missed if question.notion is None else (*quiz.missed, question.notion)
+    after = replace(quiz, index=quiz.index + 1, missed=missed)
+    return _ask(world, replace(session, activity=after), after, (told,))
+
+
 def parse(text: str, quiz: Quiz, world: World) -> int | None:
     """The option that a typed answer names: its letter, or its whole text; None when it names none."""
     question = read(world, quiz.questions[quiz.index])

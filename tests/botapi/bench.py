@@ -20,7 +20,6 @@ PIXEL = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010800000000"
     "3a7e9b550000000a49444154789c63f80f00010101005a4d6ff10000000049454e44ae426082"
 )
-UNHURRIED = Pacing(per_second=1000, burst=1000)
 
 
 def says(*texts: str) -> Reply:
@@ -79,14 +78,15 @@ async def bench(
     *,
     draw: Callable[[Picture], bytes] = pixel,
     webhook: Webhook | None = None,
-    pacing: Pacing = UNHURRIED,
+    pacing: Pacing | None = None,
     token: str | None = None,
 ) -> AsyncIterator[Bench]:
     """Runs the channel on the database of a folder for as long as the block lasts."""
     store = Store(f"sqlite:///{folder / 'fidele.db'}")
+    unhurried = pacing or Pacing(per_second=1000, burst=1000)
     tutor, stop = SmallTutor(store, script), Stop()
     operation = serve(
-        token or telegram.token, tutor, store, draw, stop, base_url=telegram.url, webhook=webhook, pacing=pacing
+        token or telegram.token, tutor, store, draw, stop, base_url=telegram.url, webhook=webhook, pacing=unhurried
     )
     running = asyncio.create_task(operation)
     try:

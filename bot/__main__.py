@@ -1,0 +1,289 @@
+"""`fidele`: the only place where the parts are put together."""
+
+import argparse
+import json
+import logging
+import sys
+import time
+import uuid
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from random import Random, SystemRandom
+from typing import Any
+
+from bot import settings as settings_module
+from bot.dialogue import Behind, Dialogue
+from bot.reply import Reply
+from bot.session import Session
+from bot.settings import Settings, SettingsError
+from bot.skills.turn import World
+from bot.store import Incoming, Store, StoreError
+from bot.tutor import Tutor, clean
+from exercises import catalogue, numbers
+from exercises.quantity import ContentError as ExerciseError
+from exercises.reading import Glossary
+from knowledge import notion, quiz
+from knowledge.check import check
+from knowledge.reading import ContentError
+from nlu import Understand
+from nlu.deferred import Deferred
+from nlu.keywords import Keywords
+from nlu.linking import Lexicon, LexiconEntry
+
+ROOT = Path(__file__).resolve().parent.parent
+CONFIG, DATA, EVALUATION = ROOT / "config.yml", ROOT / "nlu" / "data", ROOT / "nlu" / "evaluation" / "messages.jsonl"
+
+NO_TOKEN = (
+    "Pas de jeton Telegram : on parle ici, dans le terminal. Pour Telegram, écris à @BotFather (/newbot), puis mets le "
+    "jeton dans le fichier .env : TELEGRAM_TOKEN=123456789:AA…"
+)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command of the line; the exit status. Errors are told in French on standard error."""
+    parsed = _parser().parse_args(arguments)
+    try:
+        settings = settings_module.load()
+        logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+        command: Callable[[Settings, argparse.Namespace], int] = parsed.command
+        return command(settings, parsed)
+    except (SettingsError, StoreError, ContentError, ExerciseError) as fault:
+        print(fault, file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="fidele", description="Le tuteur de gestion de clientèle.")
+    parser.set_defaults(command=_start)
+    commands = parser.add_subparsers(title="commandes")
+    ask = commands.add_parser("ask", help="répondre à un message, ou à chaque ligne de l'entrée standard")
+    ask.add_argument("message", nargs="?")
+    ask.add_argument("--student", help="garder une conversation sous ce nom")
+    ask.add_argument("--json", action="store_true", help="un objet JSON par ligne")
+    ask.set_defaults(command=_ask)
+    read = commands.add_parser("read", help="lire un nombre comme une réponse d'élève")
+    read.add_argument("number", nargs="?")
+    read.set_defaults(command=_read)
+    terminal = commands.add_parser("terminal", help="parler dans le terminal")
+    terminal.add_argument("--student", default="moi")
+    terminal.set_defaults(command=_terminal)
+    for name, help_, command in (
+        ("telegram", "servir le bot Telegram", _telegram),
+        ("train", "entraîner le modèle de compréhension", _train),
+        ("check", "vérifier le contenu", _check),
+    ):
+        commands.add_parser(name, help=help_).set_defaults(command=command)
+    evaluate = commands.add_parser("evaluate", help="mesurer la compréhension")
+    evaluate.add_argument("--file", type=Path, default=EVALUATION)
+    evaluate.set_defaults(command=_evaluate)
+    return parser
+
+
+def load_world() -> World:
+    """Read the whole content: the course, the questions, all that can be computed."""
+    content = catalogue.load()
+    glossary = Glossary.build(content.quantities, content.rulebook, content.networks)
+    return World(course=notion.load(), bank=quiz.load(), catalogue=content, glossary=glossary)
+
+
+def lexicon(world: World) -> Lexicon:
+    """The notions' and the sections' names, for linking."""
+    return {id_: LexiconEntry(strong, weak) for id_, (strong, weak) in world.course.lexicon().items()}
+
+
+def understanding(settings: Settings, words: Lexicon) -> Understand:
+    """The trained model, loading in the background; keywords where it was never trained."""
+    keywords = Keywords(words)
+    return Deferred(partial(_load_model, settings, words), keywords)
+
+
+def _load_model(settings: Settings, words: Lexicon) -> Understand:
+    from nlu import rasa_engine
+
+    return rasa_engine.load(rasa_engine.model_path(CONFIG, DATA, words, _models(settings)))
+
+
+def _models(settings: Settings) -> Path:
+    return settings.fidele_home / "models"
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _compose(settings: Settings, random: Random) -> tuple[Tutor, Store]:
+    world = load_world()
+    settings.fidele_home.mkdir(parents=True, exist_ok=True)
+    store = Store(settings.database_url)
+    return Tutor(Dialogue(world, understanding(settings, lexicon(world))), store, _now, random), store
+
+
+def _start(settings: Settings, parsed: argparse.Namespace) -> int:
+    if settings.telegram_token is not None:
+        return _telegram(settings, parsed)
+    print(NO_TOKEN, file=sys.stderr)
+    parsed.student = "moi"
+    return _terminal(settings, parsed)
+
+
+def _terminal(settings: Settings, parsed: argparse.Namespace) -> int:
+    from rich.console import Console
+
+    from bot.channels import terminal
+
+    tutor, store = _compose(settings, SystemRandom())
+    documents = settings.fidele_home / "documents"
+    terminal.run(tutor, store, parsed.student, terminal.lines(), Console(highlight=False), documents)
+    store.close()
+    return 0
+
+
+def _telegram(settings: Settings, _: argparse.Namespace) -> int:
+    if settings.telegram_token is None:
+        raise SettingsError(NO_TOKEN)
+    from bot.channels import telegram
+    from bot.channels.formula import draw_formula
+
+    webhook = None
+    if settings.webhook_url is not None and settings.webhook_secret is not None:
+        secret = settings.webhook_secret.get_secret_value()
+        webhook = telegram.Webhook(settings.webhook_url, secret, settings.webhook_listen)
+    tutor, store = _compose(settings, SystemRandom())
+    telegram.run(
+        settings.telegram_token.get_secret_value(),
+        tutor,
+        store,
+        draw_formula,
+        base_url=settings.telegram_base_url,
+        webhook=webhook,
+    )
+    store.close()
+    return 0
+
+
+def _ask(settings: Settings, parsed: argparse.Namespace) -> int:
+    answer = _remembering(settings, parsed.student) if parsed.student else _forgetting(settings)
+    messages = [parsed.message] if parsed.message is not None else (line.rstrip("\n") for line in sys.stdin)
+    for text in messages:
+        before = time.perf_counter()
+        reply = answer(text)
+        elapsed = (time.perf_counter() - before) * 1000
+        told = json.dumps(ask_json(text, reply, elapsed), ensure_ascii=False) if parsed.json else _plain(reply)
+        print(told, flush=True)
+    return 0
+
+
+def _remembering(settings: Settings, student: str) -> Callable[[str], Reply]:
+    """One conversation, kept under a name."""
+    tutor, store = _compose(settings, SystemRandom())
+
+    def answer(text: str) -> Reply:
+        incoming = Incoming(f"ask:{uuid.uuid4()}", f"ask:{student}", text)
+        reply = tutor.reply(incoming)
+        sent = store.outgoing(incoming.id)
+        if sent is not None:
+            store.mark_sent(sent.id)
+        return reply
+
+    return answer
+
+
+def _forgetting(settings: Settings) -> Callable[[str], Reply]:
+    """Each message stands alone, and nothing is kept."""
+    world = load_world()
+    dialogue = Dialogue(world, understanding(settings, lexicon(world)))
+    random = SystemRandom()
+
+    def answer(text: str) -> Reply:
+        nothing = Behind("ask:", _now(), attempts=tuple, held=dict)
+        return dialogue.turn(Session(), clean(text), nothing, random).reply
+
+    return answer
+
+
+_FIELDS = ("intent", "confidence", "notions", "quantities", "results", "missing", "exercise", "feedback")
+
+
+def ask_json(text: str, reply: Reply, elapsed_ms: float) -> Mapping[str, Any]:
+    """The object of `fidele ask --json`: every field of the contract, null where it does not apply."""
+    return {
+        "message": text,
+        **{field: reply.facts.get(field) for field in _FIELDS},
+        "reply": [
+            {
+                "text": said.text,
+                "choices": [choice.label for choice in said.choices],
+                "picture": said.picture.alt if said.picture else None,
+                "document": said.document.name if said.document else None,
+            }
+            for said in reply.messages
+        ],
+        "elapsed_ms": round(elapsed_ms, 1),
+    }
+
+
+def _plain(reply: Reply) -> str:
+    from bot.channels.markup import to_plain
+
+    lines: list[str] = []
+    for said in reply.messages:
+        lines.append(to_plain(said.text))
+        if said.choices:
+            lines.append("  ".join(f"[{choice.label}]" for choice in said.choices))
+    return "\n".join(lines) + "\n"
+
+
+def _read(_: Settings, parsed: argparse.Namespace) -> int:
+    texts: Iterable[str] = [parsed.number] if parsed.number is not None else (line.rstrip("\n") for line in sys.stdin)
+    for text in texts:
+        print(json.dumps(numbers.to_json(numbers.read(text)), ensure_ascii=False), flush=True)
+    return 0
+
+
+def _train(settings: Settings, _: argparse.Namespace) -> int:
+    words = lexicon(load_world())
+    from nlu import rasa_engine
+
+    rasa_engine.train(CONFIG, DATA, words, _models(settings), lambda told: print(told, file=sys.stderr, flush=True))
+    return 0
+
+
+def _evaluate(settings: Settings, parsed: argparse.Namespace) -> int:
+    from nlu import evaluate, rasa_engine
+
+    world = load_world()
+    words = lexicon(world)
+    model = rasa_engine.train(CONFIG, DATA, words, _models(settings), lambda told: print(told, file=sys.stderr))
+    rows = evaluate.read_rows(parsed.file)
+    programme = {found.id: found.programme for found in world.course.notions.values()}
+    print(evaluate.evaluate(rasa_engine.load(model), rows, programme))
+    return 0
+
+
+def _check(_: Settings, __: argparse.Namespace) -> int:
+    world = load_world()
+    rules = {rule.gives for rule in world.catalogue.rulebook.rules}
+    mistakes = {mistake.code for mistake in world.catalogue.rulebook.mistakes}
+    problems = [
+        *check(world.course, rules, mistakes, world.catalogue.quantities),
+        *quiz.check_quiz(world.bank, world.course, mistakes),
+    ]
+    for template in world.catalogue.templates:
+        for seed in range(20):
+            world.catalogue.draw(template, seed)
+    for problem in problems:
+        print(problem)
+    print(
+        f"{len(world.course.notions)} notions, {len(world.bank.items)} questions, {len(world.catalogue.rulebook.rules)} "
+        f"règles, {len(world.catalogue.rulebook.mistakes)} erreurs, {len(world.catalogue.templates)} modèles d'exercice : "
+        + ("tout est en ordre." if not problems else f"{len(problems)} problèmes.")
+    )
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,206 @@
+"""What surrounds the course: greetings, help, what can't be read, what is out of the subject, and distress."""
+
+from dataclasses import replace
+
+from bot.reply import Choice, Message
+from bot.session import Practice, Session
+from bot.skills import practise
+from bot.skills.turn import Turn, World, label, message, turn
+
+QUIZ, REVIEW, EXERCISE, HELP = (
+    Choice("Un quiz", "/quiz"),
+    Choice("Réviser", "/reviser"),
+    Choice("Un exercice", "/exo"),
+    Choice("Poser une question", "/aide"),
+)
+
+LONGEST = 4000
+
+_EXAMPLES = (
+    "• « c'est quoi le taux de marque ? »\n"
+    "• « mensualité pour 15 000 € sur 48 mois à 3,5 % »\n"
+    "• « un exo sur les remises » ou « quiz prévisions »"
+)
+
+_MEDIA = {
+    "photo": "une photo",
+    "sticker": "un autocollant",
+    "voice": "un message vocal",
+    "audio": "un fichier audio",
+    "video": "une vidéo",
+    "video_note": "une vidéo",
+    "document": "un fichier",
+    "location": "un lieu",
+    "contact": "un contact",
+    "poll": "un sondage",
+    "animation": "un GIF",
+}
+
+
+def welcome(session: Session) -> Turn:
+    """The first minute."""
+    text = (
+        "Bonjour ! Je suis Fidèle, ton tuteur de gestion de clientèle. Écris-moi comme à un prof patient :\n"
+        + _EXAMPLES
+    )
+    return turn(replace(session, activity=None), message(text, HELP, EXERCISE, QUIZ, REVIEW))
+
+
+def help_(session: Session) -> Turn:
+    """What Fidèle can do, by example."""
+    text = (
+        "Je sais expliquer une notion, comparer deux notions, faire un calcul avec tes chiffres étape par étape, "
+        "te donner un exercice ou un quiz. Par exemple :\n"
+        + _EXAMPLES
+        + "\n• « différence entre remise et ristourne »\n• « indice », « passer », « stop » pendant un exercice"
+    )
+    return turn(session, message(text, EXERCISE, QUIZ))
+
+
+def greet(session: Session) -> Turn:
+    """Hello, and something to do."""
+    return turn(session, message("Salut ! On travaille quoi aujourd'hui ?", EXERCISE, QUIZ, REVIEW))
+
+
+def thank(session: Session) -> Turn:
+    """You are welcome."""
+    return turn(session, message("Avec plaisir. On continue ?", EXERCISE, QUIZ))
+
+
+def leave(session: Session) -> Turn:
+    """Good bye."""
+    return turn(
+        replace(session, activity=None), message("À bientôt ! Cinq minutes demain valent mieux qu'une heure dimanche.")
+    )
+
+
+def about(session: Session) -> Turn:
+    """Who is speaking."""
+    text = (
+        "Je suis Fidèle, un programme : pas un humain, et pas une intelligence qui invente. Le cours est écrit à "
+        "l'avance et chaque nombre est calculé par une formule vérifiée. Quand je ne sais pas, je le dis."
+    )
+    return turn(session, message(text, HELP, EXERCISE, QUIZ))
+
+
+def comfort(world: World, session: Session) -> Turn:
+    """When it is hard: slow down, one thing to take up again."""
+    names = [
+        notion
+        for notion in ("taux_de_marque", "remises_successives", "seuil_de_rentabilite")
+        if notion in world.course.notions
+    ]
+    text = (
+        "On va y aller doucement. Dis-moi le dernier sujet où tu as décroché, ou prends un de ceux-ci : "
+        "ce sont ceux qui bloquent le plus souvent."
+    )
+    choices = [Choice(label(world.course.notions[name].nom), f"/definition {name}") for name in names]
+    return turn(session, message(text, *choices))
+
+
+def distress(session: Session) -> Turn:
+    """A message of distress gets people to call, never a quiz."""
+    text = (
+        "Je suis un programme, et ce que tu écris est trop important pour moi tout seul. Parle à quelqu'un maintenant : "
+        "le **3114** (gratuit, jour et nuit, confidentiel), ou le **15** / **112** si tu es en danger. Tu peux aussi "
+        "aller voir quelqu'un en qui tu as confiance, tout de suite. Le travail attendra."
+    )
+    return turn(session, message(text))
+
+
+def out_of_scope(session: Session) -> Turn:
+    """Not the subject: say so, and what there is instead."""
+    text = (
+        "Ça, je ne sais pas : je ne connais que la gestion de clientèle. Je peux t'expliquer une notion, faire un calcul "
+        "avec tes chiffres ou t'interroger."
+    )
+    return turn(session, message(text, EXERCISE, QUIZ))
+
+
+def not_yet(session: Session, what: str) -> Turn:
+    """Something that Fidèle can't do yet, honestly, and what it can do instead."""
+    return turn(session, message(f"Je ne sais pas encore {what}. En attendant, je peux :", EXERCISE, QUIZ, HELP))
+
+
+def unknown_notion(world: World, session: Session, near: tuple[str, ...]) -> Turn:
+    """No notion recognised: the nearest ones, if any."""
+    choices = [Choice(label(world.course.notions[id_].nom), f"/definition {id_}") for id_ in near[:3]]
+    if choices:
+        return turn(
+            session, message("Je ne suis pas sûr de la notion dont tu parles. C'est l'une de celles-ci ?", *choices)
+        )
+    text = (
+        "Je ne reconnais pas de notion du cours dans ta question. Essaie avec son nom, par exemple « taux de marque »."
+    )
+    return turn(session, message(text, HELP, EXERCISE, QUIZ))
+
+
+def exam(session: Session) -> Turn:
+    """How the written exam works, for the three diplomas."""
+    text = (
+        "**BTS NDRC** (depuis la session 2020) : l'épreuve E5 « Relation client à distance et digitalisation », "
+        "écrit de 3 h (coef. 2) et pratique de 40 min (coef. 2).\n"
+        "**BTS NRC** (jusqu'en 2019) : E5 « Management et gestion d'activités commerciales », écrit de 5 h, coef. 4.\n"
+        "**BTS MCO** : les calculs de marge, seuil et rotation sont dans « Gestion opérationnelle ».\n\n"
+        "À l'écrit : formule, calcul, résultat avec son unité, puis une phrase de conclusion. "
+        "*À vérifier sur le règlement de ta session.*"
+    )
+    return turn(session, message(text, EXERCISE, QUIZ))
+
+
+def media(session: Session, kind: str) -> Turn:
+    """Something that is not text."""
+    what = _MEDIA.get(kind, "ça")
+    return turn(
+        session,
+        message(
+            f"Je ne sais lire que le texte, pas {what}. Écris-moi ta question ou tape les chiffres de ton exercice."
+        ),
+    )
+
+
+def edited(session: Session) -> Turn:
+    """A message was edited: the first one was already answered."""
+    return turn(session, message("Je ne relis pas les messages modifiés : renvoie-moi le bon dans un nouveau message."))
+
+
+def empty(session: Session) -> Turn:
+    """Nothing to read."""
+    return turn(
+        session,
+        message(
+            "Je ne vois rien à lire dans ton message. Écris-moi ta question en quelques mots.", HELP, EXERCISE, QUIZ
+        ),
+    )
+
+
+def too_long(session: Session) -> Turn:
+    """More than one statement at a time."""
+    text = "Ton message est très long pour moi. Envoie un seul énoncé à la fois, sans le reste du sujet."
+    return turn(session, message(text))
+
+
+def stale(session: Session) -> Turn:
+    """A button of another time."""
+    return turn(session, message("Ce bouton ne sert plus : la question est passée. On continue ?", EXERCISE, QUIZ))
+
+
+def stop(session: Session) -> Turn:
+    """The exercise or the quiz is left there."""
+    if session.activity is None:
+        return turn(session, message("Rien n'est en cours. Tu veux faire quoi ?", EXERCISE, QUIZ))
+    return turn(replace(session, activity=None), message("On arrête là. Tu reprends quand tu veux.", EXERCISE, QUIZ))
+
+
+def nothing_open(session: Session) -> Turn:
+    """A hint, a solution or a skip is asked with no exercise under way."""
+    return turn(session, message("Il n'y a pas d'exercice en cours. Tu en veux un ?", EXERCISE, QUIZ))
+
+
+def taking_up(world: World, session: Session) -> Message | None:
+    """The step to come back to after a digression."""
+    match session.activity:
+        case Practice() as practice:
+            return practise.resume(world, session, practice)
+        case _:
+            return None

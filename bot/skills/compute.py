@@ -1,0 +1,252 @@
+"""Calculations with the student's own figures: what was read, each step, and what lacks."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+from decimal import Decimal
+
+from bot.reply import Choice, Document
+from bot.session import Calculation, Figures, Session
+from bot.skills import chat
+from bot.skills.practise import reading as conclusion
+from bot.skills.turn import Turn, World, capital, figures_json, label, message, plain, turn
+from exercises.functions import Impossible, Table, Value
+from exercises.network import derive
+from exercises.reading import (
+    Answered,
+    Ask,
+    Confirm,
+    NotACalculation,
+    Outcome,
+    Reading,
+    Unclear,
+    Unread,
+    fill,
+    read_request,
+)
+from exercises.solution import Lacking, Solution, solve, work
+
+CONVENTIONS = {
+    "taux_equivalent": "Avec un taux équivalent",
+    "annuites": "En annuités",
+}
+_MOST_STEPS = 12
+
+
+def request(world: World, session: Session, text: str, hints: Collection[str] = ()) -> Turn | None:
+    """Read a message as a calculation; None when it is not one."""
+    try:
+        outcome = read_request(text, world.glossary, world.catalogue, hints)
+    except Impossible as fault:
+        return turn(session, message(str(fault)), quantities=None)
+    return None if isinstance(outcome, NotACalculation) else _told(world, session, outcome)
+
+
+def complete(world: World, session: Session, under_way: Calculation, text: str) -> Turn | None:
+    """The figure that was asked for; None when the message gives none."""
+    try:
+        outcome = fill(_reading(under_way), under_way.asked or "", text, world.glossary, world.catalogue)
+    except Impossible as fault:
+        return turn(session, message(str(fault)), missing=[under_way.asked])
+    return None if isinstance(outcome, NotACalculation) else _told(world, session, outcome)
+
+
+def confirm(world: World, session: Session, under_way: Calculation) -> Turn:
+    """« Oui » to « c'est bien ça ? »: the steps, from what was read."""
+    reading = _reading(under_way)
+    return _solved(world, session, reading)
+
+
+def refuse(session: Session) -> Turn:
+    """« Non » to « c'est bien ça ? »."""
+    text = "D'accord. Réécris-le en nommant chaque chiffre, par exemple « coût d'achat 60 €, prix de vente TTC 120 € »."
+    return turn(replace(session, activity=None), message(text))
+
+
+def with_convention(world: World, session: Session, under_way: Calculation, convention: str) -> Turn:
+    """The same calculation under another usage."""
+    kept = tuple(dict.fromkeys((*under_way.conventions, convention)))
+    return _solved(world, session, replace(_reading(under_way), conventions=kept))
+
+
+def seek(world: World, session: Session, under_way: Calculation, quantity: str) -> Turn:
+    """The same figures, another quantity sought."""
+    return _solved(world, session, replace(_reading(under_way), sought=(quantity,)))
+
+
+def table(world: World, session: Session, under_way: Calculation) -> Turn:
+    """The table that goes with the calculation, as a spreadsheet."""
+    network = world.catalogue.networks[under_way.chapter]
+    reading = _reading(under_way)
+    name = _table_of(world, reading)
+    solution = solve(network, reading.givens, [*reading.sought, name], reading.conventions) if name else None
+    if not isinstance(solution, Solution) or name is None:
+        return turn(session, message("Je n'ai pas de tableau pour ce calcul.", chat.EXERCISE))
+    value = solution.values[name]
+    assert isinstance(value, Table)
+    quantity = world.catalogue.quantities[name]
+    text = f"Voici {quantity.the} : {len(value.rows)} lignes. La dernière absorbe les arrondis."
+    return turn(session, message(text, document=Document(name, value.headers, value.rows)))
+
+
+def _told(world: World, session: Session, outcome: Outcome) -> Turn:
+    match outcome:
+        case Answered(reading, solution):
+            return _answered(world, session, reading, solution)
+        case Confirm(reading, _, why):
+            return _confirm(world, session, reading, why)
+        case Ask(reading, sought, options):
+            return _ask(world, session, reading, sought, options)
+        case Unread(figures, _):
+            shown = " et ".join(figure.raw.strip() for figure in figures[:2])
+            text = f"Je ne sais pas à quoi correspond {shown}. Réécris ton calcul en nommant ce chiffre."
+            return turn(replace(session, activity=None), message(text), missing=[])
+        case Unclear(candidates):
+            choices = [
+                Choice(label(capital(world.catalogue.quantities[name].name)), f"/formule_de {name}")
+                for name in candidates[:3]
+            ]
+            return turn(replace(session, activity=None), message("Tu veux calculer quoi, au juste ?", *choices))
+        case NotACalculation():
+            return chat.out_of_scope(session)
+
+
+def _solved(world: World, session: Session, reading: Reading) -> Turn:
+    try:
+        solution = solve(world.catalogue.networks[reading.chapter], reading.givens, reading.sought, reading.conventions)
+    except Impossible as fault:
+        return turn(replace(session, activity=None), message(str(fault)))
+    match solution:
+        case Lacking(sought, options):
+            return _ask(world, session, reading, sought, options)
+        case Solution():
+            return _answered(world, session, reading, solution)
+
+
+def _answered(world: World, session: Session, reading: Reading, solution: Solution) -> Turn:
+    quantities = world.catalogue.quantities
+    lines = [f"Je note : {_noted(world, reading.givens)}.{_assumed(world, solution)}", ""]
+    for number, step in enumerate(solution.steps[:_MOST_STEPS], 1):
+        sought = step.quantity in reading.sought
+        worked = work(step, quantities)
+        left, equal, right = worked.rpartition(" = ")
+        shown = f"{left} = **{right}**" if sought and equal else worked
+        lines.append(f"{number}. {capital(quantities[step.quantity].name)} : {shown}")
+    last = next((step for step in reversed(solution.steps) if step.quantity in reading.sought), None)
+    sentence = conclusion(world, last) if last is not None else None
+    if sentence is not None:
+        lines += ["", sentence]
+    under_way = _calculation(reading, asked=None)
+    said = message("\n".join(lines), *_ways(world, reading, solution))
+    return turn(
+        replace(session, activity=under_way),
+        said,
+        quantities=figures_json(solution.givens),
+        results=figures_json(solution.results),
+        missing=[],
+    )
+
+
+def _ways(world: World, reading: Reading, solution: Solution) -> list[Choice]:
+    ways: list[Choice] = []
+    if _table_of(world, reading) is not None:
+        ways.append(Choice("Le tableau (XLSX)", "/tableau"))
+    found = {step.quantity for step in solution.steps}
+    for rule in world.catalogue.rulebook.scope(reading.chapter):
+        usage = rule.convention
+        if usage in CONVENTIONS and usage not in reading.conventions and rule.gives in found:
+            ways.append(Choice(CONVENTIONS[usage], f"/convention {usage}"))
+    if any(world.catalogue.templates_on(name) for name in reading.sought):
+        ways.append(Choice("M'entraîner", f"/exo_sur {reading.sought[-1]}"))
+    return ways
+
+
+def _table_of(world: World, reading: Reading) -> str | None:
+    """The table of the chapter that these figures allow, if any."""
+    network = world.catalogue.networks[reading.chapter]
+    known = {*reading.givens, *reading.sought}
+    found = [
+        (derivation.cost, name)
+        for name in network.names
+        if world.catalogue.quantities[name].kind == "table"
+        and (derivation := derive(network, known, name, reading.conventions)) is not None
+    ]
+    return min(found)[1] if found else None
+
+
+def _confirm(world: World, session: Session, reading: Reading, why: str) -> Turn:
+    sought = " et ".join(world.catalogue.quantities[name].the for name in reading.sought)
+    text = f"J'ai lu : {_noted(world, reading.givens)}. Tu cherches {sought}. {why}C'est bien ça ?".replace("  ", " ")
+    under_way = replace(_calculation(reading, asked=None), confirmed=False)
+    said = message(text, Choice("Oui", "/oui"), Choice("Non", "/non"))
+    return turn(replace(session, activity=under_way), said, quantities=figures_json(reading.givens))
+
+
+def _ask(world: World, session: Session, reading: Reading, sought: str, options: tuple[tuple[str, ...], ...]) -> Turn:
+    quantities = world.catalogue.quantities
+    noted = f"Je note : {_noted(world, reading.givens)}. " if reading.givens else ""
+    if not options:
+        text = f"{noted}Avec ces chiffres, je ne sais pas trouver {quantities[sought].the}. Donne-moi tout l'énoncé."
+        return turn(replace(session, activity=None), message(text), missing=[])
+    asked = options[0][0]
+    others = [quantities[option[0]].name for option in options[1:3] if len(option) == 1 and option[0] != asked]
+    also = f" (ou {' ou '.join(others)})" if others else ""
+    text = f"{noted}Pour trouver {quantities[sought].the}, il me manque {quantities[asked].the}{also}. C'est combien ?"
+    under_way = _calculation(reading, asked=asked)
+    return turn(
+        replace(session, activity=under_way),
+        message(text),
+        quantities=figures_json(reading.givens),
+        missing=list(dict.fromkeys(name for option in options[:1] for name in option)),
+    )
+
+
+def _noted(world: World, givens: Mapping[str, Value]) -> str:
+    quantities = world.catalogue.quantities
+    return ", ".join(f"{quantities[name].name} {quantities[name].show(value)}" for name, value in givens.items())
+
+
+def _assumed(world: World, solution: Solution) -> str:
+    words = [
+        default.words
+        for name in solution.assumed
+        if (default := world.catalogue.quantities[name].default) is not None and default.words is not None
+    ]
+    return f" ({capital(' ; '.join(words))}, dis-moi si c'est autre chose.)" if words else ""
+
+
+def _calculation(reading: Reading, asked: str | None) -> Calculation:
+    return Calculation(
+        chapter=reading.chapter,
+        givens=_written(reading.givens),
+        sought=reading.sought,
+        conventions=reading.conventions,
+        asked=asked,
+    )
+
+
+def _written(givens: Mapping[str, Value]) -> Figures:
+    written: Figures = {}
+    for name, value in givens.items():
+        match value:
+            case Decimal():
+                written[name] = plain(value)
+            case tuple():
+                written[name] = tuple(plain(term) for term in value)
+            case Table():
+                continue
+    return written
+
+
+def _reading(under_way: Calculation) -> Reading:
+    givens: dict[str, Value] = {
+        name: Decimal(value) if isinstance(value, str) else tuple(Decimal(term) for term in value)
+        for name, value in under_way.givens.items()
+    }
+    return Reading(
+        chapter=under_way.chapter,
+        givens=givens,
+        sought=under_way.sought,
+        conventions=under_way.conventions,
+        labels={},
+        unused=(),
+    )

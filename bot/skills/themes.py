@@ -1,0 +1,60 @@
+"""From what a student names (a notion, a section, nothing) to the questions and exercises on it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.skills.turn import World
+from exercises.template import Template
+
+SECTION = "section:"
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """What there is to practise on a theme: its name, its notions (nearest first) and its exercise templates."""
+
+    name: str | None
+    notions: tuple[str, ...]
+    templates: tuple[Template, ...]
+
+
+def theme(world: World, id_: str | None, enough: int = 5) -> Theme:
+    """The theme of a notion's id, of « section:2B », or of everything (None).
+
+    A notion with fewer than `enough` questions borrows those of the notions it refers to, then of its section.
+    """
+    if id_ is None:
+        return Theme(None, tuple(world.course.notions), tuple(world.catalogue.templates.values()))
+    if id_.startswith(SECTION):
+        code = id_.removeprefix(SECTION)
+        notions = tuple(notion.id for notion in world.course.in_section(code))
+        name = next(section.nom for section in world.course.sections.values() if section.code == code)
+        return Theme(name, notions, _templates(world, notions))
+    notion = world.course.notions[id_]
+    near = dict.fromkeys(
+        (id_, *notion.confusions, *notion.voir, *(n.id for n in world.course.in_section(notion.section)))
+    )
+    chosen: list[str] = []
+    questions = 0
+    for other in near:
+        if questions >= enough:
+            break
+        chosen.append(other)
+        questions += len(world.bank.by_notion.get(other, ()))
+    return Theme(notion.nom, tuple(chosen), _templates(world, (id_,)))
+
+
+def exists(world: World, id_: str) -> bool:
+    """Whether the id names a notion or a section that is taught."""
+    if id_.startswith(SECTION):
+        return any(section.code == id_.removeprefix(SECTION) for section in world.course.sections.values())
+    return id_ in world.course.notions
+
+
+def _templates(world: World, notions: Sequence[str]) -> tuple[Template, ...]:
+    found: dict[str, Template] = {}
+    for id_ in notions:
+        rule = world.course.notions[id_].regle
+        if rule is not None:
+            found |= {template.id: template for template in world.catalogue.templates_on(rule)}
+    return tuple(found.values())

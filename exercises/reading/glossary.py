@@ -1,0 +1,182 @@
+"""The words of the course as students write them, made ready for reading: built once from the content."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from exercises.network import Network
+from exercises.quantity import Quantity
+from exercises.reading.text import key, lexicon
+from exercises.rule import Rulebook
+
+STRONG = 1.0
+WEAK = 0.45
+ASKING = 0.0
+
+_SHORTEST_CORRECTED = 6
+
+Key = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A quantity that a term may mean. `strength`: STRONG (its name), WEAK (a verb), ASKING (only ever a question)."""
+
+    quantity: str
+    strength: float
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A turn of phrase that gives several quantities: words, `*` (one to three words) and quantities, in order."""
+
+    parts: tuple[str, ...]
+    quantities: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Scope:
+    """What a chapter can read: its quantities (its neighbours' included) and its own words."""
+
+    id: str
+    name: str
+    network: Network
+    quantities: Mapping[str, Quantity]
+    own: frozenset[str]
+    principal: str
+    words: frozenset[Key]
+    contrary: frozenset[Key]
+    conventions: Mapping[str, frozenset[Key]]
+    patterns: tuple[Pattern, ...]
+    nouns: Mapping[str, tuple[str, ...]]
+
+    @property
+    def series(self) -> tuple[str, ...]:
+        """The quantities that are series."""
+        return tuple(name for name, quantity in self.quantities.items() if quantity.kind == "serie")
+
+
+@dataclass(frozen=True)
+class Glossary:
+    """Every term of every chapter. `spread` counts the chapters that know a term: the fewer, the more it tells."""
+
+    terms: Mapping[Key, tuple[Entry, ...]]
+    longest: int
+    spread: Mapping[Key, int]
+    scopes: Mapping[str, Scope]
+    vocabulary: frozenset[str]
+    near: Mapping[str, str]
+
+    @staticmethod
+    def build(quantities: Mapping[str, Quantity], rulebook: Rulebook, networks: Mapping[str, Network]) -> "Glossary":
+        """Index all names, synonyms, verbs and questions."""
+        terms: dict[Key, dict[str, float]] = defaultdict(dict)
+        for quantity in quantities.values():
+            for strength, phrases in (
+                (STRONG, (quantity.name, *quantity.synonyms)),
+                (WEAK, quantity.weak),
+                (ASKING, quantity.questions),
+            ):
+                for phrase in phrases:
+                    for written in _ways(key(phrase)):
+                        terms[written].setdefault(quantity.id, strength)
+        scopes = {id_: _scope(id_, rulebook, networks[id_], quantities) for id_ in rulebook.chapters}
+        spread = {
+            words: max(1, sum(any(name in scope.own for name in found) for scope in scopes.values()))
+            for words, found in terms.items()
+        }
+        vocabulary = frozenset(word for words in terms for word in words)
+        return Glossary(
+            {words: tuple(Entry(*item) for item in found.items()) for words, found in terms.items()},
+            max(map(len, terms), default=0),
+            spread,
+            scopes,
+            vocabulary,
+            _near(vocabulary),
+        )
+
+    def corrected(self, word: str) -> str:
+        """A word of the glossary with one letter missing, doubled or swapped becomes that word; others stay.
+
+        A letter put for another is left alone: « tente » is no « vente ».
+        """
+        if len(word) < _SHORTEST_CORRECTED or word in self.vocabulary:
+            return word
+        if word in self.near:
+            return self.near[word]
+        for variant in _without_one(word):
+            if len(variant) >= _SHORTEST_CORRECTED and variant in self.vocabulary:
+                return variant
+        for i in range(1, len(word) - 1):
+            swapped = word[:i] + word[i + 1] + word[i] + word[i + 2 :]
+            if swapped in self.vocabulary:
+                return swapped
+        return word
+
+
+def _ways(words: Key) -> Iterable[Key]:
+    """The term, and without its « à »: « net payer » for « net à payer »."""
+    yield words
+    shorter = tuple(word for word in words if word != "a")
+    if 1 < len(shorter) < len(words):
+        yield shorter
+
+
+def _without_one(word: str) -> Iterable[str]:
+    return (word[:i] + word[i + 1 :] for i in range(1, len(word)))
+
+
+def _near(vocabulary: Collection[str]) -> Mapping[str, str]:
+    """What each word becomes when a letter is left out (never the first); ambiguous ones are left out themselves."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for word in vocabulary:
+        if len(word) > _SHORTEST_CORRECTED:
+            for variant in _without_one(word):
+                found[variant].add(word)
+    return {variant: words.pop() for variant, words in found.items() if len(words) == 1}
+
+
+def _scope(id_: str, rulebook: Rulebook, network: Network, quantities: Mapping[str, Quantity]) -> Scope:
+    chapter, usages = rulebook.chapters[id_], lexicon()
+    names = network.names
+    own = frozenset(name for rule in rulebook.rules if rule.chapter == id_ for name in (rule.gives, *rule.needs))
+    here = {name: quantities[name] for name in sorted(names)}
+    conventions = {edge.rule.convention for edge in network.edges if edge.rule.convention is not None}
+    nouns: dict[str, list[str]] = defaultdict(list)
+    for quantity in here.values():
+        for noun in quantity.nouns:
+            nouns["*" if noun == "*" else key(noun)[-1]].append(quantity.id)
+    return Scope(
+        id=id_,
+        name=chapter.name,
+        network=network,
+        quantities=here,
+        own=own,
+        principal=chapter.principal,
+        words=_keys(chapter.words),
+        contrary=_keys(usages["contraires"].get(id_, ())),
+        conventions={name: _keys(usages["conventions"].get(name, [name.replace("_", " ")])) for name in conventions},
+        patterns=tuple(_pattern(quantity.id, shape) for quantity in here.values() for shape in quantity.patterns),
+        nouns={noun: tuple(found) for noun, found in nouns.items()},
+    )
+
+
+def _keys(phrases: Any) -> frozenset[Key]:
+    return frozenset(key(phrase) for phrase in phrases)
+
+
+def _pattern(quantity: str, shape: str) -> Pattern:
+    """« de {} à {prix_nouveau} » → (de, {prix_ancien}, a, {prix_nouveau})."""
+    parts: list[str] = []
+    names: list[str] = []
+    for part in shape.split():
+        if part.startswith("{"):
+            name = part.strip("{}") or quantity
+            names.append(name)
+            parts.append("{" + name + "}")
+        elif part == "*":
+            parts.append(part)
+        else:
+            parts.extend(key(part) or (part,))
+    return Pattern(tuple(parts), tuple(names))

@@ -1,0 +1,192 @@
+"""A statement as tokens: words folded to what matters, figures, and the marks between them."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import accumulate
+from pathlib import Path
+from typing import Any, Literal
+
+import yaml
+
+from exercises.numbers import Figure
+
+_TOKEN = re.compile(r"\d+(?:er|ere|e|eme|nd|nde)\b|[a-zœæ]+\d{0,2}|[$£€%]|->|→|\.(?!\d)|[,;:!?()/=\n•]|\d+")
+_NEVER_SHORTENED = frozenset({"mois"})
+_SHORTEST_PLURAL = 3
+_SHORTEST_FEMININE = 4
+
+# What separates a figure from its name: nothing, a comma, the end of an item, the end of a sentence
+_GAPS = {",": 0.7, "(": 0.3, ")": 0.3, ";": 1.4, "/": 1.4, "•": 1.4, ".": 2.2, "!": 2.2, "?": 2.2, "\n": 2.2}
+_SENTENCE_ENDS = frozenset(".!?\n")
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> dict[str, Any]:
+    """`words.yml`: lists of words as frozen sets of stems, and its dictionaries as they are."""
+    content = yaml.load((Path(__file__).parent / "words.yml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    return {key: frozenset(map(stem, value)) if isinstance(value, list) else value for key, value in content.items()}
+
+
+def fold(text: str) -> str:
+    """Lower case without accents, character for character, so that positions stay those of the text.
+
+    >>> fold("Coût d’Achat")
+    "cout d'achat"
+    """
+    return "".join(_FOLDED.get(char) or _folded(char) for char in text)
+
+
+def _folded(char: str) -> str:
+    base = unicodedata.normalize("NFD", char)[0].lower()
+    return base if len(base) == 1 else char
+
+
+_FOLDED = {"’": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "\r": " ", "\t": " ", "²": "2"}
+_FOLDED = {char: _folded(char) for char in map(chr, range(33, 0x250))} | _FOLDED
+
+
+@lru_cache(maxsize=4096)
+def stem(word: str) -> str:
+    """The word without its plural, nor the feminine of its participle: « remises » and « remise » are one.
+
+    >>> stem("achetées".replace("é", "e")), stem("vendues"), stem("marques"), stem("mois")
+    ('achete', 'vendu', 'marque', 'mois')
+    """
+    if word in _NEVER_SHORTENED:
+        return word
+    if len(word) > _SHORTEST_PLURAL and word.endswith("s") and not word.endswith("ss"):
+        word = word[:-1]
+    if len(word) > _SHORTEST_FEMININE and word.endswith(("ee", "ue")) and not word.endswith(("que", "gue")):
+        word = word[:-1]
+    return word
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word (its stem), a mark, or a figure (its index). `raw`: as typed; `skipped`: an article, transparent to terms."""
+
+    kind: Literal["word", "mark", "figure"]
+    word: str
+    raw: str
+    start: int
+    end: int
+    figure: int = -1
+    skipped: bool = False
+
+
+@dataclass(frozen=True)
+class Text:
+    """The tokens of a statement, with what separates any two of them."""
+
+    tokens: tuple[Token, ...]
+    figures: tuple[Figure, ...]
+
+    @cached_property
+    def content(self) -> tuple[int, ...]:
+        """The positions of all tokens but articles."""
+        return tuple(i for i, token in enumerate(self.tokens) if not token.skipped)
+
+    @cached_property
+    def place(self) -> dict[int, int]:
+        """Figure index → position of its token."""
+        return {token.figure: i for i, token in enumerate(self.tokens) if token.figure >= 0}
+
+    @cached_property
+    def sentence(self) -> tuple[int, ...]:
+        """The number of each token's sentence."""
+        ends = (token.kind == "mark" and token.word in _SENTENCE_ENDS for token in self.tokens)
+        return (0, *accumulate(map(int, ends)))
+
+    @cached_property
+    def _words(self) -> tuple[float, ...]:
+        neutral = lexicon()["neutres"] | lexicon()["liens"]
+        weight = (
+            0.0 if t.skipped or t.kind != "word" else 0.35 if t.word in neutral else 1.0 for t in self.tokens
+        )
+        return (0.0, *accumulate(weight))
+
+    @cached_property
+    def _gaps(self) -> tuple[float, ...]:
+        return (0.0, *accumulate(_GAPS.get(t.word, 0.0) if t.kind == "mark" else 0.0 for t in self.tokens))
+
+    @cached_property
+    def _figures_before(self) -> tuple[int, ...]:
+        return (0, *accumulate(int(t.kind == "figure") for t in self.tokens))
+
+    def words_between(self, left: int, right: int) -> float:
+        """How many words stand strictly between two positions, small words counting for a third."""
+        return self._words[right] - self._words[left + 1]
+
+    def gap(self, left: int, right: int) -> float:
+        """The marks strictly between two positions, by weight."""
+        return self._gaps[right] - self._gaps[left + 1]
+
+    def figures_between(self, left: int, right: int) -> int:
+        """How many figures stand strictly between two positions."""
+        return self._figures_before[right] - self._figures_before[left + 1]
+
+    def same_sentence(self, one: int, other: int) -> bool:
+        """Whether no sentence ends between two positions."""
+        return self.sentence[one] == self.sentence[other]
+
+    def words(self, left: int, right: int) -> Iterator[Token]:
+        """The tokens strictly between two positions, articles left out."""
+        return (token for token in self.tokens[left + 1 : right] if not token.skipped)
+
+
+def tokenize(text: str, figures: Sequence[Figure] = ()) -> Text:
+    """The text as tokens; what lies inside a figure's span is one token."""
+    folded, typed = fold(text), text.lower()
+    tokens: list[Token] = []
+    position = 0
+    for index, figure in enumerate(figures):
+        start, end = figure.span
+        tokens += _words_of(folded, typed, position, start)
+        tokens.append(Token("figure", "", folded[start:end], start, end, index))
+        position = end
+    tokens += _words_of(folded, typed, position, len(folded))
+    return Text(tuple(_joined(tokens)), tuple(figures))
+
+
+def _words_of(folded: str, typed: str, start: int, end: int) -> Iterator[Token]:
+    words = lexicon()
+    for found in _TOKEN.finditer(folded, start, end):
+        first, last = found.span()
+        if found[0][0].isalnum():
+            word = stem(words["abreviations"].get(found[0], found[0]))
+            yield Token("word", word, typed[first:last], first, last, skipped=word in words["articles"])
+        elif found[0] not in "€%":
+            yield Token("mark", found[0], found[0], first, last)
+
+
+def _joined(tokens: Sequence[Token]) -> Iterator[Token]:
+    """« hors taxes » is « ht », « toutes taxes comprises » is « ttc »."""
+    position = 0
+    while position < len(tokens):
+        token = tokens[position]
+        following = [t.word for t in tokens[position + 1 : position + 3] if t.kind == "word"]
+        if token.word == "hor" and following[:1] == ["taxe"]:
+            yield Token("word", "ht", "ht", token.start, tokens[position + 1].end)
+            position += 2
+        elif token.word in ("toute", "tte") and following[:1] == ["taxe"]:
+            length = 3 if following[1:] in (["comprise"], ["compris"], ["inclu"], ["incluse"]) else 2
+            yield Token("word", "ttc", "ttc", token.start, tokens[position + length - 1].end)
+            position += length
+        else:
+            yield token
+            position += 1
+
+
+def key(phrase: str) -> tuple[str, ...]:
+    """The words of a term as they are looked up: « taux de la marge » → (taux, marge).
+
+    >>> key("taux de marge"), key("prix toutes taxes comprises")
+    (('taux', 'marge'), ('prix', 'ttc'))
+    """
+    tokens = tokenize(phrase).tokens
+    return tuple(t.word for t in tokens if t.kind == "word" and not t.skipped) or tuple(
+        t.word for t in tokens if t.kind == "word"
+    )
