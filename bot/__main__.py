@@ -7,11 +7,13 @@ import sys
 import time
 import uuid
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from random import Random, SystemRandom
 from typing import Any
+
+from nlu.keywords import Keywords
 
 from bot import settings as settings_module
 from bot.dialogue import Behind, Dialogue
@@ -29,11 +31,13 @@ from knowledge.check import check
 from knowledge.reading import ContentError
 from nlu import Understand
 from nlu.deferred import Deferred
-from nlu.keywords import Keywords
 from nlu.linking import Lexicon, LexiconEntry
 
 ROOT = Path(__file__).resolve().parent.parent
 CONFIG, DATA, EVALUATION = ROOT / "config.yml", ROOT / "nlu" / "data", ROOT / "nlu" / "evaluation" / "messages.jsonl"
+
+KEPT = timedelta(days=396)
+"""How long words as typed are kept: thirteen months, the time of a school year and its exam."""
 
 NO_TOKEN = (
     "Pas de jeton Telegram : on parle ici, dans le terminal. Pour Telegram, écris à @BotFather (/newbot), puis mets le "
@@ -119,6 +123,7 @@ def _compose(settings: Settings, random: Random) -> tuple[Tutor, Store]:
     world = load_world()
     settings.fidele_home.mkdir(parents=True, exist_ok=True)
     store = Store(settings.database_url)
+    store.prune(_now() - KEPT)
     return Tutor(Dialogue(world, understanding(settings, lexicon(world))), store, _now, random), store
 
 

@@ -3,12 +3,11 @@
 import unicodedata
 from datetime import datetime, timedelta
 from random import Random
-from typing import Any, Protocol
+from typing import Protocol
 
 from bot.dialogue import Behind, Dialogue
 from bot.reply import Reply
-from bot.skills.turn import Turn
-from bot.store import AlreadyAnsweredError, Attempt, Incoming, Store
+from bot.store import AlreadyAnsweredError, Incoming, Store, Work
 
 HISTORY = timedelta(days=28)
 
@@ -30,21 +29,19 @@ class Tutor:
 
         The session, the attempts and the reply are committed in one transaction.
         """
+        try:
+            return self._answered(incoming)
+        except AlreadyAnsweredError:
+            return self._answered(incoming)
+
+    def _answered(self, incoming: Incoming) -> Reply:
         with self._store.transaction() as work:
             known = work.answered(incoming.id)
-            session = work.session(incoming.student)
-        if known is not None:
-            return known
-        done = self._dialogue.turn(session, clean(incoming.text), self._behind(incoming.student), self._random)
-        try:
-            self._commit(incoming, done)
-        except AlreadyAnsweredError:
-            with self._store.transaction() as work:
-                return work.answered(incoming.id) or done.reply
-        return done.reply
-
-    def _commit(self, incoming: Incoming, done: Turn) -> None:
-        with self._store.transaction() as work:
+            if known is not None:
+                return known
+            done = self._dialogue.turn(
+                work.session(incoming.student), clean(incoming.text), self._behind(work, incoming.student), self._random
+            )
             if done.erase:
                 work.erase(incoming.student)
             else:
@@ -52,19 +49,11 @@ class Tutor:
                 for attempt in done.attempts:
                     work.record(attempt)
             work.answer(incoming, done.reply)
+            return done.reply
 
-    def _behind(self, student: str) -> Behind:
+    def _behind(self, work: Work, student: str) -> Behind:
         now = self._now()
-
-        def attempts() -> tuple[Attempt, ...]:
-            with self._store.transaction() as work:
-                return work.attempts(student, now - HISTORY)
-
-        def held() -> dict[str, Any]:
-            with self._store.transaction() as work:
-                return work.export(student)
-
-        return Behind(student, now, attempts, held)
+        return Behind(student, now, lambda: work.attempts(student, now - HISTORY), lambda: work.export(student))
 
 
 def clean(text: str) -> str:

@@ -52,7 +52,7 @@ _BY_NEIGHBOURS = (
     (re.compile(r"\b(compren\w{0,4}|compri\w{0,2}|pig\w{0,4}|capt\w{0,4}|sais?|sai|vois|connais|fait|retiens|entends"
                 r"|apprends?) (?:r|ri1|r1)\b"), r"\1 rien"),
 )  # fmt: skip
-_GLUED_JE = re.compile(r"\bj'?(?=[bcdfgklmnpqrstvwxz][a-z]{2})")
+_GLUED_JE = re.compile(r"\bj'?(?=[bcdfgklmnpqrstvwxz][a-z])")
 
 
 def fold(text: str) -> str:

@@ -30,6 +30,7 @@ _SPECIAL = re.compile(
     |(?P<hour>(?<![\w.,])(?:[01]?\d|2[0-4])(?:\ ?h\b|\ ?h\ ?\d\d\b|:[0-5]\d(?![\d:])))
     |(?P<ordinal>(?<![\w.,])\d{{1,3}}\ ?(?:er|ere|re|eme|ieme|iem|nd|nde|emes|iemes)s?\b|(?<![\w.,])\d{{1,2}}e(?=\ (?:{_PERIOD})))
     |(?P<label>(?<!\w)(?:[abd-np-wyz]\d{{1,2}}|x\d{{1,2}}(?=\ *[=:])|[njt]\ ?[+-]\ ?\d{{1,2}}|[bc]\d[bc])(?!\d|[.,]\d|[a-z]))
+    |(?P<area>(?<=\d)[kcd]?m[23](?!\w))
     |(?P<science>(?<![\w.,])\d+(?:[.,]\d+)?e[+-]?\d{{1,6}}(?![\w]|[.,]\d))
     """,
     re.VERBOSE,
@@ -44,6 +45,7 @@ _TOKEN = re.compile(
     rf"|(?P<word>[^\W\d_]+)|(?P<newline>\n)|(?P<space>[\s\u00a0]+)|(?P<sign>.)"
 )
 _UNIT_AHEAD = re.compile(r"[ \u00a0]?(?:€|%|‰|e\b|eur|keur|k€|k\b|m€|ht\b|ttc\b)")
+_QUOTES = frozenset("'\"«»“”„")
 _BLANK = "\x00"
 
 
@@ -93,6 +95,8 @@ def _plain(text: str, *, alone: bool) -> Iterator[Token]:
             case "space":
                 spaced = True
                 continue
+            case "sign" if match[0] in _QUOTES:
+                continue
             case "chunk":
                 unit_follows = _UNIT_AHEAD.match(rest, at) is not None
                 for number in numbers_in(match[0], match.start(), alone=alone, unit_follows=unit_follows):
@@ -116,8 +120,10 @@ def _plain(text: str, *, alone: bool) -> Iterator[Token]:
 
 
 def _special(found: re.Match[str], *, spaced: bool) -> Token:
-    kind = next(name for name in ("date", "phone", "code", "hour", "ordinal", "label", "science") if found[name])
+    kind = next(name for name in ("date", "phone", "code", "hour", "ordinal", "label", "area", "science") if found[name])
     token = Token("label", found[0], found.start(), found.end(), spaced)
+    if kind == "area":
+        return replace(token, kind="word")
     if kind != "science":
         return replace(token, kind=kind)
     mantissa, _, exponent = found[0].partition("e")

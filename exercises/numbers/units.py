@@ -12,7 +12,7 @@ _WORDS: Mapping[Unit, str] = {
     "pour_mille": "‰",
     "points": "point points pt pts",
     "mois": "mois",
-    "ans": "an ans annee annees annuites annuite",
+    "ans": "an ans annee annees",
     "jours": "jour jours j jrs jr",
     "semaines": "semaine semaines sem",
     "trimestres": "trimestre trimestres",

@@ -1,0 +1,292 @@
+"""A number with what belongs to it: « 2 millions et demi d'euros HT », « 35 euros 50 », « 3 ans et 6 mois »."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from exercises.numbers import units
+from exercises.numbers.folding import Folded
+from exercises.numbers.lexing import Token
+from exercises.numbers.values import Tax, Unit
+
+_HALVES = frozenset({"demi", "demie", "demis", "demies"})
+FRACTIONS = {
+    "demi": 2, "demie": 2, "demis": 2, "tiers": 3, "quart": 4, "quarts": 4, "cinquieme": 5, "cinquiemes": 5,
+    "sixieme": 6, "sixiemes": 6, "septieme": 7, "septiemes": 7, "huitieme": 8, "huitiemes": 8, "neuvieme": 9,
+    "neuviemes": 9, "dixieme": 10, "dixiemes": 10, "douzieme": 12, "douziemes": 12, "vingtieme": 20, "vingtiemes": 20,
+    "centieme": 100, "centiemes": 100, "millieme": 1000, "milliemes": 1000,
+}  # fmt: skip
+_SPOKEN = {"mille": 3, "million": 6, "millions": 6, "milliard": 9, "milliards": 9, "mil": 3, "milles": 3}
+_PER_MILLE = Decimal("0.001")
+_CENT = Decimal("0.01")
+_MONTH_DAYS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number, its unit and tax. `other`: a second reading; `parts`: the place of the last sign it takes, folded."""
+
+    value: Decimal
+    unit: Unit | None
+    tax: Tax | None
+    decimals: int | None
+    other: Decimal | None
+    start: int
+    end: int
+    noun: str | None = None
+    power: int = 0
+    spelled: bool = False
+    scaled: bool = False
+
+
+class _Cursor:
+    """The tokens of a text, and the place where the reading of one amount stands."""
+
+    def __init__(self, folded: Folded, tokens: Sequence[Token], at: int, *, alone: bool) -> None:
+        self.folded, self.tokens, self.at, self.alone = folded, tokens, at, alone
+
+    def peek(self, ahead: int = 0) -> Token | None:
+        place = self.at + ahead
+        return self.tokens[place] if 0 <= place < len(self.tokens) else None
+
+    def text(self, ahead: int = 0) -> str:
+        token = self.peek(ahead)
+        return "" if token is None or token.kind == "newline" else token.text
+
+    def is_number(self, ahead: int = 0) -> bool:
+        token = self.peek(ahead)
+        return token is not None and token.kind == "number" and not token.is_article
+
+    def take(self, amount: Amount, tokens: int) -> Amount:
+        self.at += tokens
+        return replace(amount, end=self.tokens[self.at - 1].end)
+
+
+def amount_at(folded: Folded, tokens: Sequence[Token], at: int, *, alone: bool) -> tuple[Amount, int] | None:
+    """The amount that starts at token `at`, and the place of the token after it. `alone`: in an answer."""
+    first = tokens[at]
+    if first.kind != "number" or first.value is None:
+        return None
+    cursor = _Cursor(folded, tokens, at + 1, alone=alone)
+    amount = Amount(
+        first.value, None, None, None if first.spelled else first.decimals, first.other, first.start, first.end,
+        power=_SPOKEN.get(first.text.split()[-1], 0) if first.spelled else 0, spelled=first.spelled,
+    )  # fmt: skip
+    if first.is_article and not _counts(cursor):
+        return None
+    amount = _half(_scaled(_fraction(amount, cursor), cursor), cursor)
+    amount = _half(_cents(_with_unit(amount, cursor), cursor), cursor)
+    amount = _taxed(_duration(amount, cursor), cursor)
+    amount = _noun(amount, cursor)
+    _skip_rate(cursor)
+    return amount, cursor.at
+
+
+def _counts(cursor: _Cursor) -> bool:
+    """« un » before a unit is a number in an answer (« un an »), never in a message, where it is an article."""
+    following = cursor.text()
+    if following in FRACTIONS and following not in _HALVES:
+        return True
+    return cursor.alone and (following in units.UNITS or following in ("pour", "%", "virgule"))
+
+
+def _fraction(amount: Amount, cursor: _Cursor) -> Amount:
+    following = cursor.peek()
+    if following is None:
+        return amount
+    if following.kind == "number" and following.text in "½¼¾⅓⅔⅕⅖⅗⅘⅛⅜⅝⅞" and following.value is not None:
+        return cursor.take(replace(amount, value=amount.value + following.value, decimals=None), 1)
+    if following.text in FRACTIONS and following.kind == "word":
+        return cursor.take(replace(amount, value=amount.value / FRACTIONS[following.text], decimals=None), 1)
+    return _mixed(amount, cursor)
+
+
+def _mixed(amount: Amount, cursor: _Cursor) -> Amount:
+    """« 2 1/2 »: a whole number, then a proper fraction."""
+    top, bottom = cursor.peek(), cursor.peek(2)
+    if top is None or bottom is None or cursor.text(1) != "/" or top.value is None or bottom.value is None:
+        return amount
+    if top.decimals == bottom.decimals == amount.decimals == 0 and 0 < top.value < bottom.value <= 10 and not cursor.is_number(3):
+        return cursor.take(replace(amount, value=amount.value + top.value / bottom.value, decimals=None), 3)
+    return amount
+
+
+def _scaled(amount: Amount, cursor: _Cursor) -> Amount:
+    following = cursor.peek()
+    if following is None or amount.spelled and following.kind == "number":
+        return amount
+    if following.kind == "number" and following.spelled and following.value is not None:
+        # « 20 mille cinq cents »: the words that follow the digits begin with the scale
+        exponent = _SPOKEN.get(following.text.split()[0])
+        if exponent is not None:
+            rest = following.value - Decimal(10) ** exponent
+            grown = _times(amount, exponent)
+            last = _SPOKEN.get(following.text.split()[-1], 0)
+            amount = cursor.take(replace(grown, value=grown.value + rest, power=last), 1)
+            return _continued(amount, cursor)
+        if following.text in ("cent", "cents") and cursor.alone:
+            return cursor.take(replace(amount, value=amount.value * 100, other=amount.value / 100), 1)
+        return amount
+    if following.kind != "word" or cursor.text(1) in ("²", "³"):
+        return amount
+    next_is_euro = cursor.text(1) in units.EURO_SIGNS
+    capital = cursor.folded.is_upper(following.start)
+    scale = units.scale(following.text, capital=capital, before_euro=next_is_euro)
+    if scale is None:
+        return amount
+    amount = cursor.take(replace(_times(amount, scale.exponent), unit=scale.unit), 1)
+    after = cursor.peek()
+    if following.text == "k" and after is not None and after.kind == "number" and not after.spaced and len(after.text) == 1:
+        # « 15k5 » is 15 500
+        return cursor.take(replace(amount, value=amount.value + (after.value or 0) * 100, decimals=-2), 1)
+    return _continued(amount, cursor) if scale.spoken else amount
+
+
+def _times(amount: Amount, exponent: int) -> Amount:
+    decimals = None if amount.decimals is None else amount.decimals - exponent
+    other = None if amount.other is None else amount.other.scaleb(exponent) + 0
+    value = amount.value.scaleb(exponent) + 0
+    return replace(amount, value=value, other=other, decimals=decimals, power=exponent, scaled=True)
+
+
+def _continued(amount: Amount, cursor: _Cursor) -> Amount:
+    """« 20 mille 500 », « 2 millions 300 mille »."""
+    rest = cursor.peek()
+    if rest is None or rest.kind != "number" or rest.value is None or rest.decimals or rest.spelled:
+        return amount
+    small = rest.value
+    taken = 1
+    after = cursor.peek(1)
+    if after is not None and after.spelled and after.text in _SPOKEN:
+        small, taken = small * Decimal(10) ** _SPOKEN[after.text], 2
+    if 0 < small < Decimal(10) ** amount.power:
+        return cursor.take(replace(amount, value=amount.value + small, decimals=0), taken)
+    return amount
+
+
+def _half(amount: Amount, cursor: _Cursor) -> Amount:
+    if cursor.text() == "et" and cursor.text(1) in _HALVES and amount.unit not in ("pourcent", "pour_mille"):
+        half = Decimal("0.5") * Decimal(10) ** amount.power
+        return cursor.take(replace(amount, value=amount.value + half, decimals=None), 2)
+    return amount
+
+
+def _with_unit(amount: Amount, cursor: _Cursor) -> Amount:
+    if cursor.text() in ("d", "de") and amount.power >= 3 and cursor.text(1) in units.EURO_SIGNS:
+        cursor.at += 1
+    word, after = cursor.text(), cursor.peek(1)
+    if word == "pour" and after is not None and after.kind == "number" and after.text in ("cent", "100", "mille"):
+        scale = _CENT if after.text != "mille" else _PER_MILLE
+        unit: Unit = "pourcent" if after.text != "mille" else "pour_mille"
+        return cursor.take(replace(amount, value=amount.value * scale, unit=unit, other=_part(amount, scale)), 2)
+    if word == "p" and cursor.text(1) == "cent":
+        return cursor.take(replace(amount, value=amount.value * _CENT, unit="pourcent", other=_part(amount, _CENT)), 2)
+    if word in units.CENTS and word not in ("cent", "cents"):
+        decimals = None if amount.decimals is None else amount.decimals + 2
+        return cursor.take(replace(amount, value=amount.value * _CENT, unit="euro", decimals=decimals), 1)
+    if word == "(" and cursor.text(1) in units.UNITS and cursor.text(2) == ")":
+        cursor.at += 1
+        amount = _with_unit(amount, cursor)
+        cursor.at += 1
+        return amount
+    found = units.UNITS.get(word)
+    if found is None or not _is_unit(word, cursor):
+        return _unit_before(amount, cursor)
+    scale = {"pourcent": _CENT, "pour_mille": _PER_MILLE}.get(found, Decimal(1))
+    amount = replace(amount, value=amount.value * scale, unit=found, other=_part(amount, scale))
+    amount = cursor.take(amount, 1)
+    if found == "points" and cursor.text() == "de" and cursor.text(1) in ("pourcentage", "base"):
+        divisor = 100 if cursor.text(1) == "base" else 1
+        return cursor.take(replace(amount, value=amount.value / divisor), 2)
+    while cursor.text() == word and word in "€%":
+        cursor.at += 1
+    return amount
+
+
+def _part(amount: Amount, scale: Decimal) -> Decimal | None:
+    return None if amount.other is None else amount.other * scale
+
+
+def _is_unit(word: str, cursor: _Cursor) -> bool:
+    token, after = cursor.peek(), cursor.peek(1)
+    assert token is not None
+    if word == "fois":
+        return not cursor.is_number(1) and cursor.text(1) not in ("(", "plus", "moins")
+    if word == "e" and after is not None and after.kind == "number":
+        return after.decimals == 0 and len(after.text) == 2
+    if word in units.SHORT and word != "e":
+        return after is None or after.kind != "word"
+    return True
+
+
+def _unit_before(amount: Amount, cursor: _Cursor) -> Amount:
+    """« € 45 »: the sign before, when it does not belong to a number before it."""
+    place = next(i for i in range(cursor.at - 1, -1, -1) if cursor.tokens[i].start == amount.start)
+    before = [token.text for token in cursor.tokens[max(0, place - 2) : place]]
+    if amount.unit is None and before and before[-1] in ("€", "eur"):
+        kinds = [token.kind for token in cursor.tokens[max(0, place - 2) : place]]
+        if len(kinds) < 2 or kinds[0] != "number":
+            return replace(amount, unit="euro")
+    return amount
+
+
+def _cents(amount: Amount, cursor: _Cursor) -> Amount:
+    """« 35 euros 50 », « 2 euros et 5 centimes »; « 250 euros 5 » has two readings."""
+    if amount.unit != "euro" or amount.value != amount.value.to_integral_value() or amount.scaled or amount.other is not None:
+        return amount
+    skip = 1 if cursor.text() == "et" else 0
+    rest = cursor.peek(skip)
+    if rest is None or rest.kind != "number" or rest.value is None or rest.decimals or not 0 <= rest.value < 100:
+        return amount
+    if cursor.text(skip + 1) in units.CENTS:
+        return cursor.take(replace(amount, value=amount.value + rest.value * _CENT, decimals=2), skip + 2)
+    if skip or rest.is_article or not _ends(cursor):
+        return amount
+    if (len(rest.text) == 2 and not rest.spelled) or (rest.spelled and rest.value >= 10):
+        return cursor.take(replace(amount, value=amount.value + rest.value * _CENT, decimals=2), 1)
+    if cursor.alone and len(rest.text) == 1:
+        low, high = amount.value + rest.value * _CENT, amount.value + rest.value / 10
+        return cursor.take(replace(amount, value=low, other=high, decimals=2), 1)
+    return amount
+
+
+def _ends(cursor: _Cursor) -> bool:
+    """Whether the number at the cursor stands alone, without a unit of its own or a sign that links it to another."""
+    after = cursor.text(1)
+    return not (after and (after in "%€‰+-*/x=^" or after in units.UNITS or after in ("pour", "fois", "k", "mille")))
+
+
+def _duration(amount: Amount, cursor: _Cursor) -> Amount:
+    skip = 1 if cursor.text() == "et" else 0
+    rest, unit = cursor.peek(skip), units.UNITS.get(cursor.text(skip + 1))
+    if rest is None or rest.kind != "number" or rest.value is None or rest.decimals:
+        return amount
+    if amount.unit == "ans" and unit == "mois":
+        return cursor.take(replace(amount, value=amount.value * 12 + rest.value, unit="mois"), skip + 2)
+    if amount.unit == "mois" and unit == "jours" and rest.value < _MONTH_DAYS:
+        return cursor.take(replace(amount, value=amount.value + rest.value / _MONTH_DAYS, decimals=None), skip + 2)
+    return amount
+
+
+def _taxed(amount: Amount, cursor: _Cursor) -> Amount:
+    closing = 1 if cursor.text() == "(" and cursor.text(2) == ")" else 0
+    tax = units.TAXES.get(cursor.text(closing))
+    return amount if tax is None else cursor.take(replace(amount, tax=tax), 1 + 2 * closing)
+
+
+def _noun(amount: Amount, cursor: _Cursor) -> Amount:
+    """The thing counted: it stays outside the number."""
+    ahead = 1 if amount.power >= 3 and cursor.text() in ("de", "d") else 0
+    while cursor.text(ahead) in units.ADJECTIVES:
+        ahead += 1
+    token = cursor.peek(ahead)
+    if amount.unit is not None or token is None or token.kind != "word" or not units.is_noun(token.text):
+        return amount
+    return replace(amount, noun=token.text)
+
+
+def _skip_rate(cursor: _Cursor) -> None:
+    """« 45 € / mois », « 45 € par mois »: what it is counted by says nothing of the number."""
+    after = cursor.peek(1)
+    if cursor.text() in ("/", "par") and after is not None and after.kind == "word":
+        cursor.at += 2
