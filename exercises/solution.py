@@ -169,7 +169,7 @@ def in_formula(value: Value, quantity: Quantity | None, decimals: int = 4) -> st
             if quantity is not None and quantity.unit == "pourcent":
                 return numbers.show(_short(value, decimals + 2), "pourcent", decimals)
             if quantity is not None and quantity.rounding == "centime":
-                return numbers.show(value, "euro").removesuffix(f"{numbers.NARROW}€")
+                return numbers.show(value, "euro").removesuffix("\u202f€")
             return numbers.show(_short(value, decimals), None)
         case tuple():
             return " ; ".join(in_formula(term, quantity, decimals) for term in value)

@@ -17,7 +17,7 @@ _WILL = (
 )
 _SUICIDE = r"(?:sui[cs]s?id(?:er?|ee?|ait)\b)"
 _SELF_HARM = (
-    r"me (?:pendre|pandre|foutre en l ?'?air|flinguer|buter|noyer)\b",
+    r"me (?:pendre|pandre|foutre en l ?'?air)\b",
     r"me jeter (?:par la fenetre|sous (?:un|le) (?:train|metro|rer|bus|camion|voiture)|d'un pont|du (?:pont|toit|balcon)|dans le vide)",
     r"sauter (?:par la fenetre|d'un pont|du (?:pont|toit|balcon)|dans le vide|sous (?:un|le) (?:train|metro))",
     r"(?:m'ouvrir|me tailler|me couper|me trancher|me coupe|me taille) (?:les|mes) (?:veines|bras|poignets)",
@@ -41,6 +41,7 @@ _DISTRESS = tuple(
         rf"\b{_WILL} (?:etre|etais) morte?s?\b",
         rf"\b(?:{_WILL}|je vais|vais|je peux|je pourrais|envie d'|j'ai failli|j'ai essaye de|j'ai deja voulu) ?{_TO_SELF}",
         rf"\bme {_SUICIDE}",
+        rf"\b{_WILL} ?me (?:flinguer|buter|noyer)\b",
         r"\b(?:pense|penser|penses|songe|pensee|pensees|pensait|parle|idee|idees) (?:a|au|de|du|aux)? ?(?:me |mon )?suicide?r?\b",
         r"\b(?:idees?|pensees?|envies?|pulsions?) suicidaires?\b|\bje suis suicidaire|\btentatives? de suicide\b",
         r"\bidees? noires?\b",

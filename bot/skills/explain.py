@@ -9,6 +9,7 @@ from exercises import numbers
 from exercises.catalogue import Catalogue
 from exercises.functions import Impossible, Value
 from exercises.numbers import Read
+from exercises.quantity import Quantity
 from exercises.rule import Rule
 from exercises.solution import Solution, formula, picture, solve, work
 from knowledge.notion import Notion
@@ -61,9 +62,9 @@ def pieges(world: World, session: Session, notion: Notion) -> Turn:
     """The classic mistakes on the notion."""
     found = _pitfalls(world, notion)
     if not found:
-        text = f"Je ne connais pas de piège particulier sur **{notion.nom}**. Retiens bien la définition : {notion.definition}"
+        text = f"Pas de piège particulier sur **{notion.nom}**. Retiens bien la définition : {notion.definition}"
         return _told(session, notion, message(text, *_ways(world, notion, "pieges")))
-    lines = [f"**{notion.nom}**, les pièges :", *(f"• {pitfall}" for pitfall in found)]
+    lines = [f"Les pièges sur **{notion.nom}**, et ce que je réponds à qui tombe dedans :", *(f"• {pitfall}" for pitfall in found)]
     return _told(session, notion, message(_fit(lines), *_ways(world, notion, "pieges")))
 
 
@@ -127,7 +128,7 @@ def worked_example(catalogue: Catalogue, notion: Notion) -> Solution | None:
     """The notion's example, computed by its rule."""
     if notion.regle is None or not notion.exemple:
         return None
-    givens = {name: _value(text) for name, text in notion.exemple.items()}
+    givens = {name: _value(catalogue.quantities[name], text) for name, text in notion.exemple.items()}
     for rule in catalogue.rulebook.rules_giving(notion.regle):
         network = catalogue.networks[rule.chapter]
         if all(name in network.names for name in givens):
@@ -140,10 +141,10 @@ def worked_example(catalogue: Catalogue, notion: Notion) -> Solution | None:
     return None
 
 
-def _value(text: str) -> Value:
-    terms = [numbers.read(term) for term in text.split(";")]
-    read = tuple(term.value for term in terms if isinstance(term, Read))
-    return read if len(terms) > 1 else read[0]
+def _value(quantity: Quantity, text: str) -> Value:
+    read = (numbers.read(term) for term in text.split(";"))
+    terms = tuple(term.value for term in read if isinstance(term, Read))
+    return terms if quantity.kind == "serie" else terms[0]
 
 
 def _told(session: Session, notion: Notion, said: Message) -> Turn:
@@ -181,10 +182,7 @@ def _pitfalls(world: World, notion: Notion) -> list[str]:
 
 def _contrast_line(world: World, notion: Notion) -> str:
     rule = main_rule(world.catalogue, notion)
-    if rule is not None:
-        end = f" → {_right_hand(rule.formula)}"
-    else:
-        end = ""
+    end = f" → {_right_hand(rule.formula)}" if rule is not None else ""
     return f"**{notion.nom}** : {_lower_first(notion.definition).rstrip('.')}{end}."
 
 

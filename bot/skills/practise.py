@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.reply import Choice, Message
 from bot.session import Practice, Session
-from bot.skills.turn import Turn, World, capital, figures_json, message, plain, turn
+from bot.skills.turn import Turn, World, capital, count, figures_json, message, plain, turn
 from bot.store import Attempt
 from exercises import numbers
 from exercises.grading import Feedback, grade, is_exact
@@ -216,14 +216,9 @@ def reading(world: World, step: Step) -> str | None:
 
 
 def _balance(exercise: Exercise, practice: Practice) -> str:
-    total = len(exercise.steps)
-    mistakes = len(set(practice.mistakes))
-    corrected = (
-        ""
-        if mistakes == 0
-        else f", {mistakes} erreur{'s' if mistakes > 1 else ''} corrigée{'s' if mistakes > 1 else ''}"
-    )
-    told = "" if practice.assisted == 0 else f", {practice.assisted} donnée{'s' if practice.assisted > 1 else ''}"
+    total, mistakes = len(exercise.steps), len(set(practice.mistakes))
+    corrected = f", {count(mistakes, 'erreur corrigée', 'erreurs corrigées')}" if mistakes else ""
+    told = f", {count(practice.assisted, 'donnée')}" if practice.assisted else ""
     return f"{_bar(total, total)} Terminé : {practice.found} sur {total}{told}{corrected}."
 
 

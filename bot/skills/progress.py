@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from bot.reply import Choice
 from bot.session import Session
 from bot.skills import chat
-from bot.skills.turn import Turn, World, label, message, turn
+from bot.skills.turn import Turn, World, count, label, message, turn
 from bot.store import Attempt
 from exercises.grading import RIGHT
 
@@ -16,7 +16,7 @@ def summary(world: World, session: Session, attempts: Sequence[Attempt]) -> Turn
     if not attempts:
         return turn(session, message("Tu n'as encore rien fait avec moi. On commence ?", chat.EXERCISE, chat.QUIZ))
     right = sum(attempt.verdict in RIGHT for attempt in attempts)
-    lines = [f"Ces quatre dernières semaines : **{len(attempts)}** réponses, dont **{right}** justes."]
+    lines = [f"Ces quatre dernières semaines : **{count(len(attempts), 'réponse')}**, dont **{count(right, 'juste')}**."]
     codes = Counter(attempt.code for attempt in attempts if attempt.code is not None and attempt.verdict not in RIGHT)
     told = {mistake.code: mistake.message for mistake in world.catalogue.rulebook.mistakes}
     frequent = [code for code, _ in codes.most_common() if code in told and "{" not in told[code]][:2]

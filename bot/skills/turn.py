@@ -56,6 +56,15 @@ def label(name: str) -> str:
     return name if len(name) <= MAX_LABEL else f"{name[: MAX_LABEL - 1].rstrip()}…"
 
 
+def count(number: int, singular: str, plural: str | None = None) -> str:
+    """A number and its noun: « 0 réponse », « 3 réponses ».
+
+    >>> count(1, "réponse"), count(2, "réponse")
+    ('1 réponse', '2 réponses')
+    """
+    return f"{number} {singular if number < 2 else plural or singular + 's'}"
+
+
 def capital(text: str) -> str:
     """The text with a capital first letter."""
     return text[:1].upper() + text[1:]

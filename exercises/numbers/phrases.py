@@ -1,0 +1,229 @@
+"""An answer → the numbers and calculations that it states, each with the words that lead to it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from exercises.numbers.amounts import FRACTIONS, Amount, amount_at
+from exercises.numbers.arithmetic import OPERATORS, Operand, Part, evaluate
+from exercises.numbers.folding import SUPERSCRIPTS, Folded
+from exercises.numbers.lexing import Token, lex
+
+# what is said around the answer: blanked or written as a sign, at the same length
+_SAID: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"\(?\b(?:arrondi\w* )?(?:(?:a|avec|sur) )?(?:\d|une?|deux|trois|quatre) (?:decimales?|chiffres?)\b(?: apres la virgule)?\)?"), ""),
+    (re.compile(r"\(?\barrondi\w* a (?:0[.,]0*1|10*)(?: ?€)?(?: pres)?(?![\d.,])\)?|\(?\ba (?:0[.,]0*1|10*)(?: ?€| centime)? pres\)?"), ""),
+    (re.compile(r"\b(?:question|questions|quest|exo|exercice|etape|partie|reponse|rep|numero|num|no|n°|q|qu)\.? ?(?:n°|no)? ?\d{1,2}(?:[a-d]\b)?(?![\d.,]*\d)(?! *[%€])\)? *[:=.)/-]*(?=\D*\d)"), ""),
+    (re.compile(r"^\s*(?:\d{1,2}|[a-h])(?:\)|°\)|°)(?=.*\w)|(?<=\s)\d{1,2}\)(?= ?\w)(?!.*\()"), ""),
+    (re.compile(r"\bplus ou moins\b|\b(?:au|du|a) moins\b|\bau plus\b|\bmoins de(?= \w)|\bplus de(?= \w)|\ben plus\b|\bde plus\b"), ""),
+    (re.compile(r"\bmultipli\w* par\b"), "*"),
+    (re.compile(r"\bdivis\w* par\b"), "/"),
+    (re.compile(r"\bau carre\b"), "^2"),
+    (re.compile(r"\bau cube\b"), "^3"),
+    (re.compile(r"\b(?:a la )?puissance\b|\bexposant\b"), "^"),
+    (re.compile(r"\bracine(?: carree?)? (?:de |d')"), "√"),
+    (re.compile(r"(?<=[\d)])\*\*(?=[\d(-])"), "^"),
+    (re.compile(r"[-=]+>"), "→"),
+    (re.compile(r"\+ ?/ ?-"), "±"),
+    (re.compile(r"[><]=?|!+|\?+|\.{2,}|…"), ""),
+)  # fmt: skip
+_SHARES = {"moitie": Decimal("0.5"), "double": Decimal(2), "triple": Decimal(3)}
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """An operator, and whether spaces stand around it."""
+
+    text: str
+    spaced: bool
+    apart: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """Anything that is neither a number nor an operator. `glued` to the number before it."""
+
+    text: str
+    kind: str
+    glued: bool = False
+
+
+Item = Amount | Sign | Word
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One number or calculation: its items, the words before it, and whether a dash may be its minus sign."""
+
+    items: tuple[Amount | Sign, ...]
+    before: tuple[str, ...]
+    dashed: bool = False
+
+    @property
+    def amounts(self) -> tuple[Amount, ...]:
+        """Its numbers, in order."""
+        return tuple(item for item in self.items if isinstance(item, Amount))
+
+    @property
+    def signs(self) -> str:
+        """Its operators, in order, parentheses included."""
+        return "".join(item.text for item in self.items if isinstance(item, Sign))
+
+    @property
+    def is_plain(self) -> bool:
+        """A number alone, perhaps with its sign, perhaps in parentheses."""
+        return len(self.amounts) == 1 and self.signs in ("", "-", "+", "()", "(-)", "(+)")
+
+    def result(self, *, second: bool = False) -> Operand:
+        """What it is worth, with the second reading of its numbers when asked. Uncomputable when it is worth nothing."""
+        parts: list[Part] = []
+        for item in self.items:
+            if isinstance(item, Sign):
+                parts.append(item.text)
+            else:
+                value = item.other if second and item.other is not None else item.value
+                parts.append(Operand(value, item.unit))
+        return evaluate(parts)
+
+
+def said(folded: Folded) -> Folded:
+    """The text without its question numbers, roundings and hedges, worded operators turned to signs."""
+    text = folded.text
+    for pattern, sign in _SAID:
+        text = pattern.sub(lambda found, sign=sign: sign.ljust(len(found[0])), text)
+    return replace(folded, text=text)
+
+
+def items(folded: Folded) -> list[Item]:
+    """The numbers, operators and words of an answer."""
+    tokens = lex(folded, alone=True)
+    found: list[Item] = []
+    at = 0
+    while at < len(tokens):
+        read = amount_at(folded, tokens, at, alone=True)
+        if read is not None:
+            found.append(read[0])
+            at = read[1]
+            continue
+        found.extend(_item(tokens, at, found))
+        at += 1
+    return [item for place, item in enumerate(found) if not _is_noise(found, place)]
+
+
+def _item(tokens: Sequence[Token], at: int, before: Sequence[Item]) -> list[Item]:
+    token = tokens[at]
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    number_next = following is not None and (following.kind == "number" or following.text in ("(", "√"))
+    operand_before = bool(before) and (isinstance(before[-1], Amount) or before[-1] == Sign(")", True, True))
+    spaced, apart = token.spaced, following is None or following.spaced
+    if token.kind == "power":
+        digits = "".join(SUPERSCRIPTS.get(sign, "-") for sign in token.text)
+        return [Sign("^", False, False), Amount(Decimal(digits), None, None, None, None, token.start, token.end)]
+    if token.text in OPERATORS and token.kind == "sign":
+        edges = token.text in "()"
+        return [Sign(token.text, spaced or edges, apart or edges)]
+    if token.kind == "word" and number_next:
+        match token.text:
+            case "x" | "fois" if operand_before or not before:
+                return [Sign("*", spaced, apart)]
+            case "plus":
+                return [Sign("+", spaced, False)]
+            case "moins":
+                return [Sign("-", spaced, False)]
+            case "sur" if operand_before:
+                return [Sign("sur", spaced, apart)]
+            case "de" | "d" | "des" | "du" if before and isinstance(before[-1], Amount) and before[-1].unit == "pourcent":
+                return [Sign("*", spaced, apart)]
+            case "de" | "d" | "du" if before and isinstance(before[-1], Word):
+                share = _SHARES.get(before[-1].text) or (
+                    1 / Decimal(FRACTIONS[before[-1].text]) if before[-1].text in FRACTIONS else None
+                )
+                if share is not None:
+                    part = Amount(share, None, None, None, None, token.start, token.end)
+                    return [part, Sign("*", spaced, apart)]
+            case _:
+                pass
+    if token.text == ":" and operand_before and number_next:
+        return [Sign(":", spaced, apart)]
+    glued = not token.spaced and bool(before) and isinstance(before[-1], Amount)
+    kind = "malformed" if token.kind == "number" and not token.is_article else token.kind
+    return [Word(token.text, kind, glued=glued and token.kind == "word")]
+
+
+def _is_noise(found: Sequence[Item], place: int) -> bool:
+    """An operator that links two words: « marge/CA », « chiffre-d'affaires »."""
+    item = found[place]
+    if not isinstance(item, Sign) or item.text in "()√":
+        return False
+    word_before = place > 0 and isinstance(found[place - 1], Word)
+    word_after = place + 1 == len(found) or isinstance(found[place + 1], Word)
+    return word_after and (word_before or item.text == "-" and item.spaced and place > 0 and place + 1 < len(found))
+
+
+def statements(found: Sequence[Item]) -> list[Statement]:
+    """The runs of numbers and operators that words and « = » separate."""
+    runs: list[Statement] = []
+    run: list[Amount | Sign] = []
+    words: list[str] = []
+    dashed = False
+
+    def close() -> None:
+        nonlocal run, words, dashed
+        kept = _without_loose_parentheses(run)
+        if kept:
+            runs.append(Statement(tuple(kept), tuple(words), dashed))
+            words, dashed = [], False
+        run = []
+
+    for place, item in enumerate(found):
+        last = run[-1] if run else None
+        after_operand = isinstance(last, Amount) or (isinstance(last, Sign) and last.text == ")")
+        match item:
+            case Word():
+                close()
+                words.append(item.text)
+            case Amount() if after_operand:
+                close()
+                words.append("")
+                run = [item]
+            case Sign("(") if after_operand:
+                if isinstance(last, Amount) and last.unit is None and not _spaced_before(found, place):
+                    run += [Sign("*", False, False), item]
+                else:
+                    close()
+                    words.append("(")
+                    run = [item]
+            case Sign("-" | "+") if not run and words and item.spaced and item.apart and words[-1][-1:].isalnum():
+                dashed = True
+                run = [item]
+            case _:
+                run.append(item)
+    close()
+    return runs
+
+
+def _spaced_before(found: Sequence[Item], place: int) -> bool:
+    """Whether « ( » opens a remark rather than a factor: what it holds has no operator."""
+    inside = []
+    for item in found[place + 1 :]:
+        if isinstance(item, Sign) and item.text in "()":
+            break
+        inside.append(item)
+    return not any(isinstance(item, Sign) for item in inside) or any(isinstance(item, Word) for item in inside)
+
+
+def _without_loose_parentheses(run: Sequence[Amount | Sign]) -> list[Amount | Sign]:
+    """Parentheses that open or close around words, outside this run, say nothing here."""
+    opened: list[int] = []
+    loose: set[int] = set()
+    for place, item in enumerate(run):
+        if isinstance(item, Sign) and item.text == "(":
+            opened.append(place)
+        elif isinstance(item, Sign) and item.text == ")":
+            if opened:
+                opened.pop()
+            else:
+                loose.add(place)
+    loose.update(opened)
+    return [item for place, item in enumerate(run) if place not in loose]

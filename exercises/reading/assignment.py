@@ -1,0 +1,131 @@
+"""Which datum is which quantity: all of them at once, by a beam search over what binds each."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from exercises.functions import Value
+from exercises.reading.binding import Binding
+from exercises.reading.data import Datum, is_year
+from exercises.reading.glossary import Scope
+from exercises.reading.labels import Label
+from exercises.reading.text import Text
+
+WIDTH = 24
+_MOST_CANDIDATES = 7
+_AGAINST_THE_CURRENT = 0.7
+_SKIPPED_BY = 0.5
+MARGIN = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """One way to read the data; `score` adds what each binding is worth, and what each datum left aside costs."""
+
+    bindings: tuple[Binding, ...]
+    unbound: tuple[int, ...]
+    score: float
+
+    @property
+    def givens(self) -> Mapping[str, Value]:
+        """Quantity → value; several figures of one series follow one another."""
+        values: dict[str, Value] = {}
+        for binding in self.bindings:
+            known, value = values.get(binding.quantity), binding.value
+            both = isinstance(known, tuple) and isinstance(value, tuple)
+            values[binding.quantity] = (*known, *value) if isinstance(known, tuple) and isinstance(value, tuple) and both else value
+        return values
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    bindings: tuple[Binding, ...]
+    unbound: tuple[int, ...]
+    score: float
+
+
+def assign(
+    data: Sequence[Datum], candidates: Sequence[Sequence[Binding]], text: Text, labels: Sequence[Label], scope: Scope
+) -> tuple[Assignment, ...]:
+    """The best readings, best first, down to MARGIN under the best."""
+    states = [_State((), (), 0.0)]
+    for index, datum in enumerate(data):
+        ranked = sorted(candidates[index], key=lambda binding: -binding.score)[:_MOST_CANDIDATES]
+        following = [after for state in states for after in _extended(state, index, datum, ranked, text, scope)]
+        states = sorted(following, key=lambda state: -state.score)[:WIDTH]
+    found = [
+        Assignment(state.bindings, state.unbound, state.score - _turbulence(state, data, text, labels)) for state in states
+    ]
+    found.sort(key=lambda assignment: -assignment.score)
+    return tuple(_distinct(found))
+
+
+def _distinct(found: Sequence[Assignment]) -> Iterator[Assignment]:
+    seen: list[tuple[Mapping[str, Value], tuple[int, ...]]] = []
+    for assignment in found:
+        if assignment.score < found[0].score - MARGIN:
+            return
+        meaning = (assignment.givens, assignment.unbound)
+        if meaning not in seen:
+            seen.append(meaning)
+            yield assignment
+
+
+def _extended(
+    state: _State, index: int, datum: Datum, ranked: Sequence[Binding], text: Text, scope: Scope
+) -> Iterator[_State]:
+    for binding in ranked:
+        if _is_free(state, binding, scope):
+            yield _State((*state.bindings, binding), state.unbound, state.score + binding.score)
+    yield _State(state.bindings, (*state.unbound, index), state.score - cost_unbound(datum, text))
+
+
+def _is_free(state: _State, binding: Binding, scope: Scope) -> bool:
+    serial = scope.quantities[binding.quantity].unit == "pourcent" and isinstance(binding.value, tuple)
+    for other in state.bindings:
+        if other.label is not None and other.label == binding.label and not (serial and other.quantity == binding.quantity):
+            return False
+        if other.quantity == binding.quantity and not serial and other.value != binding.value:
+            return False
+    return True
+
+
+def cost_unbound(datum: Datum, text: Text) -> float:
+    """A unit says that the figure matters; a bare number with a noun of its own may only be scenery."""
+    if datum.rank or isinstance(datum.value, tuple) or datum.unit in ("euro", "pourcent"):
+        return 2.5
+    if datum.figures and is_year(text.figures[datum.figures[0]]):
+        return 0.0
+    if datum.unit is not None:
+        return 1.5
+    return 0.4 if datum.noun else 1.2
+
+
+def _turbulence(state: _State, data: Sequence[Datum], text: Text, labels: Sequence[Label]) -> float:
+    """A sentence names its figures before them, or after, seldom both; a label passed over to name a farther figure."""
+    sides: dict[int, Counter[bool]] = {}
+    total = 0.0
+    for binding in state.bindings:
+        if binding.label is None:
+            continue
+        datum, label = data[binding.datum], labels[binding.label]
+        side = sides.setdefault(text.sentence[datum.first], Counter())
+        side[binding.after] += 1
+        if binding.after and _opens(label, datum, state, data, labels):
+            total += _SKIPPED_BY
+    return total + sum(_AGAINST_THE_CURRENT * min(side[True], side[False]) for side in sides.values())
+
+
+def _opens(label: Label, datum: Datum, state: _State, data: Sequence[Datum], labels: Sequence[Label]) -> bool:
+    """A label that stands just before another figure is taken by the one that precedes it."""
+    following = [other for other in data if other.first > label.last]
+    if not following:
+        return False
+    nearest = min(following, key=lambda other: other.first)
+    named_otherwise = any(
+        binding.label is not None
+        and data[binding.datum] is nearest
+        and label.last < labels[binding.label].first
+        for binding in state.bindings
+    )
+    return nearest.first - label.last <= datum.last + label.first - 2 * datum.last and not named_otherwise

@@ -1,0 +1,224 @@
+"""How well a datum fits a quantity: its type first, then the words that link the two."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from exercises.functions import Impossible, Value
+from exercises.quantity import Quantity
+from exercises.reading.data import Datum
+from exercises.reading.glossary import STRONG, WEAK, Scope
+from exercises.reading.labels import Label
+from exercises.reading.text import Text, Token, lexicon
+
+_PERIODS = {"ans": 12, "mois": 1, "trimestres": 3}
+_UNIT_NOUNS = {"ans": "an", "mois": "mois", "jours": "jour", "semaines": "semaine", "trimestres": "trimestre"}
+_FARTHEST = 60
+_LEAST = -3.0
+
+TYPED = 0.2
+"""The evidence of a value that no word names, when one quantity alone can hold it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A value as the quantity holds it, and how natural that is (1: the very unit). `guessed`: « 20 » taken for 20 %."""
+
+    value: Value
+    quality: float
+    guessed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """Datum → quantity, by a label or by type alone (`label` None). `after`: the label follows the figure."""
+
+    datum: int
+    quantity: str
+    value: Value
+    score: float
+    label: int | None = None
+    strong: bool = False
+    after: bool = False
+    guessed: bool = False
+
+
+def fit(datum: Datum, quantity: Quantity) -> Fit | None:
+    """The datum as a value of the quantity, or None when its type, its tax or its range forbids it."""
+    if datum.rank and quantity.rank_of is None:
+        return None
+    if datum.tax is not None and quantity.tax not in (datum.tax, None):
+        return None
+    if quantity.kind == "table" or (isinstance(datum.value, tuple) and quantity.kind != "serie"):
+        return None
+    if quantity.kind == "serie" and isinstance(datum.value, Decimal) and quantity.unit != "pourcent":
+        return None
+    found = _convert(datum, quantity)
+    if found is None:
+        return None
+    value = (found.value,) if quantity.kind == "serie" and isinstance(found.value, Decimal) else found.value
+    try:
+        quantity.check(value)
+    except Impossible:
+        return None
+    untaxed = quantity.tax == "ttc" and datum.tax is None
+    return Fit(value, found.quality - (0.15 if untaxed else 0.0), found.guessed)
+
+
+def _convert(datum: Datum, quantity: Quantity) -> Fit | None:
+    value, unit, wanted = datum.value, datum.unit, quantity.unit
+    if unit == wanted:
+        return Fit(value, 1.0)
+    if unit is None:
+        return _bare(value, wanted)
+    if isinstance(value, tuple):
+        return Fit(value, 0.9) if wanted is None and unit == "euro" else None
+    if unit in _UNIT_NOUNS:
+        if wanted in ("unites", None) and any(unit == noun or _UNIT_NOUNS[unit] == noun.rstrip("s") for noun in quantity.nouns):
+            return Fit(value, 1.0)
+        if unit in _PERIODS and wanted in _PERIODS:
+            return Fit(value * _PERIODS[unit] / _PERIODS[wanted], 0.6)
+        return None
+    countable = ("unites", "fois", "coefficient", "points", None)
+    if unit in countable and wanted in countable:
+        return Fit(value, 0.9)
+    if wanted is None and unit == "euro":
+        return Fit(value, 0.8)
+    return None
+
+
+def _bare(value: Value, wanted: str | None) -> Fit | None:
+    """A number typed without its unit. For a rate it must look like a percentage, and be said so by a label."""
+    match wanted:
+        case "euro":
+            return Fit(value, 0.75)
+        case "unites" | "coefficient" | "fois" | "points":
+            return Fit(value, 0.9)
+        case "pourcent":
+            terms = value if isinstance(value, tuple) else (value,) if isinstance(value, Decimal) else ()
+            if not all(1 <= term <= 100 for term in terms):
+                return None
+            shares = tuple(term / 100 for term in terms)
+            return Fit(shares if isinstance(value, tuple) else shares[0], 0.5, guessed=True)
+        case "ans" | "mois" | "jours" | "trimestres" | "semaines":
+            return Fit(value, 0.4, guessed=True)
+        case _:
+            return Fit(value, 0.95)
+
+
+def candidates(
+    datum: Datum, index: int, text: Text, labels: Sequence[Label], bindable: Collection[int], scope: Scope
+) -> Iterator[Binding]:
+    """Every quantity that the datum may be, by each label near enough, by the noun it counts, or by type alone."""
+    for number in sorted(bindable):
+        label = labels[number]
+        for entry in label.entries:
+            quantity = scope.quantities[entry.quantity]
+            found = fit(datum, quantity) if entry.strength > 0 else None
+            if found is None or (label.tax and quantity.tax not in (label.tax, None)):
+                continue
+            score = _link(datum, label, entry.strength, found, quantity, text)
+            if score is not None and score > _LEAST:
+                after = label.first > datum.last
+                strong = entry.strength == STRONG
+                yield Binding(index, entry.quantity, found.value, score, number, strong, after, found.guessed)
+    yield from _counted(datum, index, text, scope, labels)
+    yield from _typed(datum, index, scope)
+
+
+def _link(
+    datum: Datum, label: Label, strength: float, found: Fit, quantity: Quantity, text: Text
+) -> float | None:
+    after = label.first > datum.last
+    left, right = (datum.last, label.first) if after else (label.last, datum.first)
+    if right - left > _FARTHEST:
+        return None
+    words, gap = text.words_between(left, right), text.gap(left, right)
+    between = list(text.words(left, right))
+    touching = words + gap + text.figures_between(left, right) < 0.5
+    linked = not after and text.figures_between(left, right) == 0 and all(_links(token) for token in between)
+    if (found.guessed and not (touching or linked)) or (label.near and not (touching if after else linked)):
+        return None
+    score = 3 * strength * (0.6 + 0.4 * found.quality) + 0.35 * (len(label.key) - 1)
+    score -= 0.45 * words + gap + 1.6 * text.figures_between(left, right)
+    if linked:
+        score += 1.2
+    elif after and touching:
+        score += 1.0
+    if after and not touching:
+        score -= 0.3
+    screened = any(token.word in _screens() for token in between)
+    if screened:
+        score -= 3.5 if quantity.role != "base" else 0.8
+    if datum.value in quantity.usual:
+        score += 0.5
+    return score - _noun_penalty(datum, quantity)
+
+
+def _links(token: Token) -> bool:
+    return token.word in lexicon()["liens"]
+
+
+def _screens() -> frozenset[str]:
+    screens: frozenset[str] = lexicon()["ecrans"]
+    return screens
+
+
+def _noun_penalty(datum: Datum, quantity: Quantity) -> float:
+    """« 12 salariés » is no price."""
+    if datum.noun is None or quantity.unit not in ("euro", "pourcent") or datum.unit is not None:
+        return 0.0
+    return 0.0 if _is_plain(datum.noun) else 1.0
+
+
+def _is_plain(noun: str) -> bool:
+    words = lexicon()
+    known = ("neutres", "liens", "ecrans", "epithetes", "interrogatifs", "ordres_surs", "ordres_en_tete", "choses")
+    return any(noun in words[name] for name in known)
+
+
+def _counted(datum: Datum, index: int, text: Text, scope: Scope, labels: Sequence[Label]) -> Iterator[Binding]:
+    """« 30 tondeuses », « 48 mois »: the noun that follows says what is counted."""
+    noun = _UNIT_NOUNS.get(datum.unit or "", datum.noun or "")
+    if not noun:
+        return
+    known = [name for way in (noun, noun.rstrip("s")) for name in scope.nouns.get(way, ())]
+    for name in dict.fromkeys(known):
+        found = fit(datum, scope.quantities[name])
+        if found is not None and not found.guessed:
+            yield Binding(index, name, found.value, 2.2, None, strong=True)
+    if known or _is_plain(noun) or any(label.first == datum.last + 1 for label in labels):
+        return
+    del text
+    for name in scope.nouns.get("*", ()):
+        found = fit(datum, scope.quantities[name])
+        if found is not None and not found.guessed:
+            yield Binding(index, name, found.value, 1.0, None)
+
+
+def _typed(datum: Datum, index: int, scope: Scope) -> Iterator[Binding]:
+    """By type alone: base quantities, and only where the unit tells something."""
+    possible = [
+        (name, found)
+        for name, quantity in scope.quantities.items()
+        if quantity.role == "base" and (found := fit(datum, quantity)) is not None and not found.guessed
+    ]
+    if datum.rank:
+        yield from (Binding(index, name, found.value, 1.5, None, strong=True) for name, found in possible)
+        return
+    exact = [(name, found) for name, found in possible if _is_telling(datum, scope.quantities[name])]
+    for name, found in exact:
+        evidence = TYPED if len(exact) == 1 else 0.0
+        yield Binding(index, name, found.value, evidence, None)
+
+
+def _is_telling(datum: Datum, quantity: Quantity) -> bool:
+    """A unit of its own, or a whole series: a bare number tells nothing."""
+    if isinstance(datum.value, tuple):
+        return quantity.kind == "serie"
+    if datum.unit is None:
+        return False
+    return datum.unit == quantity.unit or datum.unit in _UNIT_NOUNS
+
+
+__all__ = ["TYPED", "WEAK", "Binding", "Fit", "candidates", "fit"]
