@@ -123,6 +123,25 @@ async def test_a_button_of_an_old_message_still_works(telegram: BotApi, lea: Stu
     assert house.tutor.read == ["/start", "/quiz", "/quiz"]
 
 
+async def test_a_tapped_button_comes_to_rest_before_its_turn(telegram: BotApi, lea: Student, tmp_path: Path) -> None:
+    gate = threading.Event()
+
+    def stuck(text: str) -> Reply:
+        if text == "attends":
+            gate.wait(10)
+        return script(text)
+
+    async with bench(telegram, tmp_path, stuck):
+        lea.say("/start")
+        await lea.hears()
+        lea.say("attends")
+        lea.tap("Un quiz")
+        await lea.sees(lambda: not telegram.unanswered_queries)
+        assert len(lea.heard) == 1
+        gate.set()
+        await lea.hears(2)
+
+
 async def test_a_query_too_old_to_be_answered_is_no_obstacle(telegram: BotApi, lea: Student, tmp_path: Path) -> None:
     async with bench(telegram, tmp_path, script):
         lea.say("/start")

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from telegram import Update
 
-from bot.channels.telegram.reading import IdleTap, Tap, chat_of, read, readable, tap_of
+from bot.channels.telegram.reading import USED, Query, Tap, chat_of, read, readable, tap_of
 from bot.store import Incoming
 from tests.botapi.chats import SAMPLES
 
@@ -98,7 +98,7 @@ def test_when_nobody_asks_nothing_is_said(silent: Update) -> None:
     assert read(silent) is None
 
 
-def tapped(**content: Any) -> Incoming | IdleTap | None:
+def tapped(**content: Any) -> Incoming | Query | None:
     keyboard = {"inline_keyboard": [[{"text": "Un indice", "callback_data": "/indice"}]]}
     message = HEAD | {"text": "?", "reply_markup": keyboard}
     query = {"id": "q", "from": LEA, "chat_instance": "1", "data": "/indice", "message": message} | content
@@ -125,7 +125,7 @@ def test_a_button_of_a_message_out_of_reach_works_too() -> None:
     "content", [{"data": "✓"}, {"data": None}, {"message": None}, {"message": HEAD | {"chat": GROUP, "text": "?"}}]
 )
 def test_a_tap_that_says_nothing_is_answered_all_the_same(content: dict[str, Any]) -> None:
-    assert tapped(**content) == IdleTap("q")
+    assert tapped(**content) == Query("q", USED)
 
 
 def test_a_written_message_has_no_tap() -> None:

@@ -38,6 +38,11 @@ class Amount:
     spelled: bool = False
     scaled: bool = False
 
+    @property
+    def is_bare(self) -> bool:
+        """Digits and nothing else: what is glued to them changes what they mean."""
+        return self.unit is None and self.tax is None and not self.spelled and not self.scaled
+
 
 class _Cursor:
     """The tokens of a text, and the place where the reading of one amount stands."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from exercises.numbers.amounts import FRACTIONS, Amount, amount_at
+from exercises.numbers.amounts import Amount, amount_at
 from exercises.numbers.arithmetic import OPERATORS, Operand, Part, evaluate
 from exercises.numbers.folding import SUPERSCRIPTS, Folded
 from exercises.numbers.lexing import Token, lex
@@ -13,9 +13,10 @@ from exercises.numbers.lexing import Token, lex
 # what is said around the answer: blanked or written as a sign, at the same length
 _SAID: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\(?\b(?:arrondi\w* )?(?:(?:a|avec|sur) )?(?:\d|une?|deux|trois|quatre) (?:decimales?|chiffres?)\b(?: apres la virgule)?\)?"), ""),
-    (re.compile(r"\(?\barrondi\w* a (?:0[.,]0*1|10*)(?: ?€)?(?: pres)?(?![\d.,])\)?|\(?\ba (?:0[.,]0*1|10*)(?: ?€| centime)? pres\)?"), ""),
-    (re.compile(r"\b(?:question|questions|quest|exo|exercice|etape|partie|reponse|rep|numero|num|no|n°|q|qu)\.? ?(?:n°|no)? ?\d{1,2}(?:[a-d]\b)?(?![\d.,]*\d)(?! *[%€])\)? *[:=.)/-]*(?=\D*\d)"), ""),
-    (re.compile(r"^\s*(?:\d{1,2}|[a-h])(?:\)|°\)|°)(?=.*\w)|(?<=\s)\d{1,2}\)(?= ?\w)(?!.*\()"), ""),
+    (re.compile(r"\(?\barrondi\w* a 0[.,]0*1(?: ?€)?(?: pres)?(?![\d.,])\)?|\(?\ba (?:0[.,]0*1|10*)(?: ?€| centime)? pres\)?"), ""),
+    (re.compile(r"\b(?:questions?|quest|exo|exercice|etape|partie|numero|n°|q)\.? ?(?:n°|no)? ?\d{1,2}(?:[a-d]\b)?(?![\d.,]*\d)(?! *[%€])\)? *[:=.)/-]*(?=\D*\d)"), ""),
+    (re.compile(r"\b(?:reponse|rep|num|no)\.? ?\d{1,2} *[:=)]+(?=\D*\d)"), ""),
+    (re.compile(r"^\s*(?:\d{1,2}|[a-h])(?:\)|°\)|°)(?=.*\w)"), ""),
     (re.compile(r"\bplus ou moins\b|\b(?:au|du|a) moins\b|\bau plus\b|\bmoins de(?= \w)|\bplus de(?= \w)|\ben plus\b|\bde plus\b"), ""),
     (re.compile(r"\bmultipli\w* par\b"), "*"),
     (re.compile(r"\bdivis\w* par\b"), "/"),
@@ -28,7 +29,11 @@ _SAID: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\+ ?/ ?-"), "±"),
     (re.compile(r"[><]=?|!+|\?+|\.{2,}|…"), ""),
 )  # fmt: skip
-_SHARES = {"moitie": Decimal("0.5"), "double": Decimal(2), "triple": Decimal(3)}
+_SHARES = {
+    "moitie": Decimal("0.5"), "tiers": Decimal(1) / 3, "quart": Decimal("0.25"), "cinquieme": Decimal("0.2"),
+    "dixieme": Decimal("0.1"), "double": Decimal(2), "triple": Decimal(3),
+}  # fmt: skip
+_SPOKEN_SIGNS = {"sur": "/", ":": "/"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +85,7 @@ class Statement:
         parts: list[Part] = []
         for item in self.items:
             if isinstance(item, Sign):
-                parts.append(item.text)
+                parts.append(_SPOKEN_SIGNS.get(item.text, item.text))
             else:
                 value = item.other if second and item.other is not None else item.value
                 parts.append(Operand(value, item.unit))
@@ -115,17 +120,17 @@ def _item(tokens: Sequence[Token], at: int, before: Sequence[Item]) -> list[Item
     token = tokens[at]
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     number_next = following is not None and (following.kind == "number" or following.text in ("(", "√"))
-    operand_before = bool(before) and (isinstance(before[-1], Amount) or before[-1] == Sign(")", True, True))
+    last = before[-1] if before else None
+    operand_before = isinstance(last, Amount) or (isinstance(last, Sign) and last.text == ")")
     spaced, apart = token.spaced, following is None or following.spaced
     if token.kind == "power":
         digits = "".join(SUPERSCRIPTS.get(sign, "-") for sign in token.text)
         return [Sign("^", False, False), Amount(Decimal(digits), None, None, None, None, token.start, token.end)]
     if token.text in OPERATORS and token.kind == "sign":
-        edges = token.text in "()"
-        return [Sign(token.text, spaced or edges, apart or edges)]
+        return [Sign(token.text, spaced, apart)]
     if token.kind == "word" and number_next:
         match token.text:
-            case "x" | "fois" if operand_before or not before:
+            case "x" | "fois" if not isinstance(last, Word) or last.kind == "word":
                 return [Sign("*", spaced, apart)]
             case "plus":
                 return [Sign("+", spaced, False)]
@@ -133,22 +138,17 @@ def _item(tokens: Sequence[Token], at: int, before: Sequence[Item]) -> list[Item
                 return [Sign("-", spaced, False)]
             case "sur" if operand_before:
                 return [Sign("sur", spaced, apart)]
-            case "de" | "d" | "des" | "du" if before and isinstance(before[-1], Amount) and before[-1].unit == "pourcent":
+            case "de" | "d" | "des" | "du" if isinstance(last, Amount) and last.unit == "pourcent":
                 return [Sign("*", spaced, apart)]
-            case "de" | "d" | "du" if before and isinstance(before[-1], Word):
-                share = _SHARES.get(before[-1].text) or (
-                    1 / Decimal(FRACTIONS[before[-1].text]) if before[-1].text in FRACTIONS else None
-                )
-                if share is not None:
-                    part = Amount(share, None, None, None, None, token.start, token.end)
-                    return [part, Sign("*", spaced, apart)]
+            case "de" | "d" | "du" if isinstance(last, Word) and last.text in _SHARES:
+                return [Amount(_SHARES[last.text], None, None, None, None, token.start, token.end), Sign("*", spaced, apart)]
             case _:
                 pass
     if token.text == ":" and operand_before and number_next:
         return [Sign(":", spaced, apart)]
-    glued = not token.spaced and bool(before) and isinstance(before[-1], Amount)
+    glued = isinstance(last, Amount) and last.end == token.start and last.is_bare and token.kind == "word"
     kind = "malformed" if token.kind == "number" and not token.is_article else token.kind
-    return [Word(token.text, kind, glued=glued and token.kind == "word")]
+    return [Word(token.text, kind, glued=glued)]
 
 
 def _is_noise(found: Sequence[Item], place: int) -> bool:
@@ -188,7 +188,7 @@ def statements(found: Sequence[Item]) -> list[Statement]:
                 words.append("")
                 run = [item]
             case Sign("(") if after_operand:
-                if isinstance(last, Amount) and last.unit is None and not _spaced_before(found, place):
+                if isinstance(last, Amount) and last.is_bare and not item.spaced and not _is_remark(found, place):
                     run += [Sign("*", False, False), item]
                 else:
                     close()
@@ -203,7 +203,7 @@ def statements(found: Sequence[Item]) -> list[Statement]:
     return runs
 
 
-def _spaced_before(found: Sequence[Item], place: int) -> bool:
+def _is_remark(found: Sequence[Item], place: int) -> bool:
     """Whether « ( » opens a remark rather than a factor: what it holds has no operator."""
     inside = []
     for item in found[place + 1 :]:

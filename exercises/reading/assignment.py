@@ -14,7 +14,6 @@ from exercises.reading.text import Text
 WIDTH = 24
 _MOST_CANDIDATES = 7
 _AGAINST_THE_CURRENT = 0.7
-_SKIPPED_BY = 0.5
 MARGIN = 0.8
 
 
@@ -102,30 +101,13 @@ def cost_unbound(datum: Datum, text: Text) -> float:
 
 
 def _turbulence(state: _State, data: Sequence[Datum], text: Text, labels: Sequence[Label]) -> float:
-    """A sentence names its figures before them, or after, seldom both; a label passed over to name a farther figure."""
+    """A sentence names its figures before them, or after, seldom both."""
     sides: dict[int, Counter[bool]] = {}
-    total = 0.0
     for binding in state.bindings:
         if binding.label is None:
             continue
         datum, label = data[binding.datum], labels[binding.label]
         side = sides.setdefault(text.sentence[datum.first], Counter())
         side[binding.after] += 1
-        if binding.after and _opens(label, datum, state, data, labels):
-            total += _SKIPPED_BY
-    return total + sum(_AGAINST_THE_CURRENT * min(side[True], side[False]) for side in sides.values())
+    return sum(_AGAINST_THE_CURRENT * min(side[True], side[False]) for side in sides.values())
 
-
-def _opens(label: Label, datum: Datum, state: _State, data: Sequence[Datum], labels: Sequence[Label]) -> bool:
-    """A label that stands just before another figure is taken by the one that precedes it."""
-    following = [other for other in data if other.first > label.last]
-    if not following:
-        return False
-    nearest = min(following, key=lambda other: other.first)
-    named_otherwise = any(
-        binding.label is not None
-        and data[binding.datum] is nearest
-        and label.last < labels[binding.label].first
-        for binding in state.bindings
-    )
-    return nearest.first - label.last <= datum.last + label.first - 2 * datum.last and not named_otherwise

@@ -21,7 +21,7 @@ from telegram.ext import BaseRateLimiter
 from bot.channels.markup import spans_to_html
 from bot.channels.telegram import drawing
 from bot.channels.telegram.drawing import Part
-from bot.channels.telegram.reading import Tap, chat_of
+from bot.channels.telegram.reading import Query, Tap, chat_of
 from bot.channels.telegram.spreadsheet import workbook
 from bot.reply import Document, Message, Picture
 from bot.store import Outgoing
@@ -129,16 +129,15 @@ class Courier:
                 logger.warning("Telegram refuse un message (%s) : renvoyé sans mise en forme", _without_quotes(error))
                 await self._send_plain(chat, part)
 
-    async def acknowledge(self, chat: int, tap: Tap) -> None:
-        """Brings a tapped button to rest, and leaves only the choice of its keyboard."""
-        await self.bring_to_rest(tap.query)
+    async def bring_to_rest(self, query: Query) -> None:
+        """Answers the callback query of a button."""
+        await _at_best(self._bot.answer_callback_query(query.id, query.notice))
+
+    async def retire(self, chat: int, tap: Tap) -> None:
+        """Leaves of a keyboard only the button that was tapped."""
         if tap.label is not None:
             markup = drawing.chosen(tap.label)
             await _at_best(self._bot.edit_message_reply_markup(chat, tap.message, reply_markup=markup))
-
-    async def bring_to_rest(self, query: str, notice: str | None = None) -> None:
-        """Answers a callback query, with a word that the student sees for a moment."""
-        await _at_best(self._bot.answer_callback_query(query, notice))
 
     async def keep_typing(self, chat: int, after: float, every: float = 4.0) -> None:
         """Shows « typing » after a while and for as long as this runs. Seconds."""

@@ -14,12 +14,11 @@ from telegram.error import NetworkError, TelegramError
 from telegram.ext import BaseUpdateProcessor
 
 from bot.channels.telegram.delivery import Courier, Outbox, StoppingError
-from bot.channels.telegram.reading import PREFIX, IdleTap, Tap, chat_of, read, tap_of
+from bot.channels.telegram.reading import PREFIX, USED, Query, Tap, chat_of, read, tap_of
 from bot.reply import Message, Reply
 from bot.store import AlreadyAnsweredError, Incoming, Outgoing
 
 SORRY = Message("Je n'ai pas réussi à te répondre. Réessaie dans un moment, ou demande-le-moi autrement.")
-USED = "Tu as déjà choisi ici. Écris-moi si tu veux autre chose."
 
 TYPING_AFTER = 0.3
 MAX_UNDER_WAY = 100_000
@@ -48,7 +47,7 @@ class Mailbox(Outbox, Protocol):
 class DurableQueue(asyncio.Queue[object]):
     """The application's queue: an update is in the inbox when `put` returns, and only then confirmed to Telegram.
 
-    What comes out is an Incoming, an Outgoing left from before, or an IdleTap.
+    What comes out is an Incoming, an Outgoing left from before, or a Query to answer.
     """
 
     def __init__(self, mailbox: Mailbox) -> None:
@@ -72,18 +71,20 @@ class DurableQueue(asyncio.Queue[object]):
             await super().put(item)
         return frozenset(incoming.id for incoming in unanswered)
 
-    async def _keep(self, said: Incoming | IdleTap | None) -> None:
+    async def _keep(self, said: Incoming | Query | None) -> None:
         match said:
             case None:
                 return
-            case IdleTap():
+            case Query():
                 await super().put(said)
             case Incoming():
                 tap = tap_of(said.payload)
                 if tap and (said.student, tap.message) in self._used:
-                    await super().put(IdleTap(tap.query))
+                    await super().put(Query(tap.query, USED))
                 elif await self._receive(said):
-                    self._remember(said.student, tap)
+                    if tap:
+                        await super().put(Query(tap.query))
+                        self._remember(said.student, tap)
                     await super().put(said)
 
     async def _receive(self, incoming: Incoming) -> bool:
@@ -93,9 +94,9 @@ class DurableQueue(asyncio.Queue[object]):
             logger.warning("%s : le message %s n'a pas pu être gardé", type(error).__name__, incoming.id)
             raise NetworkError("la base ne répond pas") from None
 
-    def _remember(self, student: str, tap: Tap | None) -> None:
+    def _remember(self, student: str, tap: Tap) -> None:
         """A second tap on the same keyboard, before it is seen to be used, is not a second question."""
-        if tap and tap.label is not None:
+        if tap.label is not None:
             self._used[student, tap.message] = None
         if len(self._used) > MAX_REMEMBERED_TAPS:
             del self._used[next(iter(self._used))]
@@ -148,7 +149,7 @@ class Desk:
             return
         async with asyncio.TaskGroup() as side:
             if tap := tap_of(incoming.payload):
-                side.create_task(self._courier.acknowledge(chat_of(incoming.student), tap))
+                side.create_task(self._courier.retire(chat_of(incoming.student), tap))
             if outgoing := await self._asked(incoming):
                 await self.resend(outgoing)
 
@@ -159,10 +160,6 @@ class Desk:
                 await self._courier.deliver(outgoing)
             except StoppingError:
                 logger.info("La réponse %d partira au prochain démarrage", outgoing.id)
-
-    async def rest(self, tap: IdleTap) -> None:
-        """Answers a tap that says nothing."""
-        await self._courier.bring_to_rest(tap.query, USED)
 
     async def _asked(self, incoming: Incoming) -> Outgoing | None:
         """The reply of the tutor, as committed; None when there is nothing to send."""

@@ -14,6 +14,7 @@ from bot.store import Incoming
 
 PREFIX = "telegram:"
 CHOSEN = "✓"
+USED = "Tu as déjà choisi ici. Écris-moi si tu veux autre chose."
 UPDATES = ("message", "edited_message", "callback_query")
 """The kinds of update to ask Telegram for: the others are never somebody asking."""
 
@@ -39,10 +40,11 @@ class Tap:
 
 
 @dataclass(frozen=True, slots=True)
-class IdleTap:
-    """A tap that says nothing to the tutor; its callback query is answered too, for the button to come to rest."""
+class Query:
+    """A callback query to answer, for the button to come to rest; `notice` is what the student sees for a moment."""
 
-    query: str
+    id: str
+    notice: str | None = None
 
 
 def readable(data: Mapping[str, Any]) -> dict[str, Any]:
@@ -60,8 +62,8 @@ def readable(data: Mapping[str, Any]) -> dict[str, Any]:
     return dict(data)
 
 
-def read(update: Update) -> Incoming | IdleTap | None:
-    """What the update says to the tutor; None when nobody is asking anything.
+def read(update: Update) -> Incoming | Query | None:
+    """What the update says to the tutor; None when nobody is asking anything, a Query when a button has nothing to say.
 
     Only private chats: elsewhere other people's words pass by. The photos of one album are one question.
     """
@@ -105,10 +107,10 @@ def _said(number: int, message: Message) -> Incoming | None:
     return Incoming(f"{PREFIX}album:{album}" if album else f"{PREFIX}{number}", student, f"/media {kind}")
 
 
-def _tapped(number: int, query: CallbackQuery) -> Incoming | IdleTap:
+def _tapped(number: int, query: CallbackQuery) -> Incoming | Query:
     message = query.message
     if message is None or message.chat.type != ChatType.PRIVATE or query.data in {None, "", CHOSEN}:
-        return IdleTap(query.id)
+        return Query(query.id, USED)
     tap = Tap(query.id, message.message_id, _label(query))
     return Incoming(f"{PREFIX}{number}", _student(message.chat.id), query.data or "", json.dumps(asdict(tap)))
 

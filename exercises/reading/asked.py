@@ -1,0 +1,190 @@
+"""What a statement asks for: the terms in head position after « quel », « calculer », « combien »…"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from exercises.numbers import Tax
+from exercises.reading.binding import fit
+from exercises.reading.data import Datum
+from exercises.reading.glossary import STRONG, Scope
+from exercises.reading.labels import Label
+from exercises.reading.text import Text, Token, lexicon
+
+_CLAUSE_ENDS = frozenset(".?!;\n")
+_ITEM_ENDS = frozenset({",", ";", ":", "/", "\n", "(", "•", "et", "puis", "ainsi", "ou"})
+_MOST_UNKNOWN = 4
+_LOOSE = frozenset({"combien"})
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """The labels asked for, in order. `cue`: the text does ask something; `unknown`: something no label of this chapter
+    names. `reserved` are the labels that no figure may take. `tax`: « combien HT »."""
+
+    heads: tuple[int, ...]
+    reserved: frozenset[int]
+    cue: bool
+    unknown: bool
+    tax: Tax | None = None
+
+
+@dataclass(slots=True)
+class _Walk:
+    """What one question was found to ask."""
+
+    heads: list[int] = field(default_factory=list)
+    strangers: int = 0
+    tax: Tax | None = None
+    end: int = 0
+
+
+def read_asking(text: Text, labels: Sequence[Label], data: Sequence[Datum], scope: Scope) -> Asking:
+    """What is asked, as far as this chapter knows the words."""
+    attached = {number for number in range(len(labels)) if is_attached(number, text, labels, data, scope)}
+    cues = tuple(_cues(text))
+    if not cues:
+        reserved = frozenset(n for n in range(len(labels)) if n not in attached and _is_set_apart(n, text, labels, data, scope))
+        return Asking((), reserved, cue=False, unknown=False)
+    starts = {label.first: number for number, label in enumerate(labels)}
+    heads: dict[int, None] = {}
+    unknown = False
+    tax: Tax | None = None
+    for position in cues:
+        walk = _forward(position, text, labels, starts, attached)
+        if not walk.heads and _may_look_back(text.tokens[position]):
+            walk.heads += _backward(position, text, labels, attached)
+        heads |= dict.fromkeys(walk.heads)
+        tax = tax or walk.tax
+        unknown = unknown or (not walk.heads and walk.strangers > 0)
+    named = tuple(number for number in heads if _is_asked(labels[number], heads, labels))
+    return Asking(named, frozenset(heads) - attached, cue=True, unknown=unknown, tax=tax)
+
+
+def _is_asked(label: Label, heads: Mapping[int, None], labels: Sequence[Label]) -> bool:
+    """A verb is asked for only where no name is."""
+    return label.strong or not any(labels[number].strong for number in heads)
+
+
+def _cues(text: Text) -> Iterator[int]:
+    """Where a question starts: interrogative words, orders, and a « ? » whose sentence has none of them."""
+    words = lexicon()
+    seen: set[int] = set()
+    for position, token in enumerate(text.tokens):
+        if token.kind == "word" and (
+            token.word in words["interrogatifs"]
+            or token.word in words["ordres_surs"]
+            or (token.word in words["ordres_en_tete"] and _opens_clause(text, position))
+        ):
+            seen.add(text.sentence[position])
+            yield position
+        elif token.word == "?" and text.sentence[position] not in seen:
+            yield position
+
+
+def _opens_clause(text: Text, position: int) -> bool:
+    before = text.tokens[position - 1] if position else None
+    return before is None or before.kind == "mark" or before.word in ("et", "puis", "je", "j", "on", "il", "moi", "s", "me")
+
+
+def _may_look_back(cue: Token) -> bool:
+    return cue.word in ("combien", "?", "quoi", "quel", "quelle")
+
+
+def _forward(
+    cue: int, text: Text, labels: Sequence[Label], starts: Mapping[int, int], attached: set[int]
+) -> _Walk:
+    words = lexicon()
+    walk, blocked, expecting = _Walk(), False, True
+    loose = text.tokens[cue].word in _LOOSE
+    position = cue if cue in starts else cue + 1
+    while position < len(text.tokens):
+        token = text.tokens[position]
+        number = starts.get(position)
+        if number is not None:
+            label = labels[number]
+            wanted = (expecting or (loose and not walk.heads)) and not blocked
+            if wanted and not label.near and (number not in attached or _directly_after(cue, label, text)):
+                walk.heads.append(number)
+            expecting = blocked = False
+            position = label.last + 1
+            continue
+        if token.kind == "figure":
+            expecting = False
+        elif token.word in _CLAUSE_ENDS and token.word in ".?!":
+            break
+        elif token.word in _ITEM_ENDS:
+            still = blocked and text.tokens[position + 1 : position + 2] and text.tokens[position + 1].word in ("du", "de", "d")
+            blocked, expecting = bool(still), not still
+        elif token.word in ("ht", "ttc"):
+            walk.tax = walk.tax or ("ht" if token.word == "ht" else "ttc")
+        elif token.word in words["interrogatifs"] or token.word in words["ordres_surs"]:
+            break
+        elif token.word in words["ecrans"] and token.word not in words["neutres"]:
+            blocked, expecting = True, False
+        elif token.kind == "word" and not token.skipped and token.word not in words["neutres"]:
+            if expecting and not blocked:
+                walk.strangers += token.word not in words["choses"] and token.word not in words["epithetes"]
+            expecting = expecting and (loose or token.word in words["epithetes"]) and walk.strangers <= _MOST_UNKNOWN
+        position += 1
+    walk.end = position
+    return walk
+
+
+def _directly_after(cue: int, label: Label, text: Text) -> bool:
+    """« calculer la TVA à 20 % » asks for the tax and gives its rate."""
+    return text.words_between(cue, label.first) < 0.5 and text.tokens[cue].word != "?"
+
+
+def _backward(cue: int, text: Text, labels: Sequence[Label], attached: set[int]) -> list[int]:
+    """« le taux de marque c'est combien », « net à payer ? »."""
+    start = next(
+        (i + 1 for i in range(cue - 1, -1, -1) if text.tokens[i].kind == "figure" or text.tokens[i].word in ".?!;,\n"), 0
+    )
+    loose = text.tokens[cue].word in _LOOSE
+    inside = [n for n, label in enumerate(labels) if start <= label.first and label.last < cue and n not in attached]
+    strong = [n for n in inside if labels[n].strong]
+    return strong or (inside[-1:] if loose else [])
+
+
+def is_attached(number: int, text: Text, labels: Sequence[Label], data: Sequence[Datum], scope: Scope) -> bool:
+    """Whether a figure that may be its value touches the label: « taux de marque de 40 % », « 40 % de marque »."""
+    label = labels[number]
+    following = next((datum for datum in data if datum.first > label.last), None)
+    if following is not None and _holds(label, following, scope) and _touches(label.last, following.first, text):
+        return True
+    before = next((datum for datum in reversed(data) if datum.last < label.first), None)
+    if before is None or not _holds(label, before, scope) or not _is_next(before.last, label.first, text):
+        return False
+    return not any(
+        other.last < before.first and _touches(other.last, before.first, text) and _holds(other, before, scope)
+        for other in labels[:number]
+    )
+
+
+def _touches(left: int, right: int, text: Text) -> bool:
+    links = lexicon()["liens"]
+    return all(token.word in links for token in text.words(left, right))
+
+
+def _is_next(left: int, right: int, text: Text) -> bool:
+    return not any(token.kind != "word" or token.word not in ("ht", "ttc") for token in text.words(left, right))
+
+
+def _holds(label: Label, datum: Datum, scope: Scope) -> bool:
+    return any(
+        entry.strength > 0 and fit(datum, scope.quantities[entry.quantity]) is not None for entry in label.entries
+    )
+
+
+def _is_set_apart(number: int, text: Text, labels: Sequence[Label], data: Sequence[Datum], scope: Scope) -> bool:
+    """In a text that asks nothing aloud: a result without a figure, or the head of « prix de vente pour… »."""
+    label = labels[number]
+    if not any(entry.strength == STRONG for entry in label.entries):
+        return False
+    if all(scope.quantities[name].role != "base" for name in label.names):
+        return True
+    following = next((datum for datum in data if datum.first > label.last), None)
+    before = next((datum for datum in reversed(data) if datum.last < label.first), None)
+    if following is None or before is not None:
+        return False
+    return any(token.word in ("pour", "avec", "si") for token in text.words(label.last, following.first))
