@@ -13,7 +13,7 @@ from pathlib import Path
 from random import Random, SystemRandom
 from typing import Any
 
-from nlu.keywords import Keywords
+from nlu.keywords import KeywordUnderstand
 
 from bot import settings as settings_module
 from bot.dialogue import Behind, Dialogue
@@ -101,7 +101,7 @@ def lexicon(world: World) -> Lexicon:
 
 def understanding(settings: Settings, words: Lexicon) -> Understand:
     """The trained model, loading in the background; keywords where it was never trained."""
-    keywords = Keywords(words)
+    keywords = KeywordUnderstand(words)
     return Deferred(partial(_load_model, settings, words), keywords)
 
 

@@ -235,6 +235,8 @@ class Dialogue:
                 return compute.table(world, session, solved)
             case "convention", Calculation() as solved if argument in compute.CONVENTIONS:
                 return compute.with_convention(world, session, solved, argument)
+            case "chercher", Calculation() as known if argument in world.catalogue.quantities:
+                return compute.seek(world, session, known, argument)
             case "formule_de", _ if argument in world.catalogue.quantities:
                 return self._formula_of(session, argument)
             case "reviser", _:
@@ -442,7 +444,7 @@ class Dialogue:
 
 MOST_WORDS_OF_A_FOLLOW_UP = 8
 _KNOWN = frozenset(
-    {"reponse", "valeur", "oui", "non", "tableau", "convention", "jumeau", "modele", "exo_sur", "comparer"}
+    {"reponse", "valeur", "oui", "non", "tableau", "convention", "chercher", "jumeau", "modele", "exo_sur", "comparer"}
 )
 
 

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from bot.channels.markup import Span, parse, spans_to_plain
+from bot.channels.spreadsheet import workbook
 from bot.channels.telegram.drawing import MAX_CAPTION, MAX_TEXT, Attachment, Part, keyboard, length, parts, split
-from bot.channels.telegram.spreadsheet import workbook
 from bot.reply import Choice, Document, Message, Picture
 
 FORMULA = Picture("t = m / p", "taux de marque = marge ÷ prix de vente HT")

@@ -12,12 +12,17 @@ from tests.botapi.chats import SAMPLES
 LEA = {"id": 1000, "is_bot": False, "first_name": "Léa"}
 PRIVATE = {"id": 1000, "type": "private", "first_name": "Léa"}
 GROUP = {"id": -5, "type": "supergroup", "title": "BTS NDRC"}
+CHANNEL = {"id": -9, "type": "channel", "title": "BTS NDRC"}
 HEAD = {"message_id": 7, "date": 0, "chat": PRIVATE, "from": LEA}
 FORWARD = {"forward_origin": {"type": "hidden_user", "sender_user_name": "Prof", "date": 0}}
 
 
-def update(kind: str = "message", **content: Any) -> Update:
-    return Update.de_json({"update_id": 42, kind: HEAD | content})
+def update(**content: Any) -> Update:
+    return Update.de_json({"update_id": 42, "message": HEAD | content})
+
+
+def edited(**content: Any) -> Update:
+    return Update.de_json({"update_id": 42, "edited_message": HEAD | content | {"edit_date": 1}})
 
 
 def said(text: str) -> Incoming:
@@ -75,19 +80,19 @@ def test_the_photos_of_an_album_are_one_message() -> None:
 
 
 def test_a_message_that_was_modified_is_not_read_again() -> None:
-    assert read(update("edited_message", text="mieux", edit_date=1)) == said("/edited")
+    assert read(edited(text="mieux")) == said("/edited")
 
 
 def test_a_position_that_moves_is_not_a_message_that_was_modified() -> None:
-    assert read(update("edited_message", **SAMPLES["location"], edit_date=1)) is None
+    assert read(edited(**SAMPLES["location"])) is None
 
 
 @pytest.mark.parametrize(
     "silent",
     [
         update(text="bonjour", chat=GROUP),
-        update("edited_message", text="bonjour", chat=GROUP),
-        update("channel_post", text="bonjour", chat={"id": -9, "type": "channel", "title": "x"}),
+        edited(text="bonjour", chat=GROUP),
+        Update.de_json({"update_id": 42, "channel_post": HEAD | {"text": "bonjour", "chat": CHANNEL}}),
         update(new_chat_members=[LEA], chat=GROUP),
         update(**SAMPLES["pinned_message"]),
         update(**{"from": LEA | {"is_bot": True}}, text="bonjour"),

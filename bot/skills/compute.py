@@ -18,6 +18,7 @@ from exercises.reading import (
     NotACalculation,
     Outcome,
     Reading,
+    Refused,
     Unclear,
     Unread,
     fill,
@@ -100,14 +101,24 @@ def _told(world: World, session: Session, outcome: Outcome) -> Turn:
             shown = " et ".join(figure.raw.strip() for figure in figures[:2])
             text = f"Je ne sais pas à quoi correspond {shown}. Réécris ton calcul en nommant ce chiffre."
             return turn(replace(session, activity=None), message(text), missing=[])
-        case Unclear(candidates):
-            choices = [
-                Choice(label(capital(world.catalogue.quantities[name].name)), f"/formule_de {name}")
-                for name in candidates[:3]
-            ]
-            return turn(replace(session, activity=None), message("Tu veux calculer quoi, au juste ?", *choices))
+        case Unclear(candidates, reading):
+            return _which(world, session, candidates, reading)
+        case Refused(_, why):
+            return turn(replace(session, activity=None), message(why), missing=[])
         case NotACalculation():
             return chat.out_of_scope(session)
+
+
+def _which(world: World, session: Session, candidates: tuple[str, ...], reading: Reading | None) -> Turn:
+    """Figures, but nothing clear is asked: two or three quantities to choose from."""
+    if not candidates:
+        text = "Je ne vois pas quel calcul du cours faire avec ces chiffres. Dis-moi ce que tu cherches."
+        return turn(replace(session, activity=None), message(text, chat.HELP, chat.EXERCISE))
+    quantities = world.catalogue.quantities
+    command = "formule_de" if reading is None else "chercher"
+    choices = [Choice(label(capital(quantities[name].name)), f"/{command} {name}") for name in candidates[:3]]
+    under_way = None if reading is None else _calculation(reading, asked=None)
+    return turn(replace(session, activity=under_way), message("Tu cherches quoi, au juste ?", *choices))
 
 
 def _solved(world: World, session: Session, reading: Reading) -> Turn:

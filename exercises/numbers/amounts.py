@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from exercises.numbers import units
 from exercises.numbers.folding import Folded
@@ -20,6 +20,8 @@ _SPOKEN = {"mille": 3, "million": 6, "millions": 6, "milliard": 9, "milliards": 
 _PER_MILLE = Decimal("0.001")
 _CENT = Decimal("0.01")
 _MONTH_DAYS = 30
+# more digits than are kept in the end: a third of 300 is 100
+_EXACT = Context(prec=50)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ class Amount:
     power: int = 0
     spelled: bool = False
     scaled: bool = False
+    share: bool = False
 
     @property
     def is_bare(self) -> bool:
@@ -102,7 +105,8 @@ def _fraction(amount: Amount, cursor: _Cursor) -> Amount:
     if following.kind == "number" and following.text in "½¼¾⅓⅔⅕⅖⅗⅘⅛⅜⅝⅞" and following.value is not None:
         return cursor.take(replace(amount, value=amount.value + following.value, decimals=None), 1)
     if following.text in FRACTIONS and following.kind == "word":
-        return cursor.take(replace(amount, value=amount.value / FRACTIONS[following.text], decimals=None), 1)
+        value = _EXACT.divide(amount.value, Decimal(FRACTIONS[following.text]))
+        return cursor.take(replace(amount, value=value, decimals=None, share=True), 1)
     return _mixed(amount, cursor)
 
 
@@ -120,6 +124,8 @@ def _scaled(amount: Amount, cursor: _Cursor) -> Amount:
     following = cursor.peek()
     if following is None or amount.spelled and following.kind == "number":
         return amount
+    if following.text in ("cent", "cents") and cursor.alone and not amount.spelled:
+        return cursor.take(replace(amount, value=amount.value * 100, other=amount.value / 100), 1)
     if following.kind == "number" and following.spelled and following.value is not None:
         # « 20 mille cinq cents »: the words that follow the digits begin with the scale
         exponent = _SPOKEN.get(following.text.split()[0])
@@ -127,10 +133,9 @@ def _scaled(amount: Amount, cursor: _Cursor) -> Amount:
             rest = following.value - Decimal(10) ** exponent
             grown = _times(amount, exponent)
             last = _SPOKEN.get(following.text.split()[-1], 0)
-            amount = cursor.take(replace(grown, value=grown.value + rest, power=last), 1)
+            exact = grown.decimals if rest == 0 else None
+            amount = cursor.take(replace(grown, value=grown.value + rest, power=last, decimals=exact), 1)
             return _continued(amount, cursor)
-        if following.text in ("cent", "cents") and cursor.alone:
-            return cursor.take(replace(amount, value=amount.value * 100, other=amount.value / 100), 1)
         return amount
     if following.kind != "word" or cursor.text(1) in ("²", "³"):
         return amount
@@ -225,14 +230,24 @@ def _is_unit(word: str, cursor: _Cursor) -> bool:
 
 
 def _unit_before(amount: Amount, cursor: _Cursor) -> Amount:
-    """« € 45 »: the sign before, when it does not belong to a number before it."""
-    place = next(i for i in range(cursor.at - 1, -1, -1) if cursor.tokens[i].start == amount.start)
-    before = [token.text for token in cursor.tokens[max(0, place - 2) : place]]
-    if amount.unit is None and before and before[-1] in ("€", "eur"):
-        kinds = [token.kind for token in cursor.tokens[max(0, place - 2) : place]]
-        if len(kinds) < 2 or kinds[0] != "number":
+    """« € 45 », « k€ 12 »: the sign before, when it does not belong to a number before it."""
+    if amount.unit is not None:
+        return amount
+    place = next(at for at in range(cursor.at - 1, -1, -1) if cursor.tokens[at].start == amount.start)
+    *_, far, middle, near = (None, None, None, *cursor.tokens[max(0, place - 3) : place])
+    scaled = middle is not None and middle.text in ("k", "m")
+    owner = far if scaled else middle
+    if near is None or (owner is not None and owner.kind == "number") or not (cursor.alone or not near.spaced):
+        return amount
+    match near.text:
+        case "€" | "eur" if scaled and cursor.alone:
+            return replace(_times(amount, 3 if middle is not None and middle.text == "k" else 6), unit="euro")
+        case "€" | "eur" if not scaled:
             return replace(amount, unit="euro")
-    return amount
+        case "%" if cursor.alone:
+            return replace(amount, value=amount.value * _CENT, unit="pourcent", other=_part(amount, _CENT))
+        case _:
+            return amount
 
 
 def _cents(amount: Amount, cursor: _Cursor) -> Amount:

@@ -13,7 +13,7 @@ _DIGITS = 50
 _SHOWN_DIGITS = 28
 _LARGEST = Decimal("1e15")
 
-OPERATORS = frozenset("+-*/^√()")
+OPERATORS = frozenset("+-*/÷^√()")
 
 
 class Uncomputable(ValueError):
@@ -83,7 +83,7 @@ class _Parser:
 
     def _product(self) -> Operand:
         result = self._signed()
-        while self._next() in ("*", "/"):
+        while self._next() in ("*", "/", "÷"):
             operator = self._next()
             self.at += 1
             factor = self._signed()

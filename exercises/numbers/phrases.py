@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from exercises.numbers.amounts import Amount, amount_at
 from exercises.numbers.arithmetic import OPERATORS, Operand, Part, evaluate
@@ -27,10 +27,11 @@ _SAID: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=[\d)])\*\*(?=[\d(-])"), "^"),
     (re.compile(r"[-=]+>"), "→"),
     (re.compile(r"\+ ?/ ?-"), "±"),
-    (re.compile(r"[><]=?|!+|\?+|\.{2,}|…"), ""),
+    (re.compile(r"[><]=?|!+|\?+|\.{2,}(?!\d)"), ""),
+    (re.compile(r"^\s*\*+(?=[^*]+\*+\s*$)|(?<=[^*\s])\*+\s*$(?<!\d \*)"), ""),
 )  # fmt: skip
 _SHARES = {
-    "moitie": Decimal("0.5"), "tiers": Decimal(1) / 3, "quart": Decimal("0.25"), "cinquieme": Decimal("0.2"),
+    "moitie": Decimal("0.5"), "tiers": Context(prec=50).divide(1, 3), "quart": Decimal("0.25"), "cinquieme": Decimal("0.2"),
     "dixieme": Decimal("0.1"), "double": Decimal(2), "triple": Decimal(3),
 }  # fmt: skip
 _SPOKEN_SIGNS = {"sur": "/", ":": "/"}
@@ -138,12 +139,14 @@ def _item(tokens: Sequence[Token], at: int, before: Sequence[Item]) -> list[Item
                 return [Sign("-", spaced, False)]
             case "sur" if operand_before:
                 return [Sign("sur", spaced, apart)]
-            case "de" | "d" | "des" | "du" if isinstance(last, Amount) and last.unit == "pourcent":
+            case "de" | "d" | "des" | "du" if isinstance(last, Amount) and (last.unit == "pourcent" or last.share):
                 return [Sign("*", spaced, apart)]
             case "de" | "d" | "du" if isinstance(last, Word) and last.text in _SHARES:
                 return [Amount(_SHARES[last.text], None, None, None, None, token.start, token.end), Sign("*", spaced, apart)]
             case _:
                 pass
+    if token.text == "x" and operand_before and following is None:
+        return [Sign("*", spaced, apart)]
     if token.text == ":" and operand_before and number_next:
         return [Sign(":", spaced, apart)]
     glued = isinstance(last, Amount) and last.end == token.start and last.is_bare and token.kind == "word"

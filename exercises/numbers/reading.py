@@ -1,31 +1,32 @@
 """What a student typed as an answer → a number, several possible numbers, or the reason why there is none."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from exercises.numbers.arithmetic import Operand, Uncomputable
+from exercises.numbers.agreement import DATE, Worth, reconciled, same_percent, worth
+from exercises.numbers.amounts import Amount
+from exercises.numbers.arithmetic import Uncomputable
 from exercises.numbers.folding import Folded, fold
-from exercises.numbers.phrases import Item, Sign, Statement, Word, items, said, statements
-from exercises.numbers.showing import show
-from exercises.numbers.units import COUNTED
-from exercises.numbers.values import Ambiguous, Read, Refused, Tax, Unit
-from exercises.numbers.words import close_to_a_number
+from exercises.numbers.phrases import Item, Sign, Word, items, said, statements
+from exercises.numbers.units import NOT_NOUNS
+from exercises.numbers.values import Ambiguous, Read, Refused
+from exercises.numbers.words import SCALE_WORDS, looks_like_a_number
 
 _LONGEST_MESSAGE = 20_000
 _LONGEST_ANSWER = 500
 _MOST_STATEMENTS = 12
 _MOST_CHOICES = 6
+_MOST_DECIMALS = 30
 _LARGEST = Decimal("1e15")
-_COARSEST = Decimal("0.2")
-_MONTHS = {"mois": 1, "trimestres": 3, "ans": 12}
 _REORDERED = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _LOSSES = frozenset(
     "perte pertes perd perdu deficit baisse baisser baisses diminution diminue recul chute negatif negative negativement "
     "deficitaire".split()
 )
 _LETTER_FOR_DIGIT = re.compile(r"(?<![a-z\d])[oil][.,]?\d|\d[oil](?![a-z])|\d[oil]\d|(?<![a-z\d])[oil]{1,3}[.,]\d")
+_TWO_POINTS = re.compile(r"\d[.,]{2,}\d")
+_FOIS_MOINS = re.compile(r"\bfois moins\b")
 _NOT_A_NUMBER = re.compile(r"∞|\b(?:nan|inf|infini\w*|infinity)\b")
 
 _EXAMPLE = "Écris seulement le nombre, par exemple « 1\u202f200 » ou « 12,5\u202f% »."
@@ -36,31 +37,18 @@ _INFINITE = f"Ce n'est pas un nombre que je puisse vérifier. {_EXAMPLE}"
 _TOO_LARGE = f"Ce nombre est trop grand ou a trop de chiffres. {_EXAMPLE}"
 _MALFORMED = f"Je ne comprends pas la place des points, des virgules ou des espaces. {_EXAMPLE}"
 _LETTERS = f"Je vois une lettre au milieu des chiffres (un O pour un zéro, une inconnue ?). {_EXAMPLE}"
-_FORMULA = f"Je vois une formule avec des mots : remplace-les par leurs valeurs. {_EXAMPLE}"
 _SPELLING = "Je ne suis pas sûr du nombre que tu as écrit en lettres. Écris-le en chiffres, par exemple « 1\u202f200 »."
+_TIMES_LESS = f"Je ne sais pas lire « fois moins » : écris le coefficient ou le résultat. {_EXAMPLE}"
 _NEGATED = f"Tu dis que ce n'est pas ce nombre-là : lequel est ta réponse ? {_EXAMPLE}"
 _PARENTHESIS = "Une parenthèse n'est pas fermée, ou pas ouverte : vérifie ton calcul."
 _KINDS = {
-    "date": f"Je lis une date, pas un nombre. Pour une division, écris-la avec ÷. {_EXAMPLE}",
+    "date": f"{DATE}{_EXAMPLE}",
     "hour": f"Je lis une heure, pas un nombre. {_EXAMPLE}",
     "phone": f"Je lis un numéro de téléphone, pas un nombre. {_EXAMPLE}",
     "code": f"Je lis un code, pas un nombre. {_EXAMPLE}",
     "ordinal": f"Je lis un rang (1er, 2e…), pas un nombre. {_EXAMPLE}",
     "malformed": _MALFORMED,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class _Value:
-    """What a statement is worth; `others` are its second readings; `computed` when it comes from a calculation."""
-
-    value: Decimal
-    unit: Unit | None
-    tax: Tax | None
-    decimals: int | None
-    others: tuple[Decimal, ...]
-    computed: bool
-    statement: Statement
 
 
 class _No(ValueError):
@@ -87,20 +75,113 @@ def _decided(text: str) -> Read | Ambiguous | Refused:
     if _REORDERED.search(text):
         raise _No(_MALFORMED)
     folded = said(fold(text))
-    found = items(folded) if len(folded.text.strip()) <= _LONGEST_ANSWER else []
+    if len(folded.text.strip()) > _LONGEST_ANSWER:
+        raise _No(_TOO_LONG)
+    found = items(folded)
     _check(folded, found)
     runs = statements(found)
     if not runs:
-        alone = _article_alone(found)
-        raise _No(alone) if alone else _No(_NO_NUMBER)
+        return _without_number(text, found)
     if len(runs) > _MOST_STATEMENTS:
         raise _No(_TOO_MANY)
-    words = {item.text for item in found if isinstance(item, Word)}
-    values = [_value(run, words) for run in runs]
-    lone = _special(values, found)
-    if lone is not None:
-        return _choices(lone)
-    kept = _reconciled(values)
+    words = frozenset(item.text for item in found if isinstance(item, Word))
+    values = [worth(run, words) for run in runs]
+    split = _split_decimal(folded, values)
+    if split is not None:
+        return _choices(split)
+    kept = reconciled(values)
     if len(kept) == 1:
-        return _one(kept[0], text, words)
-    return _choices([value for each in kept for value in (each.value, *each.others)])
+        return _one(kept[0], text, words, found)
+    return _choices(choice for value in same_percent(kept) for choice in value.choices)
+
+
+def _check(folded: Folded, found: Sequence[Item]) -> None:
+    """_No when something in the answer makes any number in it doubtful."""
+    if _NOT_A_NUMBER.search(folded.text):
+        raise _No(_INFINITE)
+    if _LETTER_FOR_DIGIT.search(folded.text) or any(
+        isinstance(item, Word) and item.glued and len(item.text) < 3 for item in found
+    ):
+        raise _No(_LETTERS)
+    for item in found:
+        if isinstance(item, Word) and item.kind in ("phone", "code", "malformed"):
+            long = "e" in item.text or item.kind == "malformed" and sum(sign.isdecimal() for sign in item.text) > _MOST_DECIMALS
+            raise _No(_TOO_LARGE if long else _KINDS[item.kind])
+    if _TWO_POINTS.search(folded.text):
+        raise _No(_MALFORMED)
+    if _FOIS_MOINS.search(folded.text):
+        raise _No(_TIMES_LESS)
+    opened = sum(isinstance(item, Sign) and item.text == "(" for item in found)
+    if opened != sum(isinstance(item, Sign) and item.text == ")" for item in found):
+        raise _No(_PARENTHESIS)
+    for place, item in enumerate(found):
+        if isinstance(item, Amount) and item.spelled:
+            _check_spelling(folded, found, place, item)
+
+
+def _check_spelling(folded: Folded, found: Sequence[Item], place: int, amount: Amount) -> None:
+    """Beside a number in words, a word that looks like another number word: « kator mille » must not be 1 000."""
+    around = [found[at] for at in (place - 1, place + 1) if 0 <= at < len(found)]
+    for item in around:
+        if isinstance(item, Word) and item.kind == "word" and item.text not in NOT_NOUNS and looks_like_a_number(item.text):
+            raise _No(_SPELLING)
+    before = found[place - 1] if place else None
+    starts_with_scale = folded.text[amount.start : amount.end].split()[0] in SCALE_WORDS
+    if starts_with_scale and isinstance(before, Word) and before.kind == "word" and before.text not in NOT_NOUNS:
+        raise _No(_SPELLING)
+
+
+def _without_number(text: str, found: Sequence[Item]) -> Read:
+    words = [item for item in found if isinstance(item, Word)]
+    if [word.text for word in words] in (["un"], ["une"]):
+        return Read(Decimal(1), None, None, text, None)
+    for word in words:
+        if word.kind in _KINDS:
+            raise _No(_KINDS[word.kind])
+    raise _No(_NO_NUMBER)
+
+
+def _split_decimal(folded: Folded, values: Sequence[Worth]) -> tuple[Decimal, ...] | None:
+    """« 12, 5 », « 12 ,5 », « 12. 5 »: a stray space, or two numbers."""
+    if len(values) != 2 or not all(value.statement.is_plain for value in values):
+        return None
+    first, second = (value.statement.amounts[0] for value in values)
+    typed = folded.text[second.start : second.end]
+    comma = values[1].statement.before in ((",",), (".",)) or typed[:1] in (",", ".")
+    digits = re.match(r"[.,]?(\d+)(?![.,]?\d)", typed)
+    if not comma or digits is None or first.decimals != 0 or not first.is_bare:
+        return None
+    scale = second.value / Decimal(digits[1]) if typed[:1].isdigit() and int(digits[1]) else Decimal(1)
+    return Decimal(f"{first.value}.{digits[1]}") * scale, values[0].value, values[1].value
+
+
+def _one(read: Worth, text: str, words: frozenset[str], found: Sequence[Item]) -> Read | Ambiguous:
+    before = read.statement.before
+    value = read.value
+    if before and before[-1] == "pas":
+        raise _No(_NEGATED)
+    if abs(value) > _LARGEST or (read.decimals or 0) > _MOST_DECIMALS:
+        raise _No(_TOO_LARGE)
+    if value != 0 and read.statement.is_plain and _sign_is_doubtful(read, words, found):
+        return Ambiguous((value, -value))
+    if read.others:
+        return _choices(read.choices)
+    tax = read.tax
+    stated = words & {"ht", "ttc"}
+    if tax is None and len(stated) == 1 and read.unit in (None, "euro"):
+        tax = "ht" if "ht" in stated else "ttc"
+    return Read(value + 0, read.unit, tax, text, read.decimals)
+
+
+def _sign_is_doubtful(read: Worth, words: frozenset[str], found: Sequence[Item]) -> bool:
+    """« (3) » is −3 in accounts; « perte de 500 », « 5 % de moins » may be typed for −500, −5 %."""
+    if read.statement.signs == "()":
+        return len(found) == 3
+    return read.statement.signs == "" and bool(words & _LOSSES or words & {"moins", "±"})
+
+
+def _choices(values: Iterable[Decimal]) -> Ambiguous:
+    distinct = tuple(dict.fromkeys(values))
+    if len(distinct) > _MOST_CHOICES or any(abs(value) > _LARGEST for value in distinct):
+        raise _No(_TOO_MANY)
+    return Ambiguous(distinct)

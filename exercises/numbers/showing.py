@@ -5,6 +5,8 @@ from typing import Any
 
 from babel.numbers import format_decimal
 
+from exercises.numbers.values import Ambiguous, Read, Refused
+
 NARROW = "\u202f"
 
 _SUFFIX = {
@@ -59,3 +61,24 @@ def show(value: Decimal, unit: str | None, decimals: int | None = None) -> str:
 def _natural_decimals(value: Decimal) -> int:
     exponent: Any = value.normalize().as_tuple().exponent
     return min(max(0, -exponent), 10)
+
+
+def to_json(result: Read | Ambiguous | Refused) -> dict[str, object]:
+    """What was read, for `fidele read`: numbers are plain decimal strings, without exponent.
+
+    >>> to_json(Ambiguous((Decimal("1.5E+3"), Decimal("1.50"))))
+    {'ambiguous': ['1500', '1.5']}
+    """
+    match result:
+        case Read(value, unit):
+            return {"value": _plain(value), "unit": unit}
+        case Ambiguous(values):
+            return {"ambiguous": [_plain(value) for value in values]}
+        case Refused(reason):
+            return {"refused": reason}
+
+
+def _plain(value: Decimal) -> str:
+    text = format(value, "f")
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return "0" if text in ("-0", "") else text

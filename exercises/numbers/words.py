@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
+from rapidfuzz.fuzz import ratio
 from text_to_num import text2num
 
 _SPELLINGS = {
@@ -31,6 +32,7 @@ VOCABULARY = (_PLAIN - {"zéro"}) | frozenset(_SPELLINGS)
 SCALE_WORDS = frozenset({"mille", "mil", "milles", "cent", "cents", "million", "millions", "milliard", "milliards"})
 _TENS = frozenset("vingt trente quarante cinquante soixante septante huitante octante nonante".split())
 _LONGEST = 16
+_ALIKE = 80
 
 
 def count(words: Sequence[str]) -> tuple[Decimal, int] | None:
@@ -71,6 +73,15 @@ def digits(words: Sequence[str]) -> tuple[str, int] | None:
     if rest is None:
         return ("0" * zeros, zeros) if zeros else None
     return "0" * zeros + str(rest[0]), zeros + rest[1]
+
+
+def looks_like_a_number(word: str) -> bool:
+    """Whether a word that is no number word may be one misspelled: beside a number word, it makes it doubtful.
+
+    >>> looks_like_a_number("quatorse"), looks_like_a_number("clients")
+    (True, False)
+    """
+    return len(word) > 3 and word not in VOCABULARY and any(ratio(word, known) >= _ALIKE for known in _PLAIN)
 
 
 def _in_company(words: Sequence[str]) -> bool:

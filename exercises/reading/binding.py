@@ -16,6 +16,7 @@ _UNIT_NOUNS = {"ans": "an", "mois": "mois", "jours": "jour", "semaines": "semain
 _FARTHEST = 60
 _LEAST = -3.0
 
+_AMBIGUOUS = -0.4
 TYPED = 0.2
 """The evidence of a value that no word names, when one quantity alone can hold it."""
 
@@ -206,16 +207,21 @@ def _typed(datum: Datum, index: int, scope: Scope) -> Iterator[Binding]:
     if datum.rank:
         yield from (Binding(index, name, found.value, 1.5, None, strong=True) for name, found in possible)
         return
-    exact = [(name, found) for name, found in possible if _is_telling(datum, scope.quantities[name])]
+    exact = [(name, found) for name, found in possible if _is_telling(datum, scope, name)]
     for name, found in exact:
-        evidence = TYPED if len(exact) == 1 else 0.0
+        evidence = TYPED if len(exact) == 1 else _AMBIGUOUS
+        if datum.dated and name in scope.dated_series:
+            evidence = 1.0
         yield Binding(index, name, found.value, evidence, None)
 
 
-def _is_telling(datum: Datum, quantity: Quantity) -> bool:
+def _is_telling(datum: Datum, scope: Scope, name: str) -> bool:
     """A unit of its own, or a whole series: a bare number tells nothing."""
+    quantity = scope.quantities[name]
     if isinstance(datum.value, tuple):
-        return quantity.kind == "serie"
+        return name not in scope.computed_series
+    if datum.tax is not None and datum.tax == quantity.tax:
+        return True
     if datum.unit is None:
         return False
     return datum.unit == quantity.unit or datum.unit in _UNIT_NOUNS

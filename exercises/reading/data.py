@@ -23,7 +23,7 @@ _NO_DATUM = frozenset({"question", "rounding", "date", "reference"})
 class Datum:
     """One thing to bind: a value or a series, at tokens `first` to `last`, made of the figures `figures`.
 
-    `rank`: it can only be the rank of a period. `noun`: the word counted (« 12 salariés »), folded and stemmed.
+    `rank`: it can only be the rank of a period; `dated`: a series with its periods. `noun`: what is counted, stemmed.
     """
 
     value: Value
@@ -34,6 +34,7 @@ class Datum:
     last: int
     noun: str | None = None
     rank: bool = False
+    dated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,11 +135,11 @@ def _are_listed(text: Text, left: int, right: int) -> bool:
 
 
 def _separates(token: Token) -> bool:
-    return (
-        token.word in _SEPARATORS
-        or token.word in lexicon()["mois_de_l_annee"]
-        or _NUMBERED.fullmatch(token.word) is not None
-    )
+    return token.word in _SEPARATORS or _names_period(token)
+
+
+def _names_period(token: Token) -> bool:
+    return token.word in lexicon()["mois_de_l_annee"] or _NUMBERED.fullmatch(token.word) is not None
 
 
 def _of_run(run: Sequence[int], text: Text, scope: Scope, labels: Sequence[Label]) -> list[Datum]:
@@ -148,7 +149,9 @@ def _of_run(run: Sequence[int], text: Text, scope: Scope, labels: Sequence[Label
     if len(run) == 1 or is_year(figures[0]) or not _is_series(run, text, scope, labels):
         return [_single(index, text) for index in run]
     values = tuple(_spread(figure, figures[-1]) for figure in figures)
-    return [Datum(values, unit, figures[-1].tax, tuple(run), text.place[run[0]], text.place[run[-1]])]
+    first, last = text.place[run[0]], text.place[run[-1]]
+    dated = any(_names_period(token) for token in text.tokens[first:last])
+    return [Datum(values, unit, figures[-1].tax, tuple(run), first, last, dated=dated)]
 
 
 def _is_series(run: Sequence[int], text: Text, scope: Scope, labels: Sequence[Label]) -> bool:
@@ -251,7 +254,8 @@ def _numbered(text: Text, loose: Sequence[int]) -> tuple[Datum, tuple[int, ...],
 def _series(indexes: Sequence[int], text: Text) -> Datum:
     last = text.figures[indexes[-1]]
     values = tuple(_spread(text.figures[index], last) for index in indexes)
-    return Datum(values, last.unit, last.tax, tuple(indexes), text.place[indexes[0]], text.place[indexes[-1]])
+    first, end = text.place[indexes[0]], text.place[indexes[-1]]
+    return Datum(values, last.unit, last.tax, tuple(indexes), first, end, dated=True)
 
 
 def _as_rank(item: Datum, text: Text, years: tuple[int, ...]) -> Datum:

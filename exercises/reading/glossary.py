@@ -11,7 +11,7 @@ from exercises.reading.text import key, lexicon
 from exercises.rule import Rulebook
 
 STRONG = 1.0
-WEAK = 0.45
+WEAK = 0.6
 ASKING = 0.0
 
 _SHORTEST_CORRECTED = 6
@@ -37,7 +37,10 @@ class Pattern:
 
 @dataclass(frozen=True)
 class Scope:
-    """What a chapter can read: its quantities (its neighbours' included) and its own words."""
+    """What a chapter can read: its quantities (its neighbours' included) and its own words.
+
+    `computed_series` are found by a rule (the ranks), `dated_series` have periods (the sales of each year).
+    """
 
     id: str
     name: str
@@ -50,11 +53,9 @@ class Scope:
     conventions: Mapping[str, frozenset[Key]]
     patterns: tuple[Pattern, ...]
     nouns: Mapping[str, tuple[str, ...]]
-
-    @property
-    def series(self) -> tuple[str, ...]:
-        """The quantities that are series."""
-        return tuple(name for name, quantity in self.quantities.items() if quantity.kind == "serie")
+    series: frozenset[str]
+    computed_series: frozenset[str]
+    dated_series: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -159,6 +160,9 @@ def _scope(id_: str, rulebook: Rulebook, network: Network, quantities: Mapping[s
         conventions={name: _keys(usages["conventions"].get(name, [name.replace("_", " ")])) for name in conventions},
         patterns=tuple(_pattern(quantity.id, shape) for quantity in here.values() for shape in quantity.patterns),
         nouns={noun: tuple(found) for noun, found in nouns.items()},
+        series=frozenset(name for name, quantity in here.items() if quantity.kind == "serie"),
+        computed_series=frozenset(edge.gives for edge in network.edges if here[edge.gives].kind == "serie"),
+        dated_series=frozenset(quantity.rank_of for quantity in here.values() if quantity.rank_of is not None),
     )
 
 

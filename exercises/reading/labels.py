@@ -76,7 +76,7 @@ def in_scope(found: Iterable[Label], text: Text, glossary: Glossary, scope: Scop
     ]
     labels: list[Label] = []
     free = 0
-    for label in sorted(found, key=lambda label: (label.first, -label.last)):
+    for label in sorted(found, key=lambda label: (label.first, not _is_strong(label, scope), -label.last)):
         entries = tuple(entry for entry in label.entries if entry.quantity in scope.quantities)
         if label.first < free or not entries:
             continue
@@ -86,6 +86,10 @@ def in_scope(found: Iterable[Label], text: Text, glossary: Glossary, scope: Scop
         labels.append(_shaped(own, text, scope))
         free = own.last + 1
     return tuple(labels)
+
+
+def _is_strong(label: Label, scope: Scope) -> bool:
+    return any(entry.strength == STRONG and entry.quantity in scope.quantities for entry in label.entries)
 
 
 def _covers(longer: Label, label: Label) -> bool:

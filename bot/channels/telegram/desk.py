@@ -16,7 +16,7 @@ from telegram.ext import BaseUpdateProcessor
 from bot.channels.telegram.delivery import Courier, Outbox, StoppingError
 from bot.channels.telegram.reading import PREFIX, USED, Query, Tap, chat_of, read, tap_of
 from bot.reply import Message, Reply
-from bot.store import AlreadyAnsweredError, Incoming, Outgoing
+from bot.store import Incoming, Outgoing
 
 SORRY = Message("Je n'ai pas réussi à te répondre. Réessaie dans un moment, ou demande-le-moi autrement.")
 
@@ -30,7 +30,7 @@ logger = logging.getLogger(__name__)
 
 
 class Tutor(Protocol):
-    """What answers. `reply` blocks, is called from several threads, and commits its reply to the outbox itself."""
+    """What answers. `reply` blocks, is called from several threads, and commits to the outbox by itself, once."""
 
     def reply(self, incoming: Incoming, /) -> Reply: ...
 
@@ -166,8 +166,6 @@ class Desk:
         typing = asyncio.create_task(self._courier.keep_typing(chat_of(incoming.student), TYPING_AFTER))
         try:
             return await asyncio.get_running_loop().run_in_executor(self._workers, self._reply, incoming)
-        except AlreadyAnsweredError:
-            return None
         except Exception as error:
             logger.error("Le tuteur n'a pas su répondre au message %s : %s", incoming.id, where(error))  # noqa: TRY400
         finally:

@@ -1,0 +1,205 @@
+"""A chapter's best reading of a statement: its data bound, what it asks resolved, and how much it is worth."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from exercises.functions import Value
+from exercises.network import Derivation, Network, derive
+from exercises.reading.asked import Asking, read_asking
+from exercises.reading.assignment import Assignment, assign
+from exercises.reading.binding import Binding, candidates
+from exercises.reading.data import Data, Datum, gather, usages
+from exercises.reading.glossary import STRONG, Glossary, Scope
+from exercises.reading.labels import Label, chapter_evidence, in_scope
+from exercises.reading.patterns import patterned
+from exercises.reading.text import Text
+
+_MOST_READINGS = 4
+_ALREADY_GIVEN = 50.0
+_SAME_SCORE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One reading. `heads` tells whether what is sought was named; `lacking` is what can't be derived of it.
+
+    `leftover` heads name something that is already given; `used` are the givens that the derivations need.
+    """
+
+    scope: Scope
+    text: Text
+    labels: tuple[Label, ...]
+    data: tuple[Datum, ...]
+    assignment: Assignment
+    asking: Asking
+    sought: tuple[str, ...]
+    named: bool
+    lacking: str | None
+    used: frozenset[str]
+    defaults: frozenset[str]
+    conventions: tuple[str, ...]
+    evidence: float
+    rivals: tuple["Draft", ...] = ()
+
+    @property
+    def givens(self) -> Mapping[str, Value]:
+        """Quantity → value."""
+        return self.assignment.givens
+
+    @property
+    def network(self) -> Network:
+        """The chapter's network, without the usages that would answer the question by themselves."""
+        return without_defaults(self.scope.network, self.sought)
+
+    @property
+    def total(self) -> float:
+        """What the reading is worth beside another chapter's."""
+        derived = bool(self.sought) and self.lacking is None
+        unused = len(set(self.givens) - self.used) if derived else 0
+        spoken = sum(1 for name in self.defaults if self.scope.network.defaults[name].words is not None)
+        return (
+            self.assignment.score
+            + self.evidence
+            + 3.0 * derived
+            + 0.8 * (len(self.sought) if self.named else 0)
+            - 1.2 * (self.lacking is not None)
+            - 1.2 * unused
+            - 0.35 * spoken
+            - 1.0 * (not self.named)
+            - 2.5 * self.asking.unknown
+        )
+
+
+def without_defaults(network: Network, names: Iterable[str]) -> Network:
+    """The network where these quantities have no value of their own."""
+    barred = set(names) & set(network.defaults)
+    if not barred:
+        return network
+    return replace(network, defaults={name: value for name, value in network.defaults.items() if name not in barred})
+
+
+def draft(raw: str, text: Text, found: Sequence[Label], glossary: Glossary, scope: Scope) -> Draft:
+    """The chapter's reading of the statement."""
+    labels = in_scope(found, text, glossary, scope)
+    conventions, taken = usages(raw, scope, text.figures)
+    data = gather(text, scope, labels, taken)
+    asking = read_asking(text, labels, data.items, scope)
+    bindable = frozenset(range(len(labels))) - asking.reserved
+    turns = patterned(text, data.items, scope)
+    possible = [
+        _best([*candidates(datum, index, text, labels, bindable, scope), *turns.get(index, ())])
+        for index, datum in enumerate(data.items)
+    ]
+    assignments = assign(data.items, possible, text, labels, scope)
+    evidence = chapter_evidence(labels, glossary, scope, text)
+    drafts = [
+        _resolve(text, labels, data, assignment, asking, conventions, evidence, scope)
+        for assignment in assignments[:_MOST_READINGS]
+    ]
+    close = [one for one in drafts if one.assignment.score > drafts[0].assignment.score - _SAME_SCORE]
+    best = max(close, key=lambda one: (one.lacking is None and bool(one.sought), one.total))
+    return replace(best, rivals=tuple(one for one in drafts if one is not best))
+
+
+def _best(found: Sequence[Binding]) -> list[Binding]:
+    """For each label and quantity, the strongest link."""
+    kept: dict[tuple[str, int | None], Binding] = {}
+    for binding in found:
+        place = (binding.quantity, binding.label)
+        if place not in kept or kept[place].score < binding.score:
+            kept[place] = binding
+    named = {binding.quantity for binding in kept.values() if binding.score > 1}
+    return [b for b in kept.values() if b.label is not None or b.strong or b.score > 0.5 or b.quantity not in named]
+
+
+def _resolve(
+    text: Text,
+    labels: tuple[Label, ...],
+    data: Data,
+    assignment: Assignment,
+    asking: Asking,
+    conventions: tuple[str, ...],
+    evidence: float,
+    scope: Scope,
+) -> Draft:
+    """Which quantities the asked labels mean, and whether they can be derived."""
+    givens = assignment.givens
+    heads = asking.heads if asking.cue else _silent_heads(labels, assignment, asking, scope)
+    sought: list[str] = []
+    for number in heads:
+        name = _meaning(labels[number], givens, sought, conventions, scope)
+        if name is not None and name not in sought:
+            sought.append(name)
+    if not sought and asking.tax is not None:
+        sought += _of_tax(asking, givens, scope)
+    named = bool(sought)
+    if not named and not asking.unknown and not heads and scope.principal not in givens and givens:
+        sought = [scope.principal]
+    used, defaults, lacking = _derivable(scope, givens, sought, conventions)
+    return Draft(
+        scope, text, labels, data.items, assignment, asking, tuple(sought), named, lacking,
+        used, defaults, conventions, evidence,
+    )  # fmt: skip
+
+
+def _silent_heads(labels: Sequence[Label], assignment: Assignment, asking: Asking, scope: Scope) -> tuple[int, ...]:
+    """In a text without a question, what is named without a figure is what is wanted: results first."""
+    taken = {binding.label for binding in assignment.bindings}
+    free = [n for n, label in enumerate(labels) if n not in taken and label.strong and not label.near]
+    given = assignment.givens
+    wanted = [n for n in free if not all(name in given for name in labels[n].names)]
+    results = [n for n in wanted if n in asking.reserved or any(scope.quantities[q].role != "base" for q in labels[n].names)]
+    return tuple(results or wanted)
+
+
+def _meaning(
+    label: Label, givens: Mapping[str, Value], before: Sequence[str], conventions: Sequence[str], scope: Scope
+) -> str | None:
+    """The quantity that an asked label means: one that is not given, the easiest to derive."""
+    options = [
+        entry
+        for entry in label.entries
+        if entry.quantity not in givens and (label.tax is None or scope.quantities[entry.quantity].tax in (label.tax, None))
+    ]
+    if len(options) < 2:
+        return options[0].quantity if options else None
+    costs = []
+    for order, entry in enumerate(options):
+        found = _derive(scope.network, {*givens, *before}, entry.quantity, conventions)
+        cost = found.cost if found else _ALREADY_GIVEN
+        base = scope.quantities[entry.quantity].role == "base"
+        costs.append((cost + 1.0 * base + 2.0 * (entry.strength < STRONG), order, entry.quantity))
+    return min(costs)[2]
+
+
+def _of_tax(asking: Asking, givens: Mapping[str, Value], scope: Scope) -> list[str]:
+    """« combien HT ? »: the same price with the other tax."""
+    for given in givens:
+        terms = set(scope.quantities[given].synonyms)
+        for name, quantity in scope.quantities.items():
+            other = scope.quantities[given].tax not in (asking.tax, None)
+            if other and quantity.tax == asking.tax and terms & set(quantity.synonyms) and name not in givens:
+                return [name]
+    return []
+
+
+def _derive(network: Network, known: set[str], name: str, conventions: Sequence[str]) -> Derivation | None:
+    """As `derive`, but a usual value is no answer to a question about it."""
+    return derive(without_defaults(network, [name]), known, name, conventions)
+
+
+def _derivable(
+    scope: Scope, givens: Mapping[str, Value], sought: Sequence[str], conventions: Sequence[str]
+) -> tuple[frozenset[str], frozenset[str], str | None]:
+    """The givens and the usages that the answers need, and the first quantity that can't be found."""
+    network = without_defaults(scope.network, sought)
+    known, used, defaults = set(givens), set[str](), set[str]()
+    for name in sought:
+        found = derive(network, known, name, conventions)
+        if found is None:
+            return frozenset(used), frozenset(defaults), name
+        needs = {need for edge in found.edges for need in edge.needs}
+        used |= (needs | {name}) & set(givens)
+        defaults |= set(found.defaults)
+        known |= {edge.gives for edge in found.edges} | set(found.defaults)
+    return frozenset(used), frozenset(defaults), None

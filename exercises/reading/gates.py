@@ -1,0 +1,233 @@
+"""What keeps a wrong number from being shown: any doubt about a reading turns the answer into a question."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal, DecimalException
+
+from exercises.functions import Impossible, Value
+from exercises.network import derive
+from exercises.numbers import Figure
+from exercises.reading.assignment import MARGIN, cost_unbound
+from exercises.reading.data import mentions
+from exercises.reading.draft import Draft, without_defaults
+from exercises.reading.glossary import STRONG
+from exercises.reading.lacking import lacking
+from exercises.reading.outcome import Answered, Ask, Confirm, Outcome, Reading, Refused, Unclear, Unread
+from exercises.reading.text import lexicon
+from exercises.solution import Lacking, Solution, compute, solve
+
+_LEAST_EVIDENCE = 0.15
+_WEAK_EVIDENCE = 1.0
+_MOVED = 0.6
+_TOLERANCE = Decimal("0.02")
+_MATTERS = 1.0
+_LEAST_CHAPTER = 0.6
+_MOST_CANDIDATES = 3
+_MOST_STRANGERS = 2
+
+
+def reading_of(draft: Draft) -> Reading:
+    """The draft as shown to the student."""
+    places: dict[str, list[int]] = {}
+    for binding in draft.assignment.bindings:
+        places.setdefault(binding.quantity, []).extend(draft.data[binding.datum].figures)
+    figures = draft.text.figures
+    labels: dict[str, Figure | tuple[Figure, ...]] = {
+        name: figures[found[0]] if len(found) == 1 else tuple(figures[index] for index in found)
+        for name, found in places.items()
+        if found
+    }
+    return Reading(draft.scope.id, draft.givens, draft.sought, draft.conventions, labels, tuple(_left(draft)))
+
+
+def _left(draft: Draft) -> Iterator[Figure]:
+    for index in draft.assignment.unbound:
+        for figure in draft.data[index].figures:
+            yield draft.text.figures[figure]
+
+
+def decide(draft: Draft, others: Sequence[Draft]) -> Outcome:
+    """The outcome of the best draft, seen beside the other chapters' drafts."""
+    reading = reading_of(draft)
+    important = tuple(
+        draft.text.figures[figure]
+        for index in draft.assignment.unbound
+        if cost_unbound(draft.data[index], draft.text) > _MATTERS
+        for figure in draft.data[index].figures
+    )
+    if important:
+        return Unread(important, reading if draft.givens else None)
+    if not draft.sought or (not draft.named and _is_doubtful(draft)):
+        return Unclear(_offers(draft), reading if draft.givens else None)
+    if draft.lacking is not None:
+        if reading.unused:
+            return Unread(reading.unused, reading)
+        return Ask(reading, draft.lacking, lacking(draft.network, draft.givens, draft.lacking, draft.conventions))
+    return _solved(draft, others, reading)
+
+
+def _solved(draft: Draft, others: Sequence[Draft], reading: Reading) -> Outcome:
+    try:
+        solution = solve(draft.network, draft.givens, draft.sought, draft.conventions)
+    except Impossible as error:
+        return Refused(reading, str(error))
+    assert not isinstance(solution, Lacking)
+    doubt = next(_doubts(draft, others, solution), None)
+    return Answered(reading, solution) if doubt is None else Confirm(reading, solution, doubt)
+
+
+def _doubts(draft: Draft, others: Sequence[Draft], solution: Solution) -> Iterator[str]:
+    """Every reason to have the reading confirmed, as French sentences."""
+    the = {name: quantity.the for name, quantity in draft.scope.quantities.items()}
+    show = {name: draft.scope.quantities[name].show(value) for name, value in draft.givens.items()}
+    for binding in draft.assignment.bindings:
+        role = draft.scope.quantities[binding.quantity].role
+        vague = role != "base" and not binding.strong
+        if binding.score < (_WEAK_EVIDENCE if vague else _LEAST_EVIDENCE) or vague:
+            yield f"Je ne suis pas sûr que {show[binding.quantity]} soit {the[binding.quantity]}."
+    for name in draft.givens:
+        if name not in draft.used:
+            yield f"Je n'ai pas besoin de {the[name]} ({show[name]}) : ai-je bien compris ta question\u202f?"
+    for name in sorted(draft.defaults):
+        if _is_named_without_figure(draft, name):
+            yield f"Tu parles de {the[name]}, mais je n'ai pas trouvé son chiffre."
+    for name, value in _contradictions(draft):
+        yield f"Tu donnes {show[name]} pour {the[name]}, mais les autres chiffres mènent à {draft.scope.quantities[name].show(value)}."
+    for step in solution.steps:
+        try:
+            draft.scope.quantities[step.quantity].check(step.value)
+        except Impossible as error:
+            yield str(error)
+    if mentions(draft.text, draft.scope.contrary):
+        yield "Ton énoncé parle peut-être d'un autre calcul que celui que j'ai reconnu."
+    if _names_several(draft):
+        yield "Ton énoncé parle de plusieurs cas : je n'en ai lu qu'un."
+    if any(_differs(rival, solution) for rival in draft.rivals if _is_close(rival, draft)):
+        yield "Ces chiffres peuvent se lire autrement."
+    if any(_contests(other, draft) and _differs(other, solution) for other in others):
+        yield "Ton énoncé peut relever de deux chapitres."
+
+
+def _is_doubtful(draft: Draft) -> bool:
+    """Nothing is named: the chapter's main quantity is answered only in a text whose words are all known."""
+    if draft.asking.unknown or draft.evidence < _LEAST_CHAPTER:
+        return True
+    return _strangers(draft) > (_MOST_STRANGERS if draft.asking.cue else 0)
+
+
+def _strangers(draft: Draft) -> int:
+    """How many words of the text neither the chapter nor ordinary French explains."""
+    words = lexicon()
+    inside = {place for label in draft.labels for place in range(label.first, label.last + 1)}
+    known = frozenset[str]().union(*(value for value in words.values() if isinstance(value, frozenset)))
+    chapter = {word for phrase in draft.scope.words for word in phrase} | set(draft.scope.nouns)
+    return sum(
+        token.kind == "word"
+        and not token.skipped
+        and len(token.word) > 1
+        and place not in inside
+        and token.word not in known
+        and token.word not in chapter
+        for place, token in enumerate(draft.text.tokens)
+    )
+
+
+def _offers(draft: Draft) -> tuple[str, ...]:
+    """What could be computed from the figures: results first, cheapest first."""
+    found = []
+    for name, quantity in draft.scope.quantities.items():
+        if name in draft.givens or quantity.role == "base":
+            continue
+        derivation = derive(without_defaults(draft.scope.network, [name]), draft.givens.keys(), name, draft.conventions)
+        used = {need for edge in derivation.edges for need in edge.needs} if derivation else set()
+        if derivation is not None and used & set(draft.givens):
+            found.append((-len(used & set(draft.givens)), name != draft.scope.principal, derivation.cost, name))
+    return tuple(name for *_, name in sorted(found)[:_MOST_CANDIDATES])
+
+
+def _is_named_without_figure(draft: Draft, name: str) -> bool:
+    """« escompte », « port » without a figure: the usual zero (or the usual rate) may not be what is meant."""
+    taken = {binding.label for binding in draft.assignment.bindings} | set(draft.asking.heads)
+    ways = {
+        entry.quantity
+        for number, label in enumerate(draft.labels)
+        if number not in taken and not label.near
+        for entry in label.entries
+        if entry.strength == STRONG
+    }
+    return name in ways
+
+
+def _contradictions(draft: Draft) -> Iterator[tuple[str, Value]]:
+    """A given that the other givens lead to another value of."""
+    if len(draft.givens) < 2:
+        return
+    for name, value in draft.givens.items():
+        others = {other: known for other, known in draft.givens.items() if other != name}
+        network = without_defaults(draft.scope.network, draft.scope.network.defaults)
+        found = derive(network, others.keys(), name, draft.conventions)
+        if found is None or not isinstance(value, Decimal):
+            continue
+        values = dict(others)
+        try:
+            for edge in found.edges:
+                values[edge.gives] = compute(edge, values, draft.scope.quantities)
+        except (Impossible, DecimalException):
+            continue
+        again = values[name]
+        if isinstance(again, Decimal) and abs(again - value) > _TOLERANCE * max(abs(value), abs(again)):
+            yield name, again
+
+
+def _names_several(draft: Draft) -> bool:
+    """« la deuxième année », « produit A… produit B »: lines of which one calculation is not enough."""
+    words = lexicon()
+    tokens = draft.text.tokens
+    inside = {place for label in draft.labels for place in range(label.first, label.last + 1)}
+    ranks = {datum.first for datum in draft.data if datum.rank}
+    for place, token in enumerate(tokens):
+        if token.word in words["rangs"] and place not in inside and place not in ranks and not _is_series_turn(draft, place):
+            return True
+    marked = {
+        tokens[place + 1].raw
+        for place, token in enumerate(tokens[:-1])
+        if token.word in words["choses"] and tokens[place + 1].raw in ("a", "b", "c", "1", "2")
+    }
+    return len(marked) > 1
+
+
+def _is_series_turn(draft: Draft, place: int) -> bool:
+    """« une deuxième remise de 5 % » is a term of the series."""
+    following = [label for label in draft.labels if label.first in (place + 1, place + 2)]
+    return any(name in draft.scope.series for label in following for name in label.names)
+
+
+def _is_close(rival: Draft, draft: Draft) -> bool:
+    if rival.assignment.score < draft.assignment.score - MARGIN or rival.lacking is not None or not rival.sought:
+        return False
+    return len(rival.assignment.unbound) <= len(draft.assignment.unbound) and rival.total > draft.total - MARGIN
+
+
+def _contests(other: Draft, draft: Draft) -> bool:
+    return (
+        other.lacking is None
+        and bool(other.sought)
+        and (other.named or not draft.named)
+        and other.total > draft.total - MARGIN
+        and len(other.assignment.unbound) <= len(draft.assignment.unbound)
+    )
+
+
+def _differs(other: Draft, solution: Solution) -> bool:
+    """Whether another reading leads to other numbers."""
+    try:
+        found = solve(other.network, other.givens, other.sought, other.conventions)
+    except Impossible:
+        return False
+    if isinstance(found, Lacking):
+        return False
+    return sorted(map(_shown, found.results.values())) != sorted(map(_shown, solution.results.values()))
+
+
+def _shown(value: Value) -> str:
+    return str(value.quantize(Decimal("0.0001"))) if isinstance(value, Decimal) and value.adjusted() < 20 else str(value)
+

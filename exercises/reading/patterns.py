@@ -1,0 +1,67 @@
+"""Turns of phrase that give several quantities at once: « 13 pour 12 », « de 20 à 25 € », « 30 tondeuses à 45 € »."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from exercises.reading.binding import Binding, fit
+from exercises.reading.data import Datum
+from exercises.reading.glossary import Pattern, Scope
+from exercises.reading.text import Text
+
+_WORTH = 2.4
+_MOST_WORDS = 3
+
+
+def patterned(text: Text, data: Sequence[Datum], scope: Scope) -> Mapping[int, Sequence[Binding]]:
+    """Datum index → what the chapter's turns of phrase say that it is."""
+    found: dict[int, list[Binding]] = {}
+    if len(data) < 2:
+        return found
+    places = {datum.first: index for index, datum in enumerate(data) if datum.first == datum.last}
+    for pattern in scope.patterns:
+        for start in range(len(text.tokens)):
+            for match in _match(pattern, text, start, places):
+                for name, index in match:
+                    read = fit(data[index], scope.quantities[name])
+                    if read is not None:
+                        found.setdefault(index, []).append(Binding(index, name, read.value, _WORTH, None, strong=True))
+                break
+    return found
+
+
+def _match(
+    pattern: Pattern, text: Text, start: int, places: Mapping[int, int]
+) -> Iterator[list[tuple[str, int]]]:
+    """The quantities found when the whole pattern stands at `start`."""
+    found: list[tuple[str, int]] = []
+    position, wild = start, 0
+    for part in pattern.parts:
+        if part == "*":
+            wild = _MOST_WORDS
+            continue
+        reached = _next(part, text, position, wild, places)
+        if reached is None or (not found and part == pattern.parts[0] and reached != start):
+            return
+        if part.startswith("{"):
+            found.append((part.strip("{}"), places[reached]))
+        position, wild = reached + 1, 0
+    yield found
+
+
+def _next(part: str, text: Text, position: int, wild: int, places: Mapping[int, int]) -> int | None:
+    """Where the part stands: right there, or after at most `wild` words."""
+    words = 0
+    while position < len(text.tokens):
+        token = text.tokens[position]
+        if part.startswith("{"):
+            if token.kind == "figure":
+                return position if position in places else None
+        elif token.word == part:
+            return position
+        if token.kind != "word":
+            return None
+        if not token.skipped:
+            words += 1
+        if words > wild:
+            return None
+        position += 1
+    return None

@@ -1,0 +1,71 @@
+"""A statement → an answer, a question, or an admission: the way in."""
+
+from collections.abc import Collection, Sequence
+
+from exercises import numbers
+from exercises.catalogue import Catalogue
+from exercises.numbers import Figure
+from exercises.reading.data import LONGEST_SERIES, prepare
+from exercises.reading.draft import Draft, draft
+from exercises.reading.gates import decide
+from exercises.reading.glossary import Glossary, Scope
+from exercises.reading.labels import Label, chapter_evidence, find, in_scope
+from exercises.reading.outcome import NotACalculation, Outcome, Unclear, Unread
+from exercises.reading.text import Text
+
+_MOST_CHAPTERS = 3
+_MOST_FIGURES = 40
+_LONGEST_TEXT = 6000
+_HINT = 1.5
+_NEGLIGIBLE = 0.35
+_MOST_NAMED = 3
+
+
+def read_request(text: str, glossary: Glossary, catalogue: Catalogue, notion_hint: Collection[str] = ()) -> Outcome:
+    """What a student's statement asks, and the answer when the reading is sure.
+
+    `notion_hint`: ids of quantities or chapters that the message is known to be about.
+    """
+    del catalogue
+    raw = text[:_LONGEST_TEXT]
+    figures = numbers.figures(raw)
+    data = [figure for figure in figures if figure.role == "figure"]
+    if len(text) > _LONGEST_TEXT or len(data) > LONGEST_SERIES or (len(data) > _MOST_FIGURES and not _is_list(raw, data)):
+        return Unread(tuple(data[:_MOST_NAMED]))
+    prepared = prepare(raw, figures)
+    found = find(prepared, glossary)
+    drafts = [draft(raw, prepared, found, glossary, scope) for scope in _chapters(prepared, found, glossary, notion_hint)]
+    if not drafts:
+        return Unclear(()) if data else NotACalculation()
+    best = max(drafts, key=lambda one: one.total + _hinted(one.scope, notion_hint))
+    if not prepared.figures and not (best.named and best.asking.cue):
+        return NotACalculation()
+    return decide(best, [one for one in drafts if one is not best])
+
+
+def _is_list(text: str, figures: Sequence[Figure]) -> bool:
+    """Whether a long text is one long series: figures with next to nothing between them."""
+    between = sum(
+        sum(char.isalpha() for char in text[left.span[1] : right.span[0]])
+        for left, right in zip(figures, figures[1:], strict=False)
+    )
+    return between < 2 * len(figures)
+
+
+def _chapters(text: Text, found: Sequence[Label], glossary: Glossary, hint: Collection[str]) -> list[Scope]:
+    """The chapters that the words point to, best first."""
+    weighed = []
+    for scope in glossary.scopes.values():
+        labels = in_scope(found, text, glossary, scope)
+        weight = chapter_evidence(labels, glossary, scope, text) + _hinted(scope, hint)
+        if weight > _NEGLIGIBLE:
+            weighed.append((weight, scope))
+    weighed.sort(key=lambda pair: -pair[0])
+    return [scope for weight, scope in weighed[:_MOST_CHAPTERS] if weight > weighed[0][0] / 4]
+
+
+def _hinted(scope: Scope, hint: Collection[str]) -> float:
+    return _HINT if scope.id in hint or any(name in scope.own for name in hint) else 0.0
+
+
+__all__ = ["Draft", "read_request"]

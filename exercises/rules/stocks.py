@@ -1,0 +1,167 @@
+"""F38: coût des marchandises vendues, stock moyen, rotation, durée de stockage, stock d'alerte, modèle de Wilson."""
+
+from decimal import Decimal
+
+from exercises.functions import racine
+from exercises.rule import Chapter, rule
+
+CHAPTER = Chapter(
+    id="stocks",
+    name="rotation, durée de stockage et stock d'alerte",
+    families=("F38",),
+    principal="rotation_des_stocks",
+    words=(
+        "stock", "stocks", "rotation", "stockage", "réapprovisionnement", "alerte", "wilson", "inventaire", "camv",
+        "écoulement", "entrepôt", "rupture",
+    ),
+)  # fmt: skip
+
+
+@rule
+def cout_d_achat_des_marchandises_vendues(achats_ht: Decimal, stock_initial: Decimal, stock_final: Decimal) -> Decimal:
+    """achats + stock initial − stock final
+
+    >>> cout_d_achat_des_marchandises_vendues(Decimal(500), Decimal(70), Decimal(40))
+    Decimal('530')
+    """
+    return achats_ht + stock_initial - stock_final
+
+
+@rule(gives="cout_d_achat_des_marchandises_vendues")
+def cout_des_ventes_par_le_taux_de_marque(chiffre_d_affaires: Decimal, taux_de_marque: Decimal) -> Decimal:
+    """chiffre d'affaires HT × (1 − taux de marque)
+
+    >>> cout_des_ventes_par_le_taux_de_marque(Decimal(900), Decimal("0.31"))
+    Decimal('621.00')
+    """
+    return chiffre_d_affaires * (1 - taux_de_marque)
+
+
+@rule
+def stock_moyen(stock_initial: Decimal, stock_final: Decimal) -> Decimal:
+    """(stock initial + stock final) ÷ 2
+
+    >>> stock_moyen(Decimal(70), Decimal(40))
+    Decimal('55')
+    """
+    return (stock_initial + stock_final) / 2
+
+
+@rule
+def rotation_des_stocks(cout_d_achat_des_marchandises_vendues: Decimal, stock_moyen: Decimal) -> Decimal:
+    """coût d'achat des marchandises vendues ÷ stock moyen
+
+    >>> rotation_des_stocks(Decimal(528), Decimal(55))
+    Decimal('9.6')
+    """
+    return cout_d_achat_des_marchandises_vendues / stock_moyen
+
+
+@rule
+def duree_de_stockage(base_annuelle: Decimal, rotation_des_stocks: Decimal) -> Decimal:
+    """jours de l'année ÷ rotation
+
+    >>> duree_de_stockage(Decimal(360), Decimal("14.4"))
+    Decimal('25')
+    """
+    return base_annuelle / rotation_des_stocks
+
+
+@rule
+def consommation_par_jour(besoin_annuel: Decimal, jours_d_ouverture: Decimal) -> Decimal:
+    """besoin annuel ÷ jours d'ouverture
+
+    >>> consommation_par_jour(Decimal(675), Decimal(270))
+    Decimal('2.5')
+    """
+    return besoin_annuel / jours_d_ouverture
+
+
+@rule
+def stock_minimum(consommation_par_jour: Decimal, delai_de_livraison: Decimal) -> Decimal:
+    """consommation par jour × délai de livraison
+
+    >>> stock_minimum(Decimal(4), Decimal(6))
+    Decimal('24')
+    """
+    return consommation_par_jour * delai_de_livraison
+
+
+@rule
+def stock_d_alerte(stock_minimum: Decimal, stock_de_securite: Decimal) -> Decimal:
+    """stock minimum + stock de sécurité
+
+    >>> stock_d_alerte(Decimal(24), Decimal(5))
+    Decimal('29')
+    """
+    return stock_minimum + stock_de_securite
+
+
+@rule
+def cout_de_possession(prix_d_achat_ht: Decimal, taux_de_possession: Decimal) -> Decimal:
+    """prix d'achat × taux de possession
+
+    >>> cout_de_possession(Decimal(70), Decimal("0.11"))
+    Decimal('7.70')
+    """
+    return prix_d_achat_ht * taux_de_possession
+
+
+@rule
+def quantite_economique(besoin_annuel: Decimal, cout_de_passation: Decimal, cout_de_possession: Decimal) -> Decimal:
+    """√(2 × besoin annuel × coût de passation ÷ coût de possession)
+
+    >>> quantite_economique(Decimal(98), Decimal(3), Decimal(12))
+    Decimal('7')
+    """
+    return racine(2 * besoin_annuel * cout_de_passation / cout_de_possession)
+
+
+@rule
+def nombre_de_reapprovisionnements(besoin_annuel: Decimal, quantite_economique: Decimal) -> Decimal:
+    """besoin annuel ÷ quantité économique
+
+    >>> nombre_de_reapprovisionnements(Decimal(98), Decimal(5))
+    Decimal('19.6')
+    """
+    return besoin_annuel / quantite_economique
+
+
+@rule
+def intervalle_entre_commandes(base_annuelle: Decimal, nombre_de_reapprovisionnements: Decimal) -> Decimal:
+    """jours de l'année ÷ nombre de commandes par an
+
+    >>> intervalle_entre_commandes(Decimal(360), Decimal("14.4"))
+    Decimal('25')
+    """
+    return base_annuelle / nombre_de_reapprovisionnements
+
+
+@rule
+def cout_annuel_de_passation(nombre_de_reapprovisionnements: Decimal, cout_de_passation: Decimal) -> Decimal:
+    """nombre de commandes par an × coût de passation
+
+    >>> cout_annuel_de_passation(Decimal("14.5"), Decimal(3))
+    Decimal('43.5')
+    """
+    return nombre_de_reapprovisionnements * cout_de_passation
+
+
+@rule
+def cout_annuel_de_possession(quantite_economique: Decimal, cout_de_possession: Decimal) -> Decimal:
+    """quantité économique ÷ 2 × coût de possession
+
+    >>> cout_annuel_de_possession(Decimal(7), Decimal(12))
+    Decimal('42.0')
+    """
+    return quantite_economique / 2 * cout_de_possession
+
+
+@rule
+def cout_de_gestion_du_stock(cout_annuel_de_passation: Decimal, cout_annuel_de_possession: Decimal) -> Decimal:
+    """coût annuel de passation + coût annuel de possession
+
+    >>> cout_de_gestion_du_stock(Decimal("43.5"), Decimal(42))
+    Decimal('85.5')
+    """
+    return cout_annuel_de_passation + cout_annuel_de_possession
