@@ -17,6 +17,7 @@ from exercises.rule import Rule
 
 RULE_COST = 1.0
 INVERSE_COST = 2.2
+DETOUR_COST = 8.0
 NEUTRAL_COST = 0.1
 CONVENTION_COST = 0.6
 
@@ -33,7 +34,8 @@ class Edge:
 
     @property
     def cost(self) -> float:
-        return RULE_COST if self.unknown is None else INVERSE_COST
+        straight = RULE_COST if self.unknown is None else INVERSE_COST
+        return straight + (DETOUR_COST if self.rule.detour else 0)
 
     def compute(self, values: Mapping[str, Value]) -> Value:
         """The value given. ArithmeticError (division by zero…) or Impossible where the figures do not allow it."""

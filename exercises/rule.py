@@ -44,7 +44,8 @@ class Chapter:
 class Rule:
     """One formula. `expression` is None for a procedure, which `develop` may then write out with figures.
 
-    `convention` names the usage (« taux_equivalent ») under which alone this rule serves.
+    `convention` names the usage (« taux_equivalent ») under which alone this rule serves. A `detour` (one rate from
+    another) serves when nothing more direct does.
     """
 
     gives: str
@@ -56,6 +57,7 @@ class Rule:
     example: Mapping[str, Value]
     convention: str | None = None
     develop: Callable[..., str] | None = None
+    detour: bool = False
 
     def __str__(self) -> str:
         return f"{self.gives}({', '.join(self.needs)})"
@@ -96,8 +98,9 @@ def rule[F: Formula](
     gives: str | None = None,
     convention: str | None = None,
     develop: Callable[..., str] | None = None,
+    detour: bool = False,
 ) -> Any:
-    """Declare a rule. `gives` when a second rule gives the same quantity; `develop` writes a procedure with figures."""
+    """Declare a rule; see `Rule`. `gives` is for a second rule that gives the same quantity."""
 
     def declare(function: F) -> F:
         needs = tuple(inspect.signature(function).parameters)
@@ -111,6 +114,7 @@ def rule[F: Formula](
             example=_example(function, needs),
             convention=convention,
             develop=develop,
+            detour=detour,
         )
         return function
 

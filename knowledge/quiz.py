@@ -20,7 +20,7 @@ from knowledge.text import fold
 
 Genre = Literal["qcm", "vrai_faux", "situation"]
 
-LONGEST_QUESTION, LONGEST_OPTION, SHORTEST_EXPLANATION, LONGEST_EXPLANATION = 250, 90, 15, 200
+LONGEST_QUESTION, LONGEST_OPTION, SHORTEST_EXPLANATION, LONGEST_EXPLANATION = 250, 90, 10, 200
 # Where the right option is the longest more often than this, a student learns to pick by length.
 LONGEST_IS_RIGHT = 0.5
 

@@ -82,7 +82,7 @@ class Report:
 
 
 def read_rows(path: Path) -> list[Row]:
-    """The rows of a JSON-lines file. Raises ValueError, naming the line, when an intent is unknown or no text is there."""
+    """The rows of a JSON-lines file. Raises ValueError, naming the line, for an unknown intent or an empty text."""
     rows: list[Row] = []
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         row = json.loads(line)
@@ -119,9 +119,7 @@ def evaluate(understand: Understand, rows: Sequence[Row], programme: Mapping[str
         by_style=_shares_by((str(row.get("style", "?")) for row in rows), right),
         by_intent=_shares_by((row["intent"] for row in rows), right),
         out_of_scope_recall=_share(got == OUT_OF_SCOPE for expected, got in pairs if expected == OUT_OF_SCOPE),
-        false_rejections=_share(
-            got == OUT_OF_SCOPE for is_out, (_, got) in zip(out, pairs, strict=True) if not is_out
-        ),
+        false_rejections=_share(got == OUT_OF_SCOPE for is_out, (_, got) in zip(out, pairs, strict=True) if not is_out),
         **_notions(rows, understood, programme),
         calibration_error=_calibration_error([read.confidence for read in understood], right),
         confusions=Counter(pair for pair in pairs if pair[0] != pair[1]),

@@ -1,7 +1,7 @@
 """A small, deterministic reading of messages by their obvious words.
 
-It serves while the Rasa model is being loaded, and stands for it in tests. It links notions exactly as Rasa's component
-does; the intent is the first rule that fits, rules that can't be mistaken coming first.
+It serves while the Rasa model is being loaded, and stands for it in tests. It links notions as Rasa's component does;
+the intent is the first whose rule fits, rules that can't be mistaken coming first.
 """
 
 import re
@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from nlu import Understanding
 from nlu.linking import MASK, Lexicon, Link, Linker
-from nlu.text import MAX_CHARACTERS, normalise, zero_numbers
+from nlu.text import normalise, zero_numbers
 
 SURE = 0.9
 """The confidence of an intent that its own words tell."""
@@ -18,66 +18,165 @@ LIKELY = 0.6
 LOST = 0.3
 NAMED = 0.75
 """From which score a notion alone is taken for a request of its definition."""
-_FOLLOWING = 0.1
+_NEXT = 0.05
 _SHORT = 6
-_BARE_WORDS = 3
+_BARE = 3
 
-_MINE = r"(?:mes|ma|mon|toutes? (?:les|mes|ce)|tout)"
+_MINE = r"(?:mes|ma|mon|toute?s? (?:les|mes|ce)|tout)"
 _ANSWER = r"(?:reponse|solution|resultat|corrige)"
+_EXAM = r"(?:epreuve|examen|ecrit|oral|bts|e4|e5|e6)"
+_WHEN = r"(?:dans 0|le 0|lundi|mardi|mercredi|jeudi|vendredi|samedi|demain|semaine prochaine|mois)"
 
-_RULES: tuple[tuple[str, str], ...] = (
-    ("effacer_donnees", rf"\b(?:efface[rsz]?|supprime[rsz]?|detrui\w+|reinitialise[rsz]?|vide[rsz]?|oublie[rsz]?) {_MINE}\b"
-                        r"|\boublie[sz]? moi\b|\b(?:suppression|effacement) (?:de )?(?:mes|mon)\b|\bdroit a l'oubli\b"),
-    ("exporter_donnees", r"\bexport\w*|\bmes donnees\b|\b(?:telecharge|recupere|sauvegarde|envoie)\w* (?:moi )?(?:mes|mon)\b"),
-    ("voir_progression", r"\b(?:ma|mes|mon) (?:progress\w*|stat\w*|scores?|niveau|bilan|resultats?|points? (?:forts?|faibles?)|notes?)\b"
-                         r"|\bou (?:est ce que )?j'en suis\b|\bj'en suis ou\b|\bj'ai progresse\b|\bcombien (?:de |d')\w+ j'ai\b"),
-    ("infos_examen", r"\b(?:coefficient|coef|duree|bareme|deroulement|date|programme) (?:de |du |des |d'|a )?(?:la |l'|les )?"
-                     r"(?:epreuve|examen|ecrit|oral|bts|e4|e5|e6)\b|\b(?:epreuve|examen|ecrit|oral) (?:dure|compte|se passe|porte)"
-                     r"|\bcombien (?:de temps )?(?:dure|vaut) l'(?:epreuve|examen)|\bcalculatrice\b.{0,30}\b(?:droit|autoris)"
-                     r"|\b(?:droit|autoris\w+)\b.{0,30}\bcalculatrice\b|\b(?:nrc|ndrc|mco)\b"),
-    ("planifier_examen", r"\bplanning\b|\bplanifi\w+|\bretroplanning\b|\bprogramme de revision\b|\borganise\w* (?:mes|moi|mon)\b"
-                         r"|\b(?:examen|bts|epreuve|ds|partiel|controle|concours)\b.{0,25}\b(?:dans \d+|le \d+|lundi|mardi|mercredi|jeudi"
-                         r"|vendredi|samedi|demain|semaine prochaine|mois)\b"),
-    ("expliquer_correction", r"\bpourquoi\b.{0,30}\b(?:faux|fausse|pas bon|pas juste|pas ca|erreur|\d+)\b|\bj'ai faux\b"
-                             r"|\b(?:ma|mon) (?:faute|erreur)\b|\bcompren\w* pas (?:la|ta|cette|votre) (?:correction|reponse)\b"
-                             r"|\bexplique\w*.{0,15}\b(?:correction|erreur|faute)\b"),
-    ("demander_indice", r"\b(?:un|une|autre|d'|petit|des) ?(?:indice|piste|aide ?memoire)s?\b(?! de\b)|\bcoup de pouce\b|^indices?\b(?! de\b| base\b)"
-                        r"|\bindices? s'il\b|\bmets?-? ?moi sur la voie\b"),
-    ("passer", r"^(?:passer?|je passe|on passe|suivante?|saute|skip|next|question suivante|exercice suivant|la suite)\b(?!.*\bnotion\b)"
-               r"|\b(?:passe|passer|saute|sauter) (?:a )?(?:la suite|cette question|celle|celui|la suivante|l'exercice|au suivant)"),
-    ("arreter", r"^(?:stop|arrete|arreter|pause|quitter|quitte|abandon|abandonne|fin|annule|annuler)\b|\bj'arrete\b|\bon arrete\b"
-                r"|\b(?:veux|peux|peut) (?:arreter|stopper)\b|\bj'abandonne\b|\bstop\b"),
-    ("demander_solution", rf"\b(?:la|une|ta|cette) {_ANSWER}\b|^{_ANSWER}\b|\bdonne\w*.{{0,12}} {_ANSWER}\b|\ble (?:corrige|resultat)\b"
-                          r"|\blangue au chat\b"),
-    ("demander_quiz", r"\bquiz\b|\bqcm\b|\binterroge\w*|\bteste\w*[ -]moi\b|\bpose\w*[ -]moi\b|\bquestionne"),
-    ("demander_cas", r"\b(?:etude|etudes) de cas\b|\bcas (?:pratique|concret|complet|d'entreprise|de synthese|d'examen|type)s?\b"
-                     r"|\bun (?:autre |vrai |petit )?cas\b|\bannales?\b|\bsujet (?:de |d'|du )?(?:bts|examen|bac)\b|\bbts blanc\b"),
-    ("pratiquer_sql", r"\bsql\b|\brequetes?\b|\bselect\b"),
-    ("demander_fiche", r"\bfiche\b|\bresume\b|\bantiseche\b|\bmemo\b|\bsynthese\b|\bl'essentiel\b"),
-    ("demander_exercice", r"\bexercices?\b|\bentrain\w+|\bm'exercer\b|\bprobleme a resoudre\b"),
-    ("comparer", r"\bdifferen\w+|\bcompar\w+|\bdistingu\w+|\bdistinction\b|\bversus\b|\bvs\b|\bconfond\w*|\bconfusion\b|\bpar rapport a\b"
-                 rf"|\b{MASK} ou (?:bien )?(?:le |la |les |l'|un |une )?{MASK}\b|\bpareil\b|\bmeme chose\b"),
-    ("demander_pieges", r"\bpieges?\b|\berreurs? (?:classique|frequente|courante|type|a eviter)|\b(?:eviter|attention) \b|\bse plante\w*"
-                        r"|\bse trompe\w*|\bfautes?\b"),
-    ("demander_exemple", r"\bexemples?\b|\billustr\w+|\bconcretement\b|\bcas reel\b"),
-    ("reviser", r"\brevis\w+|\bflashcards?\b|\bcartes? (?:memoire|de revision)\b|\brevoir\b"),
-    ("calculer", rf"\b(?:calcule|combien|quel(?:le)? (?:est|sera|serait))\b.*\d|\d.*\b(?:calcule|combien|quel(?:le)?)\b|\d.*\b{MASK}\b.*\d"
-                 rf"|\b{MASK}\b.*\d.*\d|\d+ ?(?:€|%|euros?).*\d+ ?(?:€|%|euros?|ans?|mois|jours?)|^calcule\w* (?:le |la |mon |ma |l')"),
-    ("demander_formule", r"\bformules?\b|\bcomment (?:on |tu |se |je |l'on |est-ce que |cela )?(?:se )?calcul\w+"
-                         r"|\bcalcul\w* comment\b|\b(?:mode|methode) de calcul\b|\bcomment (?:on )?(?:trouve|obtient|determine)"),
-    ("parler_au_bot", r"\btu es (?:qui|quoi|un|une|humain|reel|la|comment)|\b(?:qui|quoi) (?:es tu|tu es|t'es)\b|\bton nom\b|\btu t'appelles\b"
-                      r"|\bqui t'a (?:cree|fait|code|invente)|\bchatgpt\b|\btu vas bien\b|\bcela va\b|\brobot\b|\bun bot\b"),
-    ("exprimer_difficulte", r"\bcompren\w* (?:rien|pas|plus|que dalle)\b|\bgaler\w+|\bperdue?s?\b|\bstress\w*|\bdecourag\w+|\by arrive (?:pas|plus)\b"
-                            r"|\bj'arrive pas\b|\bnulle? en\b|\bje suis nulle?\b|\bj'en peux plus\b|\bpeur de\b|\bpanique\w*"),
-    ("demander_definition", r"\bc'est quoi\b|\bc'est qui\b|\bqu'est-ce qu|\bdefini\w+|\bveut dire\b|\bveux dire\b|\bsignifi\w+|\bexplique\w*"
-                            r"|\brappelle\w*|\bcela sert a quoi\b|\bcorrespond\b|\bdesigne\b|\bque represente\b|\bquoi\b.*\?$"),
-    ("demander_aide", r"\baide\b|\baider\b|\bcomment (?:cela|ca) marche\b|\bcomment (?:tu|cela) fonctionne|\btu (?:peux|sais) faire quoi\b"
-                      r"|\bmode d'emploi\b|\bcommandes\b|\bmenu\b|\bqu'est-ce que tu (?:peux|sais)"),
-    ("remercier", r"\bmerci\b|\bgenial\b|\bparfait\b|\btop\b|\bsuper\b|\bj'ai compris\b"),
-    ("au_revoir", r"\bau revoir\b|\bbye\b|\ba plus\b|\ba demain\b|\ba bientot\b|\bbonne (?:nuit|soiree|journee)\b|\bciao\b|\btchao\b"),
-    ("saluer", r"^(?:bonjour|salut|coucou|hello|bonsoir|wesh|yo|hey|re|hola|bien le bonjour)\b"),
-)  # fmt: skip
-_COMPILED = tuple((intent, re.compile(pattern)) for intent, pattern in _RULES)
+# Read on the normalised text, notions masked and figures zeroed.
+_RULES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        "effacer_donnees",
+        (
+            rf"\b(?:efface|supprime|detrui|reinitialise|vide|oublie)\w* {_MINE}\b",
+            r"\boublie[sz]?[ -]moi\b",
+            r"\b(?:suppression|effacement) (?:de )?(?:mes|mon)\b",
+        ),
+    ),
+    (
+        "exporter_donnees",
+        (r"\bexport", r"\bmes donnees\b", r"\b(?:telecharge|recupere|sauvegarde|envoie)\w*(?:[ -]moi)? (?:mes|mon)\b"),
+    ),
+    (
+        "voir_progression",
+        (
+            r"\b(?:ma|mes|mon) (?:progress|statistiques|scores?\b|niveau|bilan|resultats?\b|note)",
+            r"\bmes points? (?:fort|faible)",
+            r"\bj'en suis ou\b|\bou (?:est-ce que )?j'en suis\b|\bj'ai progresse\b",
+        ),
+    ),
+    (
+        "infos_examen",
+        (
+            rf"\b(?:coefficient|duree|bareme|deroulement|date|programme) (?:de |du |d'|a )?(?:la |l')?{_EXAM}\b",
+            rf"\b{_EXAM} (?:dure|compte|se passe|porte)|\bcombien (?:de temps )?(?:dure|vaut) l'{_EXAM}\b",
+            r"\b(?:droit|autoris\w+)\b.{0,30}\bcalculatrice\b|\bcalculatrice\b.{0,30}\b(?:droit|autoris)",
+        ),
+    ),
+    (
+        "planifier_examen",
+        (
+            r"\b(?:retro)?planning\b|\bplanifi|\bprogramme de revision\b|\borganise\w* (?:mes|moi|mon)\b",
+            rf"\b(?:{_EXAM}|ds|partiel|controle|concours)\b.{{0,25}}\b{_WHEN}\b",
+        ),
+    ),
+    (
+        "expliquer_correction",
+        (
+            r"\bpourquoi\b.{0,30}\b(?:faux|fausse|pas bon|pas juste|erreur|0)\b",
+            r"\bj'ai faux\b|\b(?:ma|mon) (?:faute|erreur)\b",
+            r"\bcompren\w* pas (?:la|ta|cette|votre) (?:correction|reponse)\b",
+            r"\bexplique\w*.{0,15}\b(?:correction|erreur|faute)\b",
+        ),
+    ),
+    (
+        "demander_indice",
+        (
+            r"\b(?:un|autre|d'|petit|des) ?(?:indice|piste)s?\b(?! de\b)|\bcoup de pouce\b|\bsur la voie\b",
+            r"^indices?\b(?! de\b| base\b)",
+        ),
+    ),
+    (
+        "passer",
+        (
+            rf"^(?:je |on )?(?:passer?|suivante?|saute|skip|next|la suite)\b(?!.*{MASK})",
+            r"^(?:question suivante|exercice suivant)\b",
+            r"\b(?:passe|passer|saute|sauter) (?:a )?(?:la suite|cette|celle|celui|la suivante|l'exercice|au suivant)",
+        ),
+    ),
+    (
+        "arreter",
+        (
+            r"^(?:stop|arrete|arreter|pause|quitter|quitte|abandonne?|fin|annuler?)\b|\bstop\b",
+            r"\b(?:j'|on )(?:arrete|abandonne)\b|\b(?:veux|peux|peut) (?:arreter|stopper)\b",
+        ),
+    ),
+    (
+        "demander_solution",
+        (rf"\b(?:la|une|ta|cette|le) {_ANSWER}\b|^{_ANSWER}\b|\bdonne\w*.{{0,12}} {_ANSWER}\b|\blangue au chat\b",),
+    ),
+    ("demander_quiz", (r"\bquiz\b|\bqcm\b|\binterroge|\bteste\w*[ -]moi\b|\bpose\w*[ -]moi\b|\bquestionne",)),
+    (
+        "demander_cas",
+        (
+            r"\betudes? de cas\b|\bcas (?:pratique|concret|complet|d'entreprise|de synthese|d'examen)|\bannales?\b",
+            r"\bun (?:autre |vrai |petit )?cas\b|\bsujet (?:de |d'|du )?(?:bts|examen)\b|\bbts blanc\b",
+        ),
+    ),
+    ("pratiquer_sql", (r"\bsql\b|\brequetes?\b|\bselect\b",)),
+    ("demander_fiche", (r"\bfiche\b|\bresume\b|\bantiseche\b|\bmemo\b|\bsynthese\b|\bl'essentiel\b",)),
+    ("demander_exercice", (r"\bexercices?\b|\bentrain|\bm'exercer\b|\bprobleme a resoudre\b",)),
+    (
+        "comparer",
+        (
+            r"\bdifferen|\bcompar|\bdistin|\bversus\b|\bvs\b|\bconfon|\bconfusion\b|\bpar rapport a\b|\bmeme chose\b",
+            rf"\b{MASK} ou (?:bien )?(?:le |la |les |l'|une? )?{MASK}\b",
+        ),
+    ),
+    (
+        "demander_pieges",
+        (r"\bpieges?\b|\beviter\b|\bse plante|\bse trompe|\berreurs? (?:classique|frequente|courante)",),
+    ),
+    ("demander_exemple", (r"\bexemples?\b|\billustr|\bconcretement\b",)),
+    ("reviser", (r"\brevis|\bflashcards?\b|\bcartes? (?:memoire|de revision)\b|\brevoir\b",)),
+    (
+        "calculer",
+        (
+            r"\b(?:calcule|combien|quel(?:le)? (?:est|sera|serait))\b.*\b0|\b0.*\b(?:calcule|combien|quel(?:le)?)\b",
+            rf"\b{MASK}\b.*\b0.*\b0|\b0.*\b{MASK}\b.*\b0",
+            r"\b0 ?(?:€|%|euros?).*\b0 ?(?:€|%|euros?|ans?|mois|jours?)",
+            r"^calcule\w* (?:le |la |mon |ma |l')",
+        ),
+    ),
+    (
+        "demander_formule",
+        (
+            r"\bformules?\b|\bcalcul\w* comment\b|\b(?:mode|methode) de calcul\b",
+            r"\bcomment (?:on )?(?:trouve|obtient)\b",
+            r"\bcomment (?:on |tu |se |je |l'on |est-ce que |cela )*calcul",
+        ),
+    ),
+    (
+        "parler_au_bot",
+        (
+            r"\btu es (?:qui|quoi|une?|humain|reel|la)\b|\b(?:qui|quoi) (?:es[ -]tu|tu es)\b",
+            r"\bton nom\b|\btu t'appelles\b",
+            r"\bqui t'a (?:cree|fait|code|invente)|\bchatgpt\b|\btu vas bien\b|\bcela va\b|\brobot\b|\bun bot\b",
+        ),
+    ),
+    (
+        "exprimer_difficulte",
+        (
+            r"\bcompren\w* (?:rien|pas|plus)\b|\bgaler|\bperdue?s?\b|\bstress|\bdecourag|\barrive (?:pas|plus)\b",
+            r"\bnulle? en\b|\bje suis nulle?\b|\bj'en peux plus\b|\bpeur de\b|\bpanique",
+        ),
+    ),
+    (
+        "demander_definition",
+        (
+            r"\bc'est (?:quoi|qui)\b|\bqu'est-ce qu|\bdefini|\bveu[tx] dire\b|\bsignifi|\bexplique|\brappelle",
+            r"\bsert a quoi\b|\bcorrespond\b|\bdesigne\b|\brepresente\b",
+        ),
+    ),
+    (
+        "demander_aide",
+        (
+            r"\baide\b|\baider\b|\bcomment (?:cela|tu) (?:marche|fonctionne)|\bmode d'emploi\b|\bcommandes\b|\bmenu\b",
+            r"\btu (?:peux|sais) faire quoi\b|\bce que tu (?:peux|sais) faire\b",
+        ),
+    ),
+    ("remercier", (r"\bmerci\b|\bgenial\b|\bparfait\b|\btop\b|\bsuper\b|\bj'ai compris\b",)),
+    (
+        "au_revoir",
+        (r"\bau revoir\b|\bbye\b|\ba (?:plus|demain|bientot)\b|\bbonne (?:nuit|soiree|journee)\b|\bt?ciao\b",),
+    ),
+    ("saluer", (r"^(?:bonjour|salut|coucou|hello|bonsoir|wesh|yo|hey|re|hola)\b",)),
+)
+_COMPILED = tuple((intent, re.compile("|".join(alternatives))) for intent, alternatives in _RULES)
 _CURT = frozenset({"passer", "arreter", "saluer", "remercier", "au_revoir"})
 
 
@@ -88,11 +187,12 @@ class KeywordUnderstand:
         self._linker = Linker(lexicon)
 
     def __call__(self, text: str) -> Understanding:
-        link = self._linker.link(normalise(text[:MAX_CHARACTERS]))
-        fitting = list(dict.fromkeys(_fitting(link)))
-        intent, confidence = fitting[0]
-        others = [other for other, _ in fitting[1:4] if other != intent]
-        ranking = ((intent, confidence), *((other, _FOLLOWING) for other in others))
+        link = self._linker.link(normalise(text))
+        fitting: dict[str, float] = {}
+        for intent, score in _fitting(link):
+            fitting.setdefault(intent, score)
+        (intent, confidence), *others = fitting.items()
+        ranking = ((intent, confidence), *((other, min(_NEXT, score)) for other, score in others[:3]))
         return Understanding(text, intent, confidence, ranking, link.candidates)
 
 
@@ -100,10 +200,9 @@ def _fitting(link: Link) -> Iterator[tuple[str, float]]:
     masked = zero_numbers(link.masked)
     size = len(masked.split())
     for intent, pattern in _COMPILED:
-        # Politeness opens or closes many messages: it is their meaning only when there is little else.
+        # Politeness opens or closes many messages: it is what they mean only when there is little else.
         if (intent not in _CURT or size <= _SHORT) and pattern.search(masked):
             yield intent, SURE
-    named = bool(link.candidates) and link.candidates[0].score >= NAMED
-    if named:
-        yield ("demander_definition", LIKELY if size <= _BARE_WORDS else LOST)
-    yield ("hors_sujet", LOST)
+    if link.candidates and link.candidates[0].score >= NAMED:
+        yield "demander_definition", LIKELY if size <= _BARE else LOST
+    yield "hors_sujet", LOST

@@ -10,9 +10,9 @@ words removed; it tolerates typing errors, and its size does not depend on how m
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice, pairwise
+from itertools import accumulate, islice, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,8 +41,8 @@ REORDERED = 0.97
 BORROWED = 0.96
 """The score of a term that borrows words from the other side of a comparison."""
 MIN_SIDE = 0.5
-CONTEXT = 0.05
-"""How much the rest of the message weighs between terms equally well found."""
+CONTEXT = 1.0
+"""How much likeness to the message as a whole weighs in the order of the candidates (not in their scores)."""
 ABBREVIATED = 0.7
 """How likely a word is to be the beginning of a term's word: enough inside a phrase (« seuil renta »), not alone."""
 MIN_ALONE = 0.75
@@ -187,8 +187,12 @@ def _term_words(term: str) -> tuple[str, ...]:
 class Linker:
     """Finds the notions of a lexicon in normalised messages (`nlu.text.normalise`)."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
-        """Index the lexicon. Raises ValueError when a notion has no strong term, naming it."""
+    def __init__(self, lexicon: Lexicon, everyday: Collection[str] = ()) -> None:
+        """Index the lexicon; `everyday` words, besides those of `words.yml`, are not taken for misspelt terms.
+
+        Raises ValueError when a notion has no strong term, naming it.
+        """
+        self._everyday = frozenset(everyday)
         self._terms = _read_terms(lexicon)
         self._phrases: dict[tuple[str, ...], list[_Term]] = defaultdict(list)
         self._prefixes: set[tuple[str, ...]] = set()
@@ -272,14 +276,15 @@ class Linker:
         for side in pair:
             _raise(scores, side.ids, side.score)
 
-        context = self._likeness_by_id(residual, len(residual))
+        context = self._by_id(self._likeness_of_all(residual))
         longest = {id_: mention.words for mention in sorted(mentions, key=lambda m: m.words) for id_ in mention.ids}
         ranked = sorted(
             (id_ for id_, score in scores.items() if score >= MIN_SCORE),
             key=lambda id_: (-(scores[id_] + CONTEXT * context.get(id_, 0.0)), -longest.get(id_, 0), id_),
         )
         ranked = _put_first(ranked, scores, [side.ids for side in pair])
-        candidates = tuple(Candidate(id_, round(min(1.0, scores[id_]), 4)) for id_ in ranked[:MAX_CANDIDATES])
+        decreasing = accumulate((scores[id_] for id_ in ranked[:MAX_CANDIDATES]), min)
+        candidates = tuple(Candidate(id_, round(score, 4)) for id_, score in zip(ranked, decreasing, strict=False))
         return Link(candidates, mentions, _mask(normalised, mentions))
 
     def _meaning(self, tokens: Sequence[_Token], spans: Sequence[_Span]) -> list[tuple[str, ...]]:
@@ -315,7 +320,9 @@ class Linker:
             return ((token.stem, 1.0),)
         if token.text in self._known:
             return ((token.text, 1.0),)
-        if len(token.stem) < _MIN_ABBREVIATED or token.text in carrier_words() or not token.text.isalpha():
+        if len(token.stem) < _MIN_ABBREVIATED or not token.text.isalpha():
+            return ()
+        if token.text in carrier_words() or token.text in self._everyday:
             return ()
         if token.stem not in self._corrections:
             if len(self._corrections) > 4096:
@@ -471,6 +478,15 @@ class Linker:
         dots[dots < MIN_COMMON * np.sqrt(square * self._word_squares)] = 0.0
         return dots, square
 
+    def _likeness_of_all(self, words: Sequence[str]) -> NDArray[np.float64]:
+        """For each term, its cosine with all the words together."""
+        total = np.zeros(len(self._terms))
+        square = 0.0
+        for dots, own_square in map(self._dots, words):
+            total += self._sum_by_term(dots)
+            square += own_square
+        return np.minimum(total / (math.sqrt(square) * self._term_norms), 1.0) if square else total
+
     def _likeness(self, words: Sequence[str], window: int) -> NDArray[np.float64]:
         """For each term, its cosine with the best run of at most `window` words."""
         best = np.zeros(len(self._terms))
@@ -504,7 +520,7 @@ def _raise(scores: dict[str, float], ids: Iterable[str], score: float) -> None:
 
 
 def _put_first(ranked: Sequence[str], scores: dict[str, float], sides: Sequence[Sequence[str]]) -> list[str]:
-    """The best of each side first; one that jumps over another takes its score, so that scores still decrease."""
+    """The best of each side first; one that jumps over another takes its score."""
     chosen = [next(id_ for id_ in ranked if id_ in side) for side in sides if any(id_ in side for id_ in ranked)]
     rest = [id_ for id_ in ranked if id_ not in chosen]
     chosen.sort(key=ranked.index)

@@ -1,4 +1,4 @@
-"""Make Rasa 3.6.21 importable on Python 3.12 without TensorFlow, and small: import this before any `rasa` module.
+"""Make Rasa 3.6.21 importable on Python 3.12 without TensorFlow, and small: `install()` before importing `rasa`.
 
 Why. Rasa Open Source is frozen at 3.6.21. Its package asks for Python < 3.11 and TensorFlow 2.12; its conversation half
 (`rasa.core`: policies, trackers, brokers, channels) pulls in TensorFlow, boto3, pymongo, redis, sanic, twilio…
@@ -123,6 +123,3 @@ def install() -> None:
         wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING),
         logger_factory=structlog.stdlib.LoggerFactory(),
     )
-
-
-install()

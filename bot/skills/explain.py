@@ -1,5 +1,6 @@
 """The course: definition, formula, example, pitfalls, comparison, sheet."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from bot.reply import Choice, Message, Picture
@@ -14,13 +15,7 @@ from exercises.rule import Rule
 from exercises.solution import Solution, formula, picture, solve, work
 from knowledge.notion import Notion
 
-ASPECTS = {
-    "demander_definition": "definition",
-    "demander_formule": "formule",
-    "demander_exemple": "exemple",
-    "demander_pieges": "pieges",
-    "demander_fiche": "fiche",
-}
+type Aspect = Callable[[World, Session, Notion], Turn]
 
 
 def definition(world: World, session: Session, notion: Notion) -> Turn:

@@ -1,23 +1,24 @@
-"""What the statements of an answer are worth, and whether they say the same number: « 12 × 25 = 300 », « 0,125 soit 12,5 % »."""
+"""What the statements of an answer are worth, and whether they agree: « 12 × 25 = 300 », « 0,125 soit 12,5 % »."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from exercises.numbers.amounts import Amount
-from exercises.numbers.arithmetic import Uncomputable
+from exercises.numbers.arithmetic import CalculationError
 from exercises.numbers.phrases import Sign, Statement
 from exercises.numbers.showing import show
-from exercises.numbers.units import COUNTED
 from exercises.numbers.values import Tax, Unit
+from exercises.numbers.vocabulary import COUNTED
 
 _MONTHS = {"mois": 1, "trimestres": 3, "ans": 12}
 _COARSEST = Decimal("0.2")
 _RANGE = 2
 _DECIMAL_WORDS = frozenset({"coef", "coefficient", "coeff", "coeffs", "indice", "taux", "alpha", "beta"})
-_SAYS_AGAIN = frozenset(
-    "= soit ( environ env ~ donc arrondi arrondie arrondis ca fait → ou c est egal egale egaux presque cad vaut donne".split()
-)
+_LINKS = """
+    = soit ( environ env ~ donc arrondi arrondie arrondis ca fait → ou c est egal egale egaux presque cad vaut donne
+"""
+_SAYS_AGAIN = frozenset(_LINKS.split())
 _STATES = frozenset({"=", "→", "arrondi", "arrondie", "environ", "~", "donc", "fait", "egal", "donne"})
 _LAST_DAYS = frozenset(
     (Decimal(31 if month in (1, 3, 5, 7, 8, 10, 12) else 30), Decimal(month)) for month in range(1, 13) if month != 2
@@ -45,32 +46,35 @@ class Worth:
 
 
 def worth(statement: Statement, words: frozenset[str]) -> Worth:
-    """The value of a statement among the `words` of the answer. Uncomputable when it has none."""
+    """The value of a statement among the `words` of the answer. CalculationError when it has none."""
     first = statement.items[0]
     if isinstance(first, Sign) and first.text in ("*", "/", "÷", "^", "sur", ":"):
         rest = replace(statement, items=statement.items[1:])
         if first.text != "*" or statement.before or not rest.is_plain:
-            raise Uncomputable(FORMULA)
+            raise CalculationError(FORMULA)
         return replace(worth(rest, words), unit="fois")
     if statement.dashed and (not statement.is_plain or statement.signs == "+"):
-        raise Uncomputable(FORMULA)
+        raise CalculationError(FORMULA)
     value = statement.result()
-    taxes = {amount.tax for amount in statement.amounts if amount.tax is not None}
-    tax = taxes.pop() if len(taxes) == 1 else None
     if statement.is_plain:
-        return _plain(statement, statement.amounts[0], value.value, tax, words)
-    others = [value.value] if all(amount.other is None for amount in statement.amounts) else [statement.result(second=True).value]
+        return _plain(statement, statement.amounts[0], value.value, words)
+    others = (
+        [value.value]
+        if all(amount.other is None for amount in statement.amounts)
+        else [statement.result(second=True).value]
+    )
     soft = _soft(statement)
     if soft is not None:
         head, *tail = soft
-        return Worth(head, value.unit if head == value.value else None, tax, None, tuple(tail), True, statement)
+        return Worth(head, value.unit if head == value.value else None, None, None, tuple(tail), True, statement)
     others = [other for other in others if other != value.value]
-    return Worth(value.value, value.unit, tax, None, tuple(others), True, statement)
+    # a calculation may add or take away the VAT: only its stated result says which it is
+    return Worth(value.value, value.unit, None, None, tuple(others), True, statement)
 
 
-def _plain(statement: Statement, amount: Amount, value: Decimal, tax: Tax | None, words: frozenset[str]) -> Worth:
+def _plain(statement: Statement, amount: Amount, value: Decimal, words: frozenset[str]) -> Worth:
     unit: Unit | None = "unites" if amount.unit is None and amount.noun in COUNTED else amount.unit
-    read = Worth(value, unit, tax, amount.decimals, (), False, statement)
+    read = Worth(value, unit, amount.tax, amount.decimals, (), False, statement)
     if statement.dashed:
         read = replace(read, value=-value, others=(value,))
     if amount.other is None:
@@ -103,15 +107,17 @@ def _soft(statement: Statement) -> tuple[Decimal, ...] | None:
         case "/" if whole and a + b == 100:
             return result, a, b
         case "/" if whole and not sign.spaced and (a, b) in _LAST_DAYS:
-            raise Uncomputable(DATE)
+            raise CalculationError(DATE)
         case "sur" if whole and a <= b:
             return result, a, b
         case ":" if left.unit is None and whole and (a <= 20 or 1900 <= a <= 2100):
             return (b, a) if a <= b or a > 1000 else (result, a, b)
         case ":" if a < b:
             return b, a
-        case "-" if right.unit == "pourcent" and left.unit is None and 0 < a < b * 100:
+        case "-" if right.unit == "pourcent" and left.unit is None and 1 < a < b * 100:
             return a / 100, b, result
+        case "-" if a == b and not sign.spaced:
+            return a, result
         case "-" if 0 < a < b and sign.spaced == sign.apart and (not sign.spaced or b <= _RANGE * a):
             return result, a, b
         case _:
@@ -121,7 +127,7 @@ def _soft(statement: Statement) -> tuple[Decimal, ...] | None:
 def reconciled(values: Sequence[Worth]) -> list[Worth]:
     """The distinct numbers that remain once those that repeat or lead to another are set aside.
 
-    Uncomputable when a calculation and the result written after it disagree.
+    CalculationError when a calculation and the result written after it disagree.
     """
     kept: list[Worth] = []
     for value in values:
@@ -140,7 +146,7 @@ def reconciled(values: Sequence[Worth]) -> list[Worth]:
             # the steps of a calculation: « 1 800 × 15 % = 270 ; 1 800 − 270 »
             kept[-1] = value
         elif link[:1] == ("=",) and not value.others:
-            raise Uncomputable(_disagreement(before, value))
+            raise CalculationError(_disagreement(before, value))
         else:
             kept.append(value)
     return kept
@@ -148,10 +154,11 @@ def reconciled(values: Sequence[Worth]) -> list[Worth]:
 
 def same_percent(values: Sequence[Worth]) -> list[Worth]:
     """« 10 à 12 % »: the unit of the last is that of all."""
-    if len(values) > 1 and values[-1].unit == "pourcent" and all(value.unit is None and not value.computed for value in values[:-1]):
-        if all(value.value >= 1 and value.statement.before[-1:] != ("sur",) for value in values[:-1]):
-            return [replace(value, value=value.value / 100, unit="pourcent") for value in values[:-1]] + [values[-1]]
-    return list(values)
+    *firsts, last = values
+    bare = all(value.unit is None and not value.computed and value.value >= 1 for value in firsts)
+    if last.unit != "pourcent" or not bare:
+        return list(values)
+    return [replace(value, value=value.value / 100, unit="pourcent") for value in firsts] + [last]
 
 
 def _chosen(first: Worth, second: Worth, *, exact: bool) -> Worth:
@@ -211,7 +218,9 @@ def _rounds(figure: Decimal, shown: Decimal, typed: Worth) -> bool:
 def _disagreement(first: Worth, second: Worth) -> str:
     computed, stated = (first, second) if first.computed or not second.computed else (second, first)
     if not computed.computed:
-        return f"Tu écris deux nombres différents de part et d'autre du signe « = » : {_shown(first)} et {_shown(second)}."
+        return (
+            f"Tu écris deux nombres différents de part et d'autre du signe « = » : {_shown(first)} et {_shown(second)}."
+        )
     return f"Tu écris {_shown(stated)}, mais le calcul donne {_shown(computed)}. Vérifie le calcul ou le résultat."
 
 

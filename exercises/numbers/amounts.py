@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Context, Decimal
 
-from exercises.numbers import units
+from exercises.numbers import units, vocabulary
 from exercises.numbers.folding import Folded
 from exercises.numbers.lexing import Token
 from exercises.numbers.values import Tax, Unit
@@ -15,6 +15,10 @@ FRACTIONS = {
     "sixieme": 6, "sixiemes": 6, "septieme": 7, "septiemes": 7, "huitieme": 8, "huitiemes": 8, "neuvieme": 9,
     "neuviemes": 9, "dixieme": 10, "dixiemes": 10, "douzieme": 12, "douziemes": 12, "vingtieme": 20, "vingtiemes": 20,
     "centieme": 100, "centiemes": 100, "millieme": 1000, "milliemes": 1000,
+}  # fmt: skip
+_COLLECTIVES = {
+    "dizaine": 10, "dizaines": 10, "douzaine": 12, "douzaines": 12, "quinzaine": 15, "quinzaines": 15, "vingtaine": 20,
+    "trentaine": 30, "quarantaine": 40, "cinquantaine": 50, "soixantaine": 60, "centaine": 100, "centaines": 100,
 }  # fmt: skip
 _SPOKEN = {"mille": 3, "million": 6, "millions": 6, "milliard": 9, "milliards": 9, "mil": 3, "milles": 3}
 _PER_MILLE = Decimal("0.001")
@@ -95,7 +99,8 @@ def _counts(cursor: _Cursor) -> bool:
     following = cursor.text()
     if following in FRACTIONS and following not in _HALVES:
         return True
-    return cursor.alone and (following in units.UNITS or following in ("pour", "%", "virgule"))
+    listed = following in units.UNITS or following in _COLLECTIVES or following in _HALVES
+    return cursor.alone and (listed or following in ("pour", "virgule", "millier"))
 
 
 def _fraction(amount: Amount, cursor: _Cursor) -> Amount:
@@ -107,6 +112,8 @@ def _fraction(amount: Amount, cursor: _Cursor) -> Amount:
     if following.text in FRACTIONS and following.kind == "word":
         value = _EXACT.divide(amount.value, Decimal(FRACTIONS[following.text]))
         return cursor.take(replace(amount, value=value, decimals=None, share=True), 1)
+    if following.text in _COLLECTIVES:
+        return cursor.take(replace(amount, value=amount.value * _COLLECTIVES[following.text], decimals=None), 1)
     return _mixed(amount, cursor)
 
 
@@ -115,14 +122,18 @@ def _mixed(amount: Amount, cursor: _Cursor) -> Amount:
     top, bottom = cursor.peek(), cursor.peek(2)
     if top is None or bottom is None or cursor.text(1) != "/" or top.value is None or bottom.value is None:
         return amount
-    if top.decimals == bottom.decimals == amount.decimals == 0 and 0 < top.value < bottom.value <= 10 and not cursor.is_number(3):
+    if (
+        top.decimals == bottom.decimals == amount.decimals == 0
+        and 0 < top.value < bottom.value <= 10
+        and not cursor.is_number(3)
+    ):
         return cursor.take(replace(amount, value=amount.value + top.value / bottom.value, decimals=None), 3)
     return amount
 
 
 def _scaled(amount: Amount, cursor: _Cursor) -> Amount:
     following = cursor.peek()
-    if following is None or amount.spelled and following.kind == "number":
+    if following is None or (amount.spelled and following.kind == "number"):
         return amount
     if following.text in ("cent", "cents") and cursor.alone and not amount.spelled:
         return cursor.take(replace(amount, value=amount.value * 100, other=amount.value / 100), 1)
@@ -146,7 +157,13 @@ def _scaled(amount: Amount, cursor: _Cursor) -> Amount:
         return amount
     amount = cursor.take(replace(_times(amount, scale.exponent), unit=scale.unit), 1)
     after = cursor.peek()
-    if following.text == "k" and after is not None and after.kind == "number" and not after.spaced and len(after.text) == 1:
+    if (
+        following.text == "k"
+        and after is not None
+        and after.kind == "number"
+        and not after.spaced
+        and len(after.text) == 1
+    ):
         # « 15k5 » is 15 500
         return cursor.take(replace(amount, value=amount.value + (after.value or 0) * 100, decimals=-2), 1)
     return _continued(amount, cursor) if scale.spoken else amount
@@ -203,7 +220,8 @@ def _with_unit(amount: Amount, cursor: _Cursor) -> Amount:
     if found is None or not _is_unit(word, cursor):
         return _unit_before(amount, cursor)
     scale = {"pourcent": _CENT, "pour_mille": _PER_MILLE}.get(found, Decimal(1))
-    amount = replace(amount, value=amount.value * scale, unit=found, other=_part(amount, scale))
+    noun = word if found == "unites" and not word.startswith("unite") else None
+    amount = replace(amount, value=amount.value * scale, unit=found, other=_part(amount, scale), noun=noun)
     amount = cursor.take(amount, 1)
     if found == "points" and cursor.text() == "de" and cursor.text(1) in ("pourcentage", "base"):
         divisor = 100 if cursor.text(1) == "base" else 1
@@ -224,6 +242,9 @@ def _is_unit(word: str, cursor: _Cursor) -> bool:
         return not cursor.is_number(1) and cursor.text(1) not in ("(", "plus", "moins")
     if word == "e" and after is not None and after.kind == "number":
         return after.decimals == 0 and len(after.text) == 2
+    if word in ("points", "point"):
+        # « deux points moyens », « 12 points de vente » count points that are no percentage points
+        return cursor.text(1) not in ("moyens", "moyen", "relais") and cursor.text(2) not in units.PLACES
     if word in units.SHORT and word != "e":
         return after is None or after.kind != "word"
     return True
@@ -237,7 +258,11 @@ def _unit_before(amount: Amount, cursor: _Cursor) -> Amount:
     *_, far, middle, near = (None, None, None, *cursor.tokens[max(0, place - 3) : place])
     scaled = middle is not None and middle.text in ("k", "m")
     owner = far if scaled else middle
-    if near is None or (owner is not None and owner.kind == "number") or not (cursor.alone or not near.spaced):
+    if (
+        near is None
+        or (owner is not None and owner.kind == "number")
+        or (cursor.tokens[place].spaced and not cursor.alone)
+    ):
         return amount
     match near.text:
         case "€" | "eur" if scaled and cursor.alone:
@@ -252,7 +277,12 @@ def _unit_before(amount: Amount, cursor: _Cursor) -> Amount:
 
 def _cents(amount: Amount, cursor: _Cursor) -> Amount:
     """« 35 euros 50 », « 2 euros et 5 centimes »; « 250 euros 5 » has two readings."""
-    if amount.unit != "euro" or amount.value != amount.value.to_integral_value() or amount.scaled or amount.other is not None:
+    if (
+        amount.unit != "euro"
+        or amount.value != amount.value.to_integral_value()
+        or amount.scaled
+        or amount.other is not None
+    ):
         return amount
     skip = 1 if cursor.text() == "et" else 0
     rest = cursor.peek(skip)
@@ -297,10 +327,14 @@ def _taxed(amount: Amount, cursor: _Cursor) -> Amount:
 def _noun(amount: Amount, cursor: _Cursor) -> Amount:
     """The thing counted: it stays outside the number."""
     ahead = 1 if amount.power >= 3 and cursor.text() in ("de", "d") else 0
-    while cursor.text(ahead) in units.ADJECTIVES:
+    while cursor.text(ahead) in vocabulary.ADJECTIVES:
         ahead += 1
     token = cursor.peek(ahead)
-    if amount.unit is not None or token is None or token.kind != "word" or not units.is_noun(token.text):
+    if amount.unit is not None or token is None or token.kind != "word" or not vocabulary.is_noun(token.text):
+        return amount
+    after = cursor.peek(ahead + 1)
+    if not cursor.alone and after is not None and after.kind == "number":
+        # « achat 100 vente 150 »: the word is the name of the next number
         return amount
     return replace(amount, noun=token.text)
 

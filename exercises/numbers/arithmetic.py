@@ -16,7 +16,7 @@ _LARGEST = Decimal("1e15")
 OPERATORS = frozenset("+-*/÷^√()")
 
 
-class Uncomputable(ValueError):
+class CalculationError(ValueError):
     """The calculation has no result; the message is a French sentence for the student."""
 
 
@@ -32,7 +32,7 @@ Part = Operand | str
 
 
 def evaluate(parts: Sequence[Part]) -> Operand:
-    """The result of `parts` (operands, and signs of OPERATORS). Uncomputable says why there is none.
+    """The result of `parts` (operands, and signs of OPERATORS). CalculationError says why there is none.
 
     A percentage added or taken away applies to what precedes: 1200 − 15 % is 1020.
 
@@ -40,12 +40,12 @@ def evaluate(parts: Sequence[Part]) -> Operand:
     Decimal('1020.00')
     """
     if len(parts) > _LONGEST:
-        raise Uncomputable("Ce calcul est trop long : écris seulement son résultat.")
+        raise CalculationError("Ce calcul est trop long : écris seulement son résultat.")
     with localcontext(Context(prec=_DIGITS)):
         try:
             result = _Parser(parts).whole()
         except DecimalException as error:
-            raise Uncomputable("Ce calcul donne un nombre trop grand ou impossible : vérifie-le.") from error
+            raise CalculationError("Ce calcul donne un nombre trop grand ou impossible : vérifie-le.") from error
     with localcontext(Context(prec=_SHOWN_DIGITS)):
         return replace(result, value=+result.value)
 
@@ -59,9 +59,9 @@ class _Parser:
     def whole(self) -> Operand:
         result = self._sum()
         if self._next() == ")":
-            raise Uncomputable("Il y a une parenthèse fermée de trop : vérifie ton calcul.")
+            raise CalculationError("Il y a une parenthèse fermée de trop : vérifie ton calcul.")
         if self.at < len(self.parts):
-            raise Uncomputable("Il manque un signe entre deux nombres : vérifie ton calcul.")
+            raise CalculationError("Il manque un signe entre deux nombres : vérifie ton calcul.")
         return result
 
     def _next(self) -> Part | None:
@@ -90,7 +90,7 @@ class _Parser:
             if operator == "*":
                 result = Operand(_bounded(result.value * factor.value), _product_unit(result.unit, factor.unit))
             elif factor.value == 0:
-                raise Uncomputable("On ne peut pas diviser par zéro : vérifie ton calcul.")
+                raise CalculationError("On ne peut pas diviser par zéro : vérifie ton calcul.")
             else:
                 unit = result.unit if result.unit != factor.unit else None
                 result = Operand(_bounded(result.value / factor.value), unit)
@@ -101,7 +101,7 @@ class _Parser:
             negative = self._next() == "-"
             self.at += 1
             if self._next() in ("+", "-"):
-                raise Uncomputable("Il y a deux signes de suite : vérifie ton calcul.")
+                raise CalculationError("Il y a deux signes de suite : vérifie ton calcul.")
             operand = self._power()
             return replace(operand, value=-operand.value) if negative else operand
         return self._power()
@@ -123,21 +123,21 @@ class _Parser:
             case "√":
                 operand = self._nested(self._atom)
                 if operand.value < 0:
-                    raise Uncomputable("Un nombre négatif n'a pas de racine carrée : vérifie ton calcul.")
+                    raise CalculationError("Un nombre négatif n'a pas de racine carrée : vérifie ton calcul.")
                 return Operand(operand.value.sqrt())
             case "(":
                 inside = self._nested(self._sum)
                 if self._next() != ")":
-                    raise Uncomputable("Il manque une parenthèse fermée : vérifie ton calcul.")
+                    raise CalculationError("Il manque une parenthèse fermée : vérifie ton calcul.")
                 self.at += 1
                 return inside
             case _:
-                raise Uncomputable("Il manque un nombre dans ton calcul : vérifie-le.")
+                raise CalculationError("Il manque un nombre dans ton calcul : vérifie-le.")
 
     def _nested(self, read: Callable[[], Operand]) -> Operand:
         self.depth += 1
         if self.depth > _DEEPEST:
-            raise Uncomputable("Ce calcul a trop de parenthèses : écris seulement son résultat.")
+            raise CalculationError("Ce calcul a trop de parenthèses : écris seulement son résultat.")
         operand = read()
         self.depth -= 1
         return operand
@@ -145,22 +145,22 @@ class _Parser:
 
 def _bounded(value: Decimal) -> Decimal:
     if abs(value) > _LARGEST:
-        raise Uncomputable("Ce calcul donne un nombre trop grand : vérifie-le.")
+        raise CalculationError("Ce calcul donne un nombre trop grand : vérifie-le.")
     return value
 
 
 def _raised(base: Decimal, exponent: Decimal) -> Decimal:
     whole = exponent == exponent.to_integral_value()
     if abs(exponent) > _GREATEST_EXPONENT:
-        raise Uncomputable("Cet exposant est trop grand : vérifie ton calcul.")
+        raise CalculationError("Cet exposant est trop grand : vérifie ton calcul.")
     if base == 0 and exponent <= 0:
-        raise Uncomputable("On ne peut pas diviser par zéro : vérifie ton calcul.")
+        raise CalculationError("On ne peut pas diviser par zéro : vérifie ton calcul.")
     if base < 0 and not whole:
-        raise Uncomputable("Un nombre négatif n'a pas de racine : vérifie ton calcul.")
+        raise CalculationError("Un nombre négatif n'a pas de racine : vérifie ton calcul.")
     try:
         return _bounded(base**exponent)
     except InvalidOperation as error:
-        raise Uncomputable("Ce calcul n'a pas de résultat : vérifie-le.") from error
+        raise CalculationError("Ce calcul n'a pas de résultat : vérifie-le.") from error
 
 
 def _sum_unit(left: Unit | None, right: Unit | None) -> Unit | None:

@@ -54,8 +54,12 @@ def numbers_in(chunk: str, start: int, *, alone: bool, unit_follows: bool) -> li
     atoms = _atoms(chunk, start)
     if alone and _is_one_number(atoms):
         return [_joined(atoms)]
-    parts = [part for run in _glued_runs(atoms) for part in _parts(run, unit_follows=unit_follows and run[-1] is atoms[-1])]
-    return [number for part in parts for number in (_listed(part[0]) if len(part) == 1 and not alone else [_joined(part)])]
+    parts = [
+        part for run in _glued_runs(atoms) for part in _parts(run, unit_follows=unit_follows and run[-1] is atoms[-1])
+    ]
+    return [
+        number for part in parts for number in (_listed(part[0]) if len(part) == 1 and not alone else [_joined(part)])
+    ]
 
 
 def _atoms(chunk: str, start: int) -> list[_Atom]:
@@ -89,7 +93,7 @@ def _glued_runs(atoms: Sequence[_Atom]) -> list[list[_Atom]]:
 
 
 def _parts(run: list[_Atom], *, unit_follows: bool) -> list[list[_Atom]]:
-    whole_pair = unit_follows and len(run) == 2
+    whole_pair = (unit_follows and len(run) == 2) or (len(run) == 3 and run[-1].text == "000")
     parts: list[list[_Atom]] = []
     for atom in run:
         if parts and _continues(parts[-1], atom, whole_pair=whole_pair):
@@ -107,7 +111,7 @@ def _continues(part: list[_Atom], atom: _Atom, *, whole_pair: bool) -> bool:
     if not _HEAD.fullmatch(head) or not _TAIL.fullmatch(atom.text) or (len(part) > 1 and len(last) > 3):
         return False
     # « 120 150 » is a series unless something says otherwise: a round tail, decimals, a typographic space, a unit
-    return len(head) < 3 or atom.text == "000" or len(atom.text) > 3 or atom.glued or whole_pair or len(part) > 1
+    return len(head) < 3 or atom.text == "000" or len(atom.text) > 3 or atom.glued or whole_pair
 
 
 def _joined(part: Sequence[_Atom]) -> Digits:
@@ -147,7 +151,10 @@ def _listed(atom: _Atom) -> list[Digits]:
     number = _single(atom)
     if "," not in atom.text or number.value is not None:
         return [number]
-    return [_digits(atom.start + found.start(), atom.start + found.end(), found[0]) for found in re.finditer(r"[\d.]+", atom.text)]
+    return [
+        _digits(atom.start + found.start(), atom.start + found.end(), found[0])
+        for found in re.finditer(r"[\d.]+", atom.text)
+    ]
 
 
 def _digits(start: int, end: int, text: str) -> Digits:

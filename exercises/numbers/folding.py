@@ -1,4 +1,4 @@
-"""A student's text in plain signs: lower case, no accent, ASCII digits and operators; each sign knows where it came from.
+"""A student's text in plain signs: lower case, no accent, ASCII digits and operators. Each sign knows its origin.
 
 Invisible signs (zero width, marks of direction, combining marks) go; unbreakable spaces become U+00A0, other spaces a
 plain one, so that a thousands space can be told from a gap.
@@ -6,6 +6,7 @@ plain one, so that a thousands space can be told from a gap.
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -20,17 +21,23 @@ _SIGNS = {
     **dict.fromkeys("≈≃≅∼", "~"),
     **dict.fromkeys("→⇒➜➔⟶⟹", "→"),
     **dict.fromkeys("\u00a0\u202f\u2007\u2009", GLUE),
-    **dict.fromkeys("\n\r\u2028\u2029\v\f", "\n"),
-    "➕": "+", "٫": ",", "‚": ",", "٪": "%", "∶": ":", "º": "°",
+    "°": "°", **dict.fromkeys("\n\r\u2028\u2029\v\f", "\n"),
+    "➕": "+", "⁻": "⁻", "٫": ",", "‚": ",", "٪": "%", "∶": ":", "º": "°",
 }  # fmt: skip
 
+_LONGEST_EXPANSION = 4
 SUPERSCRIPTS = {"⁰": "0", "¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8", "⁹": "9"}
 
 # each replacement keeps the length, so that positions stay those of the folded text
 _SAME_LENGTH: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\bhors[ -]taxes?\b|\bh\.t\b\.?"), "ht"),
     (re.compile(r"\btoutes?[ -]taxes?[ -]comprises?\b|\bt\.t\.c\b\.?"), "ttc"),
-    (re.compile(r"(?<![\w)])(?:[:;]'?-?[)(dpo|/]+|[:;]'-?\(|=[)d]|x[d)]+)(?![\w(])|(?<=[\w)€%])[:;]'?-?[)(]+(?=\s|$)"), ""),
+    (
+        re.compile(
+            r"(?<![\w)])(?:[:;]'?-?[)(dpo|/]+|[:;]'-?\(|=[)d]|x[d)]+)(?![\w(])|(?<=[\w)€%])[:;]'?-?[)(]+(?=\s|$)"
+        ),
+        "",
+    ),
     (re.compile(r"<3+(?!\d)|\^\^+|[\^-]_+[\^-]|\bx[d]+\b"), ""),
 )
 
@@ -41,7 +48,7 @@ class Folded:
 
     source: str
     text: str
-    origin: tuple[int, ...]
+    origin: Sequence[int]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Where a stretch of the folded text stands in the source."""
@@ -58,16 +65,20 @@ def fold(source: str) -> Folded:
     >>> fold("１２,５ % À Noël").text == "12,5" + " " + "% a noel"
     True
     """
-    signs: list[str] = []
-    origin: list[int] = []
-    for place, character in enumerate(source):
-        plain = _plain(character)
-        signs.append(plain)
-        origin.extend([place] * len(plain))
+    signs = [_plain(character) for character in source]
     text = "".join(signs)
+    origin: Sequence[int] = range(len(source) + 1)
+    if any(len(plain) != 1 for plain in set(signs)):
+        places = [place for place, plain in enumerate(signs) for _ in plain]
+        origin = (*places, len(source))
     for pattern, short in _SAME_LENGTH:
-        text = pattern.sub(lambda found, short=short: short.ljust(len(found[0])), text)
-    return Folded(source, text, (*origin, len(source)))
+        text = substituted(pattern, short, text)
+    return Folded(source, text, origin)
+
+
+def substituted(pattern: re.Pattern[str], sign: str, text: str) -> str:
+    """`sign` in place of what the pattern finds, at the same length."""
+    return pattern.sub(lambda found: sign.ljust(len(found[0])), text)
 
 
 @lru_cache(maxsize=4096)
@@ -85,7 +96,8 @@ def _plain(character: str) -> str:
     if category in ("No", "Nl"):
         # ½ and ² are read as such; ① or Ⅻ must not turn into digits
         return character
-    if category == "Zs":
+    if category in ("Zs", "So", "Sk"):
         return " "
     base = "".join(sign for sign in unicodedata.normalize("NFKD", character) if not unicodedata.combining(sign))
-    return base.replace("œ", "oe").replace("Œ", "oe").replace("æ", "ae").replace("Æ", "ae").lower()
+    base = base.replace("œ", "oe").replace("Œ", "oe").replace("æ", "ae").replace("Æ", "ae").lower()
+    return base if len(base) <= _LONGEST_EXPANSION else " "

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from decimal import Decimal
 from typing import Literal
 
@@ -10,15 +11,17 @@ from exercises.numbers import words
 from exercises.numbers.digits import CHUNK, numbers_in
 from exercises.numbers.folding import SUPERSCRIPTS, Folded
 
+Special = Literal["area", "science"]
 Kind = Literal["number", "word", "sign", "newline", "label", "ordinal", "date", "hour", "phone", "code", "power"]
 
-MONTHS = frozenset(
-    "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre janv fevr fev avr juil sept "
-    "oct nov dec".split()
-)
+_MONTHS = """
+    janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
+    janv fevr fev avr juil sept oct nov dec
+"""
+MONTHS = frozenset(_MONTHS.split())
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-_PERIOD = "trimestre|mois|annee|annuite|semestre|question|cas|semaine|jour|remise|rang|groupe|tranche|client|vente|mensualite"
+_PERIOD = "trimestre|mois|annee|annuite|semestre|question|cas|semaine|jour|remise|rang|groupe|tranche|client|vente"
 _SPECIAL = re.compile(
     rf"""
     (?P<date>(?<![\d.,/])(?:\d{{1,2}}([/.-])\d{{1,2}}\2(?:\d{{4}}|\d\d)|\d{{4}}([/-])\d\d\3\d\d)(?![\d/]|[.,]\d)
@@ -28,8 +31,10 @@ _SPECIAL = re.compile(
     |(?P<phone>(?<![\d.,])(?:0[1-9]|\+33\ ?(?:\(0\)\ ?)?[1-9])(?:[ .\u00a0-]?\d\d){{4}}(?![\d]|[.,]\d))
     |(?P<code>(?<![\w.,])0x[0-9a-f]*[\da-f]\b|\b(?=[\da-f]*\d)(?=[\da-f]*[abdf])\d[\da-f]{{4,}}\b)
     |(?P<hour>(?<![\w.,])(?:[01]?\d|2[0-4])(?:\ ?h\b|\ ?h\ ?\d\d\b|:[0-5]\d(?![\d:])))
-    |(?P<ordinal>(?<![\w.,])\d{{1,3}}\ ?(?:er|ere|re|eme|ieme|iem|nd|nde|emes|iemes)s?\b|(?<![\w.,])\d{{1,2}}e(?=\ (?:{_PERIOD})))
-    |(?P<label>(?<!\w)(?:[abd-np-wyz]\d{{1,2}}|x\d{{1,2}}(?=\ *[=:])|[njt]\ ?[+-]\ ?\d{{1,2}}|[bc]\d[bc])(?!\d|[.,]\d|[a-z]))
+    |(?P<ordinal>(?<![\w.,])\d{{1,3}}\ ?(?:er|ere|re|eme|ieme|iem|nd|nde|emes|iemes)s?\b
+        |(?<![\w.,])\d{{1,2}}e(?=\ (?:{_PERIOD})))
+    |(?P<label>(?<!\w)(?:[abd-np-wyz]\d{{1,2}}|x\d{{1,2}}(?=\ *[=:])
+        |[njt]\ ?[+-]\ ?\d{{1,2}}|[bc]\d[bc]|co2)(?!\d|[.,]\d|[a-z]|\ ?[%€]))
     |(?P<area>(?<=\d)[kcd]?m[23](?!\w))
     |(?P<science>(?<![\w.,])\d+(?:[.,]\d+)?e[+-]?\d{{1,6}}(?![\w]|[.,]\d))
     """,
@@ -45,7 +50,11 @@ _TOKEN = re.compile(
     rf"|(?P<word>[^\W\d_]+)|(?P<newline>\n)|(?P<space>[\s\u00a0]+)|(?P<sign>.)"
 )
 _UNIT_AHEAD = re.compile(r"[ \u00a0]?(?:€|%|‰|e\b|eur|keur|k€|k\b|m€|ht\b|ttc\b)")
+_SPECIAL_KINDS: tuple[Kind | Special, ...] = (
+    "date", "phone", "code", "hour", "ordinal", "label", "area", "science",
+)  # fmt: skip
 _QUOTES = frozenset("'\"«»“”„")
+_MOST_SPECIALS = 500
 _BLANK = "\x00"
 
 
@@ -69,13 +78,13 @@ class Token:
         return self.spelled and self.text in ("un", "une")
 
 
-def lex(folded: Folded, *, alone: bool) -> list[Token]:
-    """The tokens of a text; `alone` when one number is expected (an answer)."""
-    return _spelled(list(_plain(folded.text, alone=alone)))
+def lex(folded: Folded, *, alone: bool, most: int = 3_000) -> list[Token]:
+    """The first `most` tokens of a text; `alone` when one number is expected (an answer)."""
+    return _spelled(list(islice(_plain(folded.text, alone=alone), most)))
 
 
 def _plain(text: str, *, alone: bool) -> Iterator[Token]:
-    specials = list(_SPECIAL.finditer(text))
+    specials = list(islice(_SPECIAL.finditer(text), _MOST_SPECIALS))
     blanked = list(text)
     for found in specials:
         blanked[found.start() : found.end()] = _BLANK * (found.end() - found.start())
@@ -120,22 +129,28 @@ def _plain(text: str, *, alone: bool) -> Iterator[Token]:
 
 
 def _special(found: re.Match[str], *, spaced: bool) -> Token:
-    kind = next(name for name in ("date", "phone", "code", "hour", "ordinal", "label", "area", "science") if found[name])
+    kind = next(name for name in _SPECIAL_KINDS if found[name])
     token = Token("label", found[0], found.start(), found.end(), spaced)
-    if kind == "area":
-        return replace(token, kind="word")
-    if kind != "science":
-        return replace(token, kind=kind)
-    mantissa, _, exponent = found[0].partition("e")
+    match kind:
+        case "area":
+            return replace(token, kind="word")
+        case "science":
+            return _scientific(replace(token, kind="number"))
+        case _:
+            return replace(token, kind=kind)
+
+
+def _scientific(token: Token) -> Token:
+    """« 2e3 »; but « 35e50 » is 35,50 € in a text message, and « 1e10 » may be either."""
+    mantissa, _, exponent = token.text.partition("e")
     digits = exponent.lstrip("+-")
     if exponent.isdecimal() and len(exponent) == 2 and mantissa.isdecimal():
-        # « 35e50 » is 35,50 € in a text message; « 1e10 » may be either
         cents = Decimal(f"{mantissa}.{exponent}")
         power = Decimal(f"{mantissa}e{exponent}") if "10" <= exponent <= "12" else None
-        return replace(token, kind="number", value=cents, decimals=2, other=power)
+        return replace(token, value=cents, decimals=2, other=power)
     if len(digits) > 2:
-        return replace(token, kind="number")
-    return replace(token, kind="number", value=Decimal(f"{mantissa.replace(',', '.')}e{exponent}") + 0)
+        return token
+    return replace(token, value=Decimal(f"{mantissa.replace(',', '.')}e{exponent}") + 0)
 
 
 def _spelled(tokens: Sequence[Token]) -> list[Token]:
@@ -190,4 +205,6 @@ def _with_decimals(tokens: Sequence[Token], whole: Token, at: int) -> tuple[Toke
         return whole, at
     value = Decimal(f"{whole.value}.{decimals}")
     end = tokens[last].end
-    return Token("number", whole.text, whole.start, end, whole.spaced, value, len(decimals), spelled=whole.spelled), last
+    return Token(
+        "number", whole.text, whole.start, end, whole.spaced, value, len(decimals), spelled=whole.spelled
+    ), last

@@ -1,8 +1,7 @@
 """An answer → the numbers and calculations that it states, each with the words that lead to it."""
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Context, Decimal
 
 from exercises.numbers.amounts import Amount, amount_at
@@ -10,28 +9,9 @@ from exercises.numbers.arithmetic import OPERATORS, Operand, Part, evaluate
 from exercises.numbers.folding import SUPERSCRIPTS, Folded
 from exercises.numbers.lexing import Token, lex
 
-# what is said around the answer: blanked or written as a sign, at the same length
-_SAID: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"\(?\b(?:arrondi\w* )?(?:(?:a|avec|sur) )?(?:\d|une?|deux|trois|quatre) (?:decimales?|chiffres?)\b(?: apres la virgule)?\)?"), ""),
-    (re.compile(r"\(?\barrondi\w* a 0[.,]0*1(?: ?€)?(?: pres)?(?![\d.,])\)?|\(?\ba (?:0[.,]0*1|10*)(?: ?€| centime)? pres\)?"), ""),
-    (re.compile(r"\b(?:questions?|quest|exo|exercice|etape|partie|numero|n°|q)\.? ?(?:n°|no)? ?\d{1,2}(?:[a-d]\b)?(?![\d.,]*\d)(?! *[%€])\)? *[:=.)/-]*(?=\D*\d)"), ""),
-    (re.compile(r"\b(?:reponse|rep|num|no)\.? ?\d{1,2} *[:=)]+(?=\D*\d)"), ""),
-    (re.compile(r"^\s*(?:\d{1,2}|[a-h])(?:\)|°\)|°)(?=.*\w)"), ""),
-    (re.compile(r"\bplus ou moins\b|\b(?:au|du|a) moins\b|\bau plus\b|\bmoins de(?= \w)|\bplus de(?= \w)|\ben plus\b|\bde plus\b"), ""),
-    (re.compile(r"\bmultipli\w* par\b"), "*"),
-    (re.compile(r"\bdivis\w* par\b"), "/"),
-    (re.compile(r"\bau carre\b"), "^2"),
-    (re.compile(r"\bau cube\b"), "^3"),
-    (re.compile(r"\b(?:a la )?puissance\b|\bexposant\b"), "^"),
-    (re.compile(r"\bracine(?: carree?)? (?:de |d')"), "√"),
-    (re.compile(r"(?<=[\d)])\*\*(?=[\d(-])"), "^"),
-    (re.compile(r"[-=]+>"), "→"),
-    (re.compile(r"\+ ?/ ?-"), "±"),
-    (re.compile(r"[><]=?|!+|\?+|\.{2,}(?!\d)"), ""),
-    (re.compile(r"^\s*\*+(?=[^*]+\*+\s*$)|(?<=[^*\s])\*+\s*$(?<!\d \*)"), ""),
-)  # fmt: skip
 _SHARES = {
-    "moitie": Decimal("0.5"), "tiers": Context(prec=50).divide(1, 3), "quart": Decimal("0.25"), "cinquieme": Decimal("0.2"),
+    "moitie": Decimal("0.5"), "tiers": Context(prec=50).divide(1, 3), "quart": Decimal("0.25"),
+    "cinquieme": Decimal("0.2"),
     "dixieme": Decimal("0.1"), "double": Decimal(2), "triple": Decimal(3),
 }  # fmt: skip
 _SPOKEN_SIGNS = {"sur": "/", ":": "/"}
@@ -82,7 +62,7 @@ class Statement:
         return len(self.amounts) == 1 and self.signs in ("", "-", "+", "()", "(-)", "(+)")
 
     def result(self, *, second: bool = False) -> Operand:
-        """What it is worth, with the second reading of its numbers when asked. Uncomputable when it is worth nothing."""
+        """What it is worth, with the second reading of its numbers when asked. CalculationError if it has none."""
         parts: list[Part] = []
         for item in self.items:
             if isinstance(item, Sign):
@@ -91,14 +71,6 @@ class Statement:
                 value = item.other if second and item.other is not None else item.value
                 parts.append(Operand(value, item.unit))
         return evaluate(parts)
-
-
-def said(folded: Folded) -> Folded:
-    """The text without its question numbers, roundings and hedges, worded operators turned to signs."""
-    text = folded.text
-    for pattern, sign in _SAID:
-        text = pattern.sub(lambda found, sign=sign: sign.ljust(len(found[0])), text)
-    return replace(folded, text=text)
 
 
 def items(folded: Folded) -> list[Item]:
@@ -127,6 +99,15 @@ def _item(tokens: Sequence[Token], at: int, before: Sequence[Item]) -> list[Item
     if token.kind == "power":
         digits = "".join(SUPERSCRIPTS.get(sign, "-") for sign in token.text)
         return [Sign("^", False, False), Amount(Decimal(digits), None, None, None, None, token.start, token.end)]
+    if (
+        token.text == "-"
+        and isinstance(last, Amount)
+        and last.spelled
+        and not spaced
+        and following
+        and following.spelled
+    ):
+        return [Word("-", "sign")]
     if token.text in OPERATORS and token.kind == "sign":
         return [Sign(token.text, spaced, apart)]
     if token.kind == "word" and number_next:
@@ -142,7 +123,10 @@ def _item(tokens: Sequence[Token], at: int, before: Sequence[Item]) -> list[Item
             case "de" | "d" | "des" | "du" if isinstance(last, Amount) and (last.unit == "pourcent" or last.share):
                 return [Sign("*", spaced, apart)]
             case "de" | "d" | "du" if isinstance(last, Word) and last.text in _SHARES:
-                return [Amount(_SHARES[last.text], None, None, None, None, token.start, token.end), Sign("*", spaced, apart)]
+                return [
+                    Amount(_SHARES[last.text], None, None, None, None, token.start, token.end),
+                    Sign("*", spaced, apart),
+                ]
             case _:
                 pass
     if token.text == "x" and operand_before and following is None:
@@ -161,7 +145,7 @@ def _is_noise(found: Sequence[Item], place: int) -> bool:
         return False
     word_before = place > 0 and isinstance(found[place - 1], Word)
     word_after = place + 1 == len(found) or isinstance(found[place + 1], Word)
-    return word_after and (word_before or item.text == "-" and item.spaced and place > 0 and place + 1 < len(found))
+    return word_after and (word_before or (item.text == "-" and item.spaced and place > 0 and place + 1 < len(found)))
 
 
 def statements(found: Sequence[Item]) -> list[Statement]:
@@ -174,7 +158,7 @@ def statements(found: Sequence[Item]) -> list[Statement]:
     def close() -> None:
         nonlocal run, words, dashed
         kept = _without_loose_parentheses(run)
-        if kept:
+        if any(isinstance(item, Amount) for item in kept):
             runs.append(Statement(tuple(kept), tuple(words), dashed))
             words, dashed = [], False
         run = []
@@ -191,7 +175,8 @@ def statements(found: Sequence[Item]) -> list[Statement]:
                 words.append("")
                 run = [item]
             case Sign("(") if after_operand:
-                if isinstance(last, Amount) and last.is_bare and not item.spaced and not _is_remark(found, place):
+                factor = isinstance(last, Sign) or (last is not None and last.is_bare and not _is_remark(found, place))
+                if factor and not item.spaced:
                     run += [Sign("*", False, False), item]
                 else:
                     close()

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from exercises.numbers.agreement import DATE, Worth, reconciled, same_percent, worth
+from exercises.numbers.agreement import DATE, FORMULA, Worth, reconciled, same_percent, worth
 from exercises.numbers.amounts import Amount
-from exercises.numbers.arithmetic import Uncomputable
+from exercises.numbers.arithmetic import CalculationError
 from exercises.numbers.folding import Folded, fold
-from exercises.numbers.phrases import Item, Sign, Word, items, said, statements
-from exercises.numbers.units import NOT_NOUNS
+from exercises.numbers.phrases import Item, Sign, Word, items, statements
+from exercises.numbers.saying import without_words
 from exercises.numbers.values import Ambiguous, Read, Refused
+from exercises.numbers.vocabulary import FILLERS, NAMES
 from exercises.numbers.words import SCALE_WORDS, looks_like_a_number
 
 _LONGEST_MESSAGE = 20_000
@@ -20,12 +21,14 @@ _MOST_CHOICES = 6
 _MOST_DECIMALS = 30
 _LARGEST = Decimal("1e15")
 _REORDERED = re.compile("[\u202a-\u202e\u2066-\u2069]")
-_LOSSES = frozenset(
-    "perte pertes perd perdu deficit baisse baisser baisses diminution diminue recul chute negatif negative negativement "
-    "deficitaire".split()
-)
+_LOSS_WORDS = """
+    perte pertes perd perdu deficit deficitaire baisse baisser baisses diminution diminue recul chute negatif negative
+    negativement
+"""
+_LOSSES = frozenset(_LOSS_WORDS.split())
 _LETTER_FOR_DIGIT = re.compile(r"(?<![a-z\d])[oil][.,]?\d|\d[oil](?![a-z])|\d[oil]\d|(?<![a-z\d])[oil]{1,3}[.,]\d")
-_TWO_POINTS = re.compile(r"\d[.,]{2,}\d")
+_TWO_POINTS = re.compile(r"\d[.,]{2,}\d|\d·\d")
+_FUNCTION = re.compile(r"\b(?:ln|log|exp|cos|sin|tan|f|g|abs|somme|sum|moyenne|max|min|round|arrondi)\(")
 _FOIS_MOINS = re.compile(r"\bfois moins\b")
 _NOT_A_NUMBER = re.compile(r"∞|\b(?:nan|inf|infini\w*|infinity)\b")
 
@@ -51,7 +54,7 @@ _KINDS = {
 }
 
 
-class _No(ValueError):
+class _UnreadableError(ValueError):
     """No number can be read; the message is the reason, for the student."""
 
 
@@ -65,25 +68,26 @@ def read(text: str) -> Read | Ambiguous | Refused:
     """
     try:
         return _decided(text)
-    except (_No, Uncomputable) as reason:
+    except (_UnreadableError, CalculationError) as reason:
         return Refused(str(reason))
 
 
 def _decided(text: str) -> Read | Ambiguous | Refused:
     if len(text) > _LONGEST_MESSAGE:
-        raise _No(_TOO_LONG)
+        raise _UnreadableError(_TOO_LONG)
     if _REORDERED.search(text):
-        raise _No(_MALFORMED)
-    folded = said(fold(text))
+        raise _UnreadableError(_MALFORMED)
+    folded = fold(text)
     if len(folded.text.strip()) > _LONGEST_ANSWER:
-        raise _No(_TOO_LONG)
+        raise _UnreadableError(_TOO_LONG)
+    folded = without_words(folded)
     found = items(folded)
     _check(folded, found)
     runs = statements(found)
     if not runs:
         return _without_number(text, found)
     if len(runs) > _MOST_STATEMENTS:
-        raise _No(_TOO_MANY)
+        raise _UnreadableError(_TOO_MANY)
     words = frozenset(item.text for item in found if isinstance(item, Word))
     values = [worth(run, words) for run in runs]
     split = _split_decimal(folded, values)
@@ -96,24 +100,28 @@ def _decided(text: str) -> Read | Ambiguous | Refused:
 
 
 def _check(folded: Folded, found: Sequence[Item]) -> None:
-    """_No when something in the answer makes any number in it doubtful."""
+    """_UnreadableError when something in the answer makes any number in it doubtful."""
     if _NOT_A_NUMBER.search(folded.text):
-        raise _No(_INFINITE)
+        raise _UnreadableError(_INFINITE)
     if _LETTER_FOR_DIGIT.search(folded.text) or any(
         isinstance(item, Word) and item.glued and len(item.text) < 3 for item in found
     ):
-        raise _No(_LETTERS)
+        raise _UnreadableError(_LETTERS)
     for item in found:
         if isinstance(item, Word) and item.kind in ("phone", "code", "malformed"):
-            long = "e" in item.text or item.kind == "malformed" and sum(sign.isdecimal() for sign in item.text) > _MOST_DECIMALS
-            raise _No(_TOO_LARGE if long else _KINDS[item.kind])
+            long = "e" in item.text or (
+                item.kind == "malformed" and sum(sign.isdecimal() for sign in item.text) > _MOST_DECIMALS
+            )
+            raise _UnreadableError(_TOO_LARGE if long else _KINDS[item.kind])
     if _TWO_POINTS.search(folded.text):
-        raise _No(_MALFORMED)
+        raise _UnreadableError(_MALFORMED)
+    if _FUNCTION.search(folded.text):
+        raise _UnreadableError(FORMULA)
     if _FOIS_MOINS.search(folded.text):
-        raise _No(_TIMES_LESS)
+        raise _UnreadableError(_TIMES_LESS)
     opened = sum(isinstance(item, Sign) and item.text == "(" for item in found)
     if opened != sum(isinstance(item, Sign) and item.text == ")" for item in found):
-        raise _No(_PARENTHESIS)
+        raise _UnreadableError(_PARENTHESIS)
     for place, item in enumerate(found):
         if isinstance(item, Amount) and item.spelled:
             _check_spelling(folded, found, place, item)
@@ -123,12 +131,17 @@ def _check_spelling(folded: Folded, found: Sequence[Item], place: int, amount: A
     """Beside a number in words, a word that looks like another number word: « kator mille » must not be 1 000."""
     around = [found[at] for at in (place - 1, place + 1) if 0 <= at < len(found)]
     for item in around:
-        if isinstance(item, Word) and item.kind == "word" and item.text not in NOT_NOUNS and looks_like_a_number(item.text):
-            raise _No(_SPELLING)
+        if (
+            isinstance(item, Word)
+            and item.kind == "word"
+            and item.text not in FILLERS
+            and looks_like_a_number(item.text)
+        ):
+            raise _UnreadableError(_SPELLING)
     before = found[place - 1] if place else None
     starts_with_scale = folded.text[amount.start : amount.end].split()[0] in SCALE_WORDS
-    if starts_with_scale and isinstance(before, Word) and before.kind == "word" and before.text not in NOT_NOUNS:
-        raise _No(_SPELLING)
+    if starts_with_scale and isinstance(before, Word) and before.kind == "word" and before.text not in FILLERS | NAMES:
+        raise _UnreadableError(_SPELLING)
 
 
 def _without_number(text: str, found: Sequence[Item]) -> Read:
@@ -137,8 +150,8 @@ def _without_number(text: str, found: Sequence[Item]) -> Read:
         return Read(Decimal(1), None, None, text, None)
     for word in words:
         if word.kind in _KINDS:
-            raise _No(_KINDS[word.kind])
-    raise _No(_NO_NUMBER)
+            raise _UnreadableError(_KINDS[word.kind])
+    raise _UnreadableError(_NO_NUMBER)
 
 
 def _split_decimal(folded: Folded, values: Sequence[Worth]) -> tuple[Decimal, ...] | None:
@@ -159,9 +172,9 @@ def _one(read: Worth, text: str, words: frozenset[str], found: Sequence[Item]) -
     before = read.statement.before
     value = read.value
     if before and before[-1] == "pas":
-        raise _No(_NEGATED)
+        raise _UnreadableError(_NEGATED)
     if abs(value) > _LARGEST or (read.decimals or 0) > _MOST_DECIMALS:
-        raise _No(_TOO_LARGE)
+        raise _UnreadableError(_TOO_LARGE)
     if value != 0 and read.statement.is_plain and _sign_is_doubtful(read, words, found):
         return Ambiguous((value, -value))
     if read.others:
@@ -183,5 +196,5 @@ def _sign_is_doubtful(read: Worth, words: frozenset[str], found: Sequence[Item])
 def _choices(values: Iterable[Decimal]) -> Ambiguous:
     distinct = tuple(dict.fromkeys(values))
     if len(distinct) > _MOST_CHOICES or any(abs(value) > _LARGEST for value in distinct):
-        raise _No(_TOO_MANY)
+        raise _UnreadableError(_TOO_MANY)
     return Ambiguous(distinct)

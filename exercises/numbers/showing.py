@@ -1,7 +1,6 @@
 """Numbers as a French textbook prints them, and rounding as it rounds."""
 
 from decimal import ROUND_HALF_UP, Decimal, localcontext
-from typing import Any
 
 from babel.numbers import format_decimal
 
@@ -59,8 +58,8 @@ def show(value: Decimal, unit: str | None, decimals: int | None = None) -> str:
 
 
 def _natural_decimals(value: Decimal) -> int:
-    exponent: Any = value.normalize().as_tuple().exponent
-    return min(max(0, -exponent), 10)
+    exponent = value.normalize().as_tuple().exponent
+    return min(max(0, -exponent), 10) if isinstance(exponent, int) else 0
 
 
 def to_json(result: Read | Ambiguous | Refused) -> dict[str, object]:

@@ -22,15 +22,17 @@ _SPELLINGS = {
 # spellings that are words of their own: they count only beside another number word
 _ONLY_IN_COMPANY = frozenset({"vin", "vins", "sent", "sis", "dis", "nef", "uit", "mile", "cents"})
 
-_PLAIN = frozenset(
-    "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente "
-    "quarante cinquante soixante septante huitante octante nonante cent mille million millions milliard "
-    "milliards".split()
-)
+_ALL = """
+    zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente quarante
+    cinquante soixante septante huitante octante nonante cent mille million millions milliard milliards
+"""
+_PLAIN = frozenset(_ALL.split())
 
 VOCABULARY = (_PLAIN - {"zéro"}) | frozenset(_SPELLINGS)
 SCALE_WORDS = frozenset({"mille", "mil", "milles", "cent", "cents", "million", "millions", "milliard", "milliards"})
-_TENS = frozenset("vingt trente quarante cinquante soixante septante huitante octante nonante".split())
+_TENS = frozenset(
+    {"vingt", "trente", "quarante", "cinquante", "soixante", "septante", "huitante", "octante", "nonante"}
+)
 _LONGEST = 16
 _ALIKE = 80
 

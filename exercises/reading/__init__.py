@@ -1,5 +1,6 @@
 """Reading an exercise as students type it: which figure is which quantity, what is asked, and when not to answer."""
 
+from exercises.reading.fill import fill, finish
 from exercises.reading.glossary import Glossary
 from exercises.reading.outcome import (
     Answered,
@@ -25,5 +26,7 @@ __all__ = [
     "Refused",
     "Unclear",
     "Unread",
+    "fill",
+    "finish",
     "read_request",
 ]

@@ -42,9 +42,7 @@ def read_asking(text: Text, labels: Sequence[Label], data: Sequence[Datum], scop
     """What is asked, as far as this chapter knows the words."""
     attached = {number for number in range(len(labels)) if is_attached(number, text, labels, data, scope)}
     cues = tuple(_cues(text))
-    if not cues:
-        reserved = frozenset(n for n in range(len(labels)) if n not in attached and _is_set_apart(n, text, labels, data, scope))
-        return Asking((), reserved, cue=False, unknown=False)
+    apart = frozenset(n for n in range(len(labels)) if n not in attached and _is_set_apart(n, text, labels, data, scope))
     starts = {label.first: number for number, label in enumerate(labels)}
     heads: dict[int, None] = {}
     unknown = False
@@ -56,6 +54,8 @@ def read_asking(text: Text, labels: Sequence[Label], data: Sequence[Datum], scop
         heads |= dict.fromkeys(walk.heads)
         tax = tax or walk.tax
         unknown = unknown or (not walk.heads and walk.strangers > 0)
+    if not heads and not unknown:
+        return Asking((), apart, bool(cues), unknown=False, tax=tax)
     named = tuple(number for number in heads if _is_asked(labels[number], heads, labels))
     return Asking(named, frozenset(heads) - attached, cue=True, unknown=unknown, tax=tax)
 

@@ -62,8 +62,7 @@ def fit(datum: Datum, quantity: Quantity) -> Fit | None:
         quantity.check(value)
     except Impossible:
         return None
-    untaxed = quantity.tax == "ttc" and datum.tax is None
-    return Fit(value, found.quality - (0.15 if untaxed else 0.0), found.guessed)
+    return Fit(value, found.quality, found.guessed)
 
 
 def _convert(datum: Datum, quantity: Quantity) -> Fit | None:
@@ -123,7 +122,8 @@ def candidates(
                 after = label.first > datum.last
                 strong = entry.strength == STRONG
                 yield Binding(index, entry.quantity, found.value, score, number, strong, after, found.guessed)
-    yield from _counted(datum, index, text, scope, labels)
+    yield from _counted(datum, index, scope, labels)
+    yield from _taxed(datum, index, scope)
     yield from _typed(datum, index, scope)
 
 
@@ -131,7 +131,9 @@ def _link(
     datum: Datum, label: Label, strength: float, found: Fit, quantity: Quantity, text: Text
 ) -> float | None:
     after = label.first > datum.last
-    left, right = (datum.last, label.first) if after else (label.last, datum.first)
+    left, right = (datum.last, label.first) if after else (label.end, datum.first)
+    if left >= right:
+        return None
     if right - left > _FARTHEST:
         return None
     words, gap = text.words_between(left, right), text.gap(left, right)
@@ -148,11 +150,16 @@ def _link(
         score += 1.0
     if after and not touching:
         score -= 0.3
+    if label.complement and not after:
+        score -= 1.0
     screened = any(token.word in _screens() for token in between)
     if screened:
         score -= 3.5 if quantity.role != "base" else 0.8
     if datum.value in quantity.usual:
         score += 0.5
+    if quantity.tax == "ttc" and datum.tax is None and label.tax is None:
+        # between the two, a price without a word about tax is the one that the course computes with
+        score -= 0.4 if text.speaks_of_tax else 1.0
     return score - _noun_penalty(datum, quantity)
 
 
@@ -169,7 +176,7 @@ def _noun_penalty(datum: Datum, quantity: Quantity) -> float:
     """« 12 salariés » is no price."""
     if datum.noun is None or quantity.unit not in ("euro", "pourcent") or datum.unit is not None:
         return 0.0
-    return 0.0 if _is_plain(datum.noun) else 1.0
+    return 0.0 if _is_plain(datum.noun) else 2.5
 
 
 def _is_plain(noun: str) -> bool:
@@ -178,7 +185,15 @@ def _is_plain(noun: str) -> bool:
     return any(noun in words[name] for name in known)
 
 
-def _counted(datum: Datum, index: int, text: Text, scope: Scope, labels: Sequence[Label]) -> Iterator[Binding]:
+def _taxed(datum: Datum, index: int, scope: Scope) -> Iterator[Binding]:
+    """« 150 € HT » where HT alone is a name."""
+    for name in scope.taxes.get(datum.tax or "", ()):
+        found = fit(datum, scope.quantities[name])
+        if found is not None:
+            yield Binding(index, name, found.value, 1.5, None, strong=True)
+
+
+def _counted(datum: Datum, index: int, scope: Scope, labels: Sequence[Label]) -> Iterator[Binding]:
     """« 30 tondeuses », « 48 mois »: the noun that follows says what is counted."""
     noun = _UNIT_NOUNS.get(datum.unit or "", datum.noun or "")
     if not noun:
@@ -190,7 +205,6 @@ def _counted(datum: Datum, index: int, text: Text, scope: Scope, labels: Sequenc
             yield Binding(index, name, found.value, 2.2, None, strong=True)
     if known or _is_plain(noun) or any(label.first == datum.last + 1 for label in labels):
         return
-    del text
     for name in scope.nouns.get("*", ()):
         found = fit(datum, scope.quantities[name])
         if found is not None and not found.guessed:

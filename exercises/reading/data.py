@@ -75,7 +75,7 @@ def gather(text: Text, scope: Scope, labels: Sequence[Label], taken: Collection[
     items: list[Datum] = []
     years: tuple[int, ...] = ()
     if scope.series:
-        dated = _dated(text, loose) or _numbered(text, loose)
+        dated = _dated(text, loose) or _numbered(text, loose) or _monthly(text, loose)
         if dated is not None:
             series, years, used = dated
             items.append(series)
@@ -251,6 +251,19 @@ def _numbered(text: Text, loose: Sequence[int]) -> tuple[Datum, tuple[int, ...],
     return series, (), {index for pair in pairs for index in pair}
 
 
+def _monthly(text: Text, loose: Sequence[int]) -> tuple[Datum, tuple[int, ...], set[int]] | None:
+    """« 40 vélos en janvier, 44 en février… »: figures that follow one another, each with its month."""
+    run: list[int] = []
+    for index in loose:
+        place = text.place[index]
+        end = next((i for i in range(place + 1, len(text.tokens)) if text.tokens[i].kind == "figure"), len(text.tokens))
+        if any(token.word in lexicon()["mois_de_l_annee"] for token in text.tokens[place + 1 : min(end, place + 6)]):
+            if run and run[-1] != index - 1:
+                break
+            run.append(index)
+    return (_series(run, text), (), set(run)) if len(run) >= _SHORTEST_SERIES else None
+
+
 def _series(indexes: Sequence[int], text: Text) -> Datum:
     last = text.figures[indexes[-1]]
     values = tuple(_spread(text.figures[index], last) for index in indexes)
@@ -320,8 +333,12 @@ def usages(text: str, scope: Scope, figures: Sequence[Figure]) -> tuple[tuple[st
 def _occurrences(words: Sequence[Token], phrase: Key) -> Iterator[tuple[int, int]]:
     length = len(phrase)
     for start in range(len(words) - length + 1):
-        if tuple(token.word for token in words[start : start + length]) == phrase:
+        if all(map(_is_same, words[start : start + length], phrase)):
             yield words[start].start, words[start + length - 1].end
+
+
+def _is_same(token: Token, word: str) -> bool:
+    return token.word == word or token.word.replace("é", "e") == word.replace("é", "e")
 
 
 def mentions(text: Text, phrases: Collection[Key]) -> bool:

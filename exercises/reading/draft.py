@@ -11,22 +11,26 @@ from exercises.reading.binding import Binding, candidates
 from exercises.reading.data import Data, Datum, gather, usages
 from exercises.reading.glossary import STRONG, Glossary, Scope
 from exercises.reading.labels import Label, chapter_evidence, in_scope
+from exercises.reading.lacking import effort
 from exercises.reading.patterns import patterned
 from exercises.reading.text import Text
 
 _MOST_READINGS = 4
 _ALREADY_GIVEN = 50.0
 _SAME_SCORE = 0.6
+_SAID = 3.5
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One reading. `heads` tells whether what is sought was named; `lacking` is what can't be derived of it.
+    """One reading. `named` tells whether what is sought was; `lacking` is what can't be derived of it.
 
-    `leftover` heads name something that is already given; `used` are the givens that the derivations need.
+    `network` is the chapter's, without the usages that are not needed or that would answer by themselves; `used` are the
+    givens that the derivations need, `defaults` the usages.
     """
 
     scope: Scope
+    network: Network
     text: Text
     labels: tuple[Label, ...]
     data: tuple[Datum, ...]
@@ -47,11 +51,6 @@ class Draft:
         return self.assignment.givens
 
     @property
-    def network(self) -> Network:
-        """The chapter's network, without the usages that would answer the question by themselves."""
-        return without_defaults(self.scope.network, self.sought)
-
-    @property
     def total(self) -> float:
         """What the reading is worth beside another chapter's."""
         derived = bool(self.sought) and self.lacking is None
@@ -60,7 +59,7 @@ class Draft:
         return (
             self.assignment.score
             + self.evidence
-            + 3.0 * derived
+            + (3.0 if self.named else 1.0) * derived
             + 0.8 * (len(self.sought) if self.named else 0)
             - 1.2 * (self.lacking is not None)
             - 1.2 * unused
@@ -86,8 +85,9 @@ def draft(raw: str, text: Text, found: Sequence[Label], glossary: Glossary, scop
     asking = read_asking(text, labels, data.items, scope)
     bindable = frozenset(range(len(labels))) - asking.reserved
     turns = patterned(text, data.items, scope)
+    wanted = _wanted(labels, asking)
     possible = [
-        _best([*candidates(datum, index, text, labels, bindable, scope), *turns.get(index, ())])
+        _best([*candidates(datum, index, text, labels, bindable, scope), *turns.get(index, ())], wanted)
         for index, datum in enumerate(data.items)
     ]
     assignments = assign(data.items, possible, text, labels, scope)
@@ -97,14 +97,27 @@ def draft(raw: str, text: Text, found: Sequence[Label], glossary: Glossary, scop
         for assignment in assignments[:_MOST_READINGS]
     ]
     close = [one for one in drafts if one.assignment.score > drafts[0].assignment.score - _SAME_SCORE]
-    best = max(close, key=lambda one: (one.lacking is None and bool(one.sought), one.total))
+    best = max(close, key=lambda one: (one.lacking is None and bool(one.sought), one.total, -_effort(one, len(close))))
     return replace(best, rivals=tuple(one for one in drafts if one is not best))
 
 
-def _best(found: Sequence[Binding]) -> list[Binding]:
+def _effort(one: Draft, among: int) -> float:
+    """Among readings that all lack something, the one that lacks least."""
+    return 0.0 if one.lacking is None or among < 2 else effort(one.network, one.givens, one.lacking, one.conventions)
+
+
+def _wanted(labels: Sequence[Label], asking: Asking) -> frozenset[str]:
+    """The quantities asked for without a doubt: no figure gives them, unless it is said so in so many words."""
+    sole = (labels[number].names for number in asking.heads if number in asking.reserved and labels[number].strong)
+    return frozenset(names[0] for names in sole if len(names) == 1)
+
+
+def _best(found: Sequence[Binding], wanted: frozenset[str]) -> list[Binding]:
     """For each label and quantity, the strongest link."""
     kept: dict[tuple[str, int | None], Binding] = {}
     for binding in found:
+        if binding.quantity in wanted and not (binding.strong and binding.score > _SAID):
+            continue
         place = (binding.quantity, binding.label)
         if place not in kept or kept[place].score < binding.score:
             kept[place] = binding
@@ -124,7 +137,7 @@ def _resolve(
 ) -> Draft:
     """Which quantities the asked labels mean, and whether they can be derived."""
     givens = assignment.givens
-    heads = asking.heads if asking.cue else _silent_heads(labels, assignment, asking, scope)
+    heads = asking.heads or (() if asking.unknown else _silent_heads(labels, assignment, asking, scope))
     sought: list[str] = []
     for number in heads:
         name = _meaning(labels[number], givens, sought, conventions, scope)
@@ -135,9 +148,9 @@ def _resolve(
     named = bool(sought)
     if not named and not asking.unknown and not heads and scope.principal not in givens and givens:
         sought = [scope.principal]
-    used, defaults, lacking = _derivable(scope, givens, sought, conventions)
+    network, used, defaults, lacking = derivable(scope, givens, sought, conventions)
     return Draft(
-        scope, text, labels, data.items, assignment, asking, tuple(sought), named, lacking,
+        scope, network, text, labels, data.items, assignment, asking, tuple(sought), named, lacking,
         used, defaults, conventions, evidence,
     )  # fmt: skip
 
@@ -155,7 +168,7 @@ def _silent_heads(labels: Sequence[Label], assignment: Assignment, asking: Askin
 def _meaning(
     label: Label, givens: Mapping[str, Value], before: Sequence[str], conventions: Sequence[str], scope: Scope
 ) -> str | None:
-    """The quantity that an asked label means: one that is not given, the easiest to derive."""
+    """The quantity that an asked label means: not given, using most of what is given, the easiest to derive."""
     options = [
         entry
         for entry in label.entries
@@ -163,13 +176,14 @@ def _meaning(
     ]
     if len(options) < 2:
         return options[0].quantity if options else None
-    costs = []
+    ranks = []
     for order, entry in enumerate(options):
         found = _derive(scope.network, {*givens, *before}, entry.quantity, conventions)
-        cost = found.cost if found else _ALREADY_GIVEN
+        needs = {need for edge in found.edges for need in edge.needs} if found else set[str]()
         base = scope.quantities[entry.quantity].role == "base"
-        costs.append((cost + 1.0 * base + 2.0 * (entry.strength < STRONG), order, entry.quantity))
-    return min(costs)[2]
+        cost = found.cost + 1.0 * base if found else 0.0
+        ranks.append((found is None, entry.strength < STRONG, -len(needs & set(givens)), cost, order, entry.quantity))
+    return min(ranks)[-1]
 
 
 def _of_tax(asking: Asking, givens: Mapping[str, Value], scope: Scope) -> list[str]:
@@ -188,18 +202,26 @@ def _derive(network: Network, known: set[str], name: str, conventions: Sequence[
     return derive(without_defaults(network, [name]), known, name, conventions)
 
 
-def _derivable(
+def derivable(
     scope: Scope, givens: Mapping[str, Value], sought: Sequence[str], conventions: Sequence[str]
-) -> tuple[frozenset[str], frozenset[str], str | None]:
-    """The givens and the usages that the answers need, and the first quantity that can't be found."""
-    network = without_defaults(scope.network, sought)
-    known, used, defaults = set(givens), set[str](), set[str]()
-    for name in sought:
-        found = derive(network, known, name, conventions)
-        if found is None:
-            return frozenset(used), frozenset(defaults), name
-        needs = {need for edge in found.edges for need in edge.needs}
-        used |= (needs | {name}) & set(givens)
-        defaults |= set(found.defaults)
-        known |= {edge.gives for edge in found.edges} | set(found.defaults)
-    return frozenset(used), frozenset(defaults), None
+) -> tuple[Network, frozenset[str], frozenset[str], str | None]:
+    """The network that answers, the givens and the usages it needs, and the first quantity that can't be found.
+
+    A usage (TVA at 20 %) serves only when the figures do not do without it.
+    """
+    full = without_defaults(scope.network, sought)
+    spoken = [name for name, default in full.defaults.items() if default.words is not None]
+    for network in (without_defaults(full, spoken), full) if spoken else (full,):
+        known, used, defaults, lacking = set(givens), set[str](), set[str](), None
+        for name in sought:
+            found = derive(network, known, name, conventions)
+            if found is None:
+                lacking = name
+                break
+            needs = {need for edge in found.edges for need in edge.needs}
+            used |= (needs | {name}) & set(givens)
+            defaults |= set(found.defaults)
+            known |= {edge.gives for edge in found.edges} | set(found.defaults)
+        if lacking is None:
+            break
+    return network, frozenset(used), frozenset(defaults), lacking

@@ -16,7 +16,7 @@ from exercises.reading.text import lexicon
 from exercises.solution import Lacking, Solution, compute, solve
 
 _LEAST_EVIDENCE = 0.15
-_WEAK_EVIDENCE = 1.0
+_WEAK_EVIDENCE = 2.2
 _MOVED = 0.6
 _TOLERANCE = Decimal("0.02")
 _MATTERS = 1.0
@@ -71,6 +71,10 @@ def _solved(draft: Draft, others: Sequence[Draft], reading: Reading) -> Outcome:
     except Impossible as error:
         return Refused(reading, str(error))
     assert not isinstance(solution, Lacking)
+    silent = tuple(sorted(name for name in draft.defaults if solution.values[name] in ((), Decimal(0))))
+    nothing = not solution.steps or any(value == 0 for value in solution.results.values())
+    if silent and nothing:
+        return Ask(reading, draft.sought[0], tuple((name,) for name in silent))
     doubt = next(_doubts(draft, others, solution), None)
     return Answered(reading, solution) if doubt is None else Confirm(reading, solution, doubt)
 
@@ -81,13 +85,14 @@ def _doubts(draft: Draft, others: Sequence[Draft], solution: Solution) -> Iterat
     show = {name: draft.scope.quantities[name].show(value) for name, value in draft.givens.items()}
     for binding in draft.assignment.bindings:
         role = draft.scope.quantities[binding.quantity].role
-        vague = role != "base" and not binding.strong
-        if binding.score < (_WEAK_EVIDENCE if vague else _LEAST_EVIDENCE) or vague:
+        vague = role == "resultat" or (role == "intermediaire" and not binding.strong)
+        if binding.score < (_WEAK_EVIDENCE if vague else _LEAST_EVIDENCE):
             yield f"Je ne suis pas sûr que {show[binding.quantity]} soit {the[binding.quantity]}."
     for name in draft.givens:
         if name not in draft.used:
             yield f"Je n'ai pas besoin de {the[name]} ({show[name]}) : ai-je bien compris ta question\u202f?"
-    for name in sorted(draft.defaults):
+    computed = {name for name in solution.values if draft.scope.quantities[name].role == "base"}
+    for name in sorted((draft.defaults | computed) - set(draft.givens) - set(draft.sought)):
         if _is_named_without_figure(draft, name):
             yield f"Tu parles de {the[name]}, mais je n'ai pas trouvé son chiffre."
     for name, value in _contradictions(draft):
@@ -109,7 +114,7 @@ def _doubts(draft: Draft, others: Sequence[Draft], solution: Solution) -> Iterat
 
 def _is_doubtful(draft: Draft) -> bool:
     """Nothing is named: the chapter's main quantity is answered only in a text whose words are all known."""
-    if draft.asking.unknown or draft.evidence < _LEAST_CHAPTER:
+    if draft.asking.unknown or draft.evidence < _LEAST_CHAPTER or not mentions(draft.text, draft.scope.words):
         return True
     return _strangers(draft) > (_MOST_STRANGERS if draft.asking.cue else 0)
 
@@ -190,7 +195,7 @@ def _names_several(draft: Draft) -> bool:
     marked = {
         tokens[place + 1].raw
         for place, token in enumerate(tokens[:-1])
-        if token.word in words["choses"] and tokens[place + 1].raw in ("a", "b", "c", "1", "2")
+        if token.word in words["choses"] - words["periodes"] and tokens[place + 1].raw in ("a", "b", "c", "1", "2")
     }
     return len(marked) > 1
 

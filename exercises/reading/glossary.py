@@ -39,6 +39,7 @@ class Pattern:
 class Scope:
     """What a chapter can read: its quantities (its neighbours' included) and its own words.
 
+    `contrary` words speak of another calculation; a chapter with a `method` serves only when one of its words is said.
     `computed_series` are found by a rule (the ranks), `dated_series` have periods (the sales of each year).
     """
 
@@ -50,19 +51,22 @@ class Scope:
     principal: str
     words: frozenset[Key]
     contrary: frozenset[Key]
+    method: frozenset[Key]
     conventions: Mapping[str, frozenset[Key]]
     patterns: tuple[Pattern, ...]
     nouns: Mapping[str, tuple[str, ...]]
     series: frozenset[str]
     computed_series: frozenset[str]
     dated_series: frozenset[str]
+    taxes: Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True)
 class Glossary:
-    """Every term of every chapter. `spread` counts the chapters that know a term: the fewer, the more it tells."""
+    """Every term of every chapter, and their `starts`. `spread` counts the chapters that know a term: the fewer, the more it tells."""
 
     terms: Mapping[Key, tuple[Entry, ...]]
+    starts: frozenset[Key]
     longest: int
     spread: Mapping[Key, int]
     scopes: Mapping[str, Scope]
@@ -90,6 +94,7 @@ class Glossary:
         vocabulary = frozenset(word for words in terms for word in words)
         return Glossary(
             {words: tuple(Entry(*item) for item in found.items()) for words, found in terms.items()},
+            frozenset(words[:end] for words in terms for end in range(1, len(words) + 1)),
             max(map(len, terms), default=0),
             spread,
             scopes,
@@ -102,7 +107,11 @@ class Glossary:
 
         A letter put for another is left alone: « tente » is no « vente ».
         """
-        if len(word) < _SHORTEST_CORRECTED or word in self.vocabulary:
+        if word in self.vocabulary:
+            return word
+        if word.endswith("e") and word[:-1] + "é" in self.vocabulary:
+            return word[:-1] + "é"
+        if len(word) < _SHORTEST_CORRECTED:
             return word
         if word in self.near:
             return self.near[word]
@@ -157,12 +166,14 @@ def _scope(id_: str, rulebook: Rulebook, network: Network, quantities: Mapping[s
         principal=chapter.principal,
         words=_keys(chapter.words),
         contrary=_keys(usages["contraires"].get(id_, ())),
+        method=_keys(usages["methodes"].get(id_, ())),
         conventions={name: _keys(usages["conventions"].get(name, [name.replace("_", " ")])) for name in conventions},
         patterns=tuple(_pattern(quantity.id, shape) for quantity in here.values() for shape in quantity.patterns),
         nouns={noun: tuple(found) for noun, found in nouns.items()},
         series=frozenset(name for name, quantity in here.items() if quantity.kind == "serie"),
         computed_series=frozenset(edge.gives for edge in network.edges if here[edge.gives].kind == "serie"),
         dated_series=frozenset(quantity.rank_of for quantity in here.values() if quantity.rank_of is not None),
+        taxes={tax: tuple(q.id for q in here.values() if q.tax == tax and tax in q.synonyms) for tax in ("ht", "ttc")},
     )
 
 

@@ -4,9 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from exercises.numbers import Tax
-from exercises.reading.glossary import ASKING, STRONG, WEAK, Entry, Glossary, Key, Scope
+from exercises.reading.glossary import STRONG, WEAK, Entry, Glossary, Key, Scope
 from exercises.reading.text import Text, Token, lexicon
 
+_ASKED = 0.6
+_PREPOSITIONS = frozenset({"sur", "de", "du", "d", "des"})
+_COMPLEMENT = _PREPOSITIONS | {"le", "la", "les", "l", "ce", "cet", "cette", "mon", "ma", "mes", "son", "sa", "ses"}
 _TAXES: Mapping[str, Tax] = {"ht": "ht", "ttc": "ttc"}
 
 
@@ -15,6 +18,7 @@ class Label:
     """A term in the text, from token `first` to token `last`, and what it may mean in the chapter.
 
     `tax`: the « HT » or « TTC » that follows it. `near`: it only names a figure that touches it (« mois 6 »).
+    `reach`: where its complement ends (« la TVA récupérable sur les achats »); `complement`: it is one.
     """
 
     first: int
@@ -23,6 +27,13 @@ class Label:
     entries: tuple[Entry, ...]
     tax: Tax | None = None
     near: bool = False
+    reach: int = -1
+    complement: bool = False
+
+    @property
+    def end(self) -> int:
+        """The last token of the term with its complement."""
+        return max(self.last, self.reach)
 
     @property
     def strong(self) -> bool:
@@ -44,16 +55,26 @@ def find(text: Text, glossary: Glossary) -> tuple[Label, ...]:
 def _from(start: int, text: Text, words: Sequence[str], glossary: Glossary) -> Iterable[Label]:
     if not words[start] or _is_false_friend(text, start):
         return
-    key: list[str] = []
+    keys: list[Key] = [()]
     for position in range(start, len(text.tokens)):
         if text.tokens[position].skipped:
             continue
-        if not words[position] or len(key) == glossary.longest:
+        if not words[position] or len(keys[0]) == glossary.longest:
             return
-        key.append(words[position])
-        entries = glossary.terms.get(tuple(key))
-        if entries is not None:
-            yield Label(start, position, tuple(key), entries)
+        keys = [(*key, word) for key in keys for word in _spellings(words[position], text.accented, glossary)]
+        found = {key: glossary.terms[key] for key in keys if key in glossary.terms}
+        for key, entries in found.items():
+            yield Label(start, position, key, entries)
+        keys = [key for key in keys if key in glossary.starts]
+        if not keys:
+            return
+
+
+def _spellings(word: str, accented: bool, glossary: Glossary) -> Iterable[str]:
+    """In a text typed without accents, a word may be a participle: « achete » is also « acheté »."""
+    yield word
+    if word.endswith("e") and not accented and word[:-1] + "é" in glossary.vocabulary:
+        yield word[:-1] + "é"
 
 
 def _is_false_friend(text: Text, position: int) -> bool:
@@ -85,7 +106,19 @@ def in_scope(found: Iterable[Label], text: Text, glossary: Glossary, scope: Scop
             continue
         labels.append(_shaped(own, text, scope))
         free = own.last + 1
-    return tuple(labels)
+    return _with_complements(labels, text)
+
+
+def _with_complements(labels: Sequence[Label], text: Text) -> tuple[Label, ...]:
+    """A term that completes the one before: « la TVA récupérable sur les achats de 7 450 € » speaks of the tax."""
+    linked = list(labels)
+    for number in range(len(linked) - 2, -1, -1):
+        one, other = linked[number], linked[number + 1]
+        between = [token.word for token in text.tokens[one.last + 1 : other.first]]
+        if one.strong and between and all(word in _COMPLEMENT for word in between) and set(between) & _PREPOSITIONS:
+            linked[number] = replace(one, reach=other.end)
+            linked[number + 1] = replace(other, complement=True)
+    return tuple(linked)
 
 
 def _is_strong(label: Label, scope: Scope) -> bool:
@@ -140,6 +173,7 @@ def _is_harmless(token: Token, glossary: Glossary) -> bool:
         any(token.word in words[name] for name in _HARMLESS)
         or glossary.corrected(token.word) in glossary.vocabulary
         or len(token.word) == 1
+        or any(char.isdigit() for char in token.word)
     )
 
 
@@ -164,11 +198,16 @@ def _is_unknown_letter(label: Label, text: Text) -> bool:
 
 
 def chapter_evidence(labels: Iterable[Label], glossary: Glossary, scope: Scope, text: Text) -> float:
-    """How much the terms tell this chapter from the others: rare ones and long ones weigh more."""
+    """How much the terms tell this chapter from the others: rare ones and long ones weigh more, small words nothing."""
+    words = lexicon()
+    small = words["neutres"] | words["ecrans"] | words["liens"] | words["choses"]
     score = 0.0
-    for label in labels:
+    for label in {label.key: label for label in labels}.values():
+        if all(word in small for word in label.key):
+            continue
         strength = max(
-            (entry.strength * (1.0 if entry.quantity in scope.own else 0.3) for entry in label.entries), default=ASKING
+            (max(entry.strength, _ASKED) * (1.0 if entry.quantity in scope.own else 0.3) for entry in label.entries),
+            default=0.0,
         )
         score += strength / glossary.spread[label.key] * (1 + 0.5 * (len(label.key) - 1))
     present = {token.word for token in text.tokens if token.kind == "word"}

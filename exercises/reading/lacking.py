@@ -2,6 +2,7 @@
 
 import heapq
 import itertools
+import math
 from collections.abc import Collection, Mapping
 
 from exercises.network import Edge, Network
@@ -19,7 +20,7 @@ def lacking(
     waiting: list[frozenset[str]] = [frozenset()]
     while waiting and len(options) < _MOST_OPTIONS:
         barred = waiting.pop(0)
-        found = _cheapest(network, known, sought, conventions, barred)
+        _, found = _cheapest(network, known, sought, conventions, barred)
         if found and found not in options:
             options.append(found)
             waiting += [barred | {name} for name in found]
@@ -27,9 +28,14 @@ def lacking(
     return tuple(option for option in options if len(option) == fewest)
 
 
+def effort(network: Network, known: Collection[str], sought: str, conventions: Collection[str] = ()) -> float:
+    """How far `sought` is: each figure to ask for costs more than any chain of rules; infinite when nothing would do."""
+    return _cheapest(network, known, sought, conventions, ())[0]
+
+
 def _cheapest(
     network: Network, known: Collection[str], sought: str, conventions: Collection[str], barred: Collection[str]
-) -> tuple[str, ...]:
+) -> tuple[float, tuple[str, ...]]:
     """The base quantities left to ask for on the way that asks for the fewest (Knuth's algorithm, as in `derive`)."""
     order = itertools.count()
     queue: list[tuple[float, int, str, Edge | None]] = [(0.0, next(order), name, None) for name in known]
@@ -50,7 +56,7 @@ def _cheapest(
             continue
         best[name], by[name] = cost, edge
         if name == sought:
-            return tuple(dict.fromkeys(_asked(name, by, known, network)))
+            return cost, tuple(dict.fromkeys(_asked(name, by, known, network)))
         for following in network.by_need.get(name, ()):
             convention = following.rule.convention
             if convention not in conventions and (convention is not None or following.rule.gives in replaced):
@@ -60,7 +66,7 @@ def _cheapest(
             if left == 0 and following.gives not in best:
                 total = following.cost + sum(best[need] for need in following.needs)
                 heapq.heappush(queue, (total, next(order), following.gives, following))
-    return ()
+    return math.inf, ()
 
 
 def _asked(

@@ -18,8 +18,8 @@ _NEVER_SHORTENED = frozenset({"mois", "puis", "dans", "sans", "plus", "moins"})
 _SHORTEST_PLURAL = 3
 _SHORTEST_FEMININE = 4
 
-# What separates a figure from its name: nothing, a comma, the end of an item, the end of a sentence
-_GAPS = {",": 0.7, "(": 0.3, ")": 0.3, ";": 1.4, "/": 1.4, "•": 1.4, ".": 2.2, "!": 2.2, "?": 2.2, "\n": 2.2}
+# What separates a figure from its name: a comma, « et », the end of an item, the end of a sentence
+_GAPS = {",": 0.7, "(": 0.3, ")": 0.3, ";": 1.4, "/": 1.4, "•": 1.4, ".": 2.2, "!": 2.2, "?": 2.2, "\n": 2.2, "et": 0.6, "mais": 1.0}
 _SENTENCE_ENDS = frozenset(".!?\n")
 
 
@@ -27,7 +27,13 @@ _SENTENCE_ENDS = frozenset(".!?\n")
 def lexicon() -> dict[str, Any]:
     """`words.yml`: lists of words as frozen sets of stems, and its dictionaries as they are."""
     content = yaml.load((Path(__file__).parent / "words.yml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-    return {key: frozenset(map(stem, value)) if isinstance(value, list) else value for key, value in content.items()}
+    return {key: _stems(value) if isinstance(value, list) else value for key, value in content.items()}
+
+
+def _stems(words: Sequence[str]) -> frozenset[str]:
+    """The stems of a list without accents, each with and without its last one."""
+    stems = set(map(stem, words))
+    return frozenset(stems | {word[:-1] + "é" for word in stems if word.endswith("e")})
 
 
 def fold(text: str) -> str:
@@ -50,18 +56,25 @@ _FOLDED = {char: _folded(char) for char in map(chr, range(33, 0x250))} | _FOLDED
 
 @lru_cache(maxsize=4096)
 def stem(word: str) -> str:
-    """The word without its plural, nor the feminine of its participle: « remises » and « remise » are one.
+    """The word without its plural and its accents, but for a last « é »: « facturées » is « facturé », no « facture ».
 
-    >>> stem("achetées".replace("é", "e")), stem("vendues"), stem("marques"), stem("mois")
-    ('achete', 'vendu', 'marque', 'mois')
+    >>> stem("achetées"), stem("achetees"), stem("vendues"), stem("coûts"), stem("mois"), stem("quantités")
+    ('acheté', 'acheté', 'vendu', 'cout', 'mois', 'quantité')
     """
-    if word in _NEVER_SHORTENED:
-        return word
-    if len(word) > _SHORTEST_PLURAL and word.endswith("s") and not word.endswith("ss"):
-        word = word[:-1]
-    if len(word) > _SHORTEST_FEMININE and word.endswith(("ee", "ue")) and not word.endswith(("que", "gue")):
-        word = word[:-1]
-    return word
+    plain = fold(word)
+    if plain in _NEVER_SHORTENED:
+        return plain
+    if len(plain) > _SHORTEST_PLURAL and plain.endswith("s") and not plain.endswith("ss"):
+        plain, word = plain[:-1], word[:-1]
+    if len(plain) <= _SHORTEST_FEMININE:
+        return plain
+    if plain.endswith("ee"):
+        return plain[:-2] + "é"
+    if word.endswith("é"):
+        return plain[:-1] + "é"
+    if plain.endswith("ue") and not plain.endswith(("que", "gue")):
+        return plain[:-1]
+    return plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +108,16 @@ class Text:
         return {token.figure: i for i, token in enumerate(self.tokens) if token.figure >= 0}
 
     @cached_property
+    def accented(self) -> bool:
+        """Whether its author types accents."""
+        return not all(token.raw.isascii() for token in self.tokens if token.kind == "word")
+
+    @cached_property
+    def speaks_of_tax(self) -> bool:
+        """Whether the text says TTC or TVA somewhere."""
+        return any(t.word in ("ttc", "tva", "taxe") for t in self.tokens) or any(f.tax == "ttc" for f in self.figures)
+
+    @cached_property
     def sentence(self) -> tuple[int, ...]:
         """The number of each token's sentence."""
         ends = (token.kind == "mark" and token.word in _SENTENCE_ENDS for token in self.tokens)
@@ -111,7 +134,7 @@ class Text:
 
     @cached_property
     def _gaps(self) -> tuple[float, ...]:
-        return (0.0, *accumulate(_GAPS.get(t.word, 0.0) if t.kind == "mark" else 0.0 for t in self.tokens))
+        return (0.0, *accumulate(_GAPS.get(t.word, 0.0) for t in self.tokens))
 
     @cached_property
     def _figures_before(self) -> tuple[int, ...]:
@@ -157,7 +180,7 @@ def _words_of(folded: str, typed: str, start: int, end: int) -> Iterator[Token]:
     for found in _TOKEN.finditer(folded, start, end):
         first, last = found.span()
         if found[0][0].isalnum():
-            word = stem(words["abreviations"].get(found[0], found[0]))
+            word = stem(words["abreviations"].get(found[0], typed[first:last]))
             yield Token("word", word, typed[first:last], first, last, skipped=word in words["articles"])
         elif found[0] not in "€%":
             yield Token("mark", found[0], found[0], first, last)
@@ -173,7 +196,7 @@ def _joined(tokens: Sequence[Token]) -> Iterator[Token]:
             yield Token("word", "ht", "ht", token.start, tokens[position + 1].end)
             position += 2
         elif token.word in ("toute", "tte") and following[:1] == ["taxe"]:
-            length = 3 if following[1:] in (["comprise"], ["compris"], ["inclu"], ["incluse"]) else 2
+            length = 3 if following[1:] in (["comprise"], ["compri"], ["inclu"], ["incluse"]) else 2
             yield Token("word", "ttc", "ttc", token.start, tokens[position + length - 1].end)
             position += length
         else:

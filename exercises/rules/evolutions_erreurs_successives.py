@@ -147,7 +147,7 @@ def _(taux_d_evolution: Series) -> Decimal:
 )
 def _(taux_d_evolution: Series) -> Decimal:
     provided(len(taux_d_evolution) > 1)
-    return evolutions.coefficient_global(taux_d_evolution) - 1
+    return produit(tuple(1 + taux for taux in taux_d_evolution)) - 1
 
 
 @mistake(

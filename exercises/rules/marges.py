@@ -113,7 +113,7 @@ def prix_de_vente_ht_par_taux_de_marge(cout_d_achat: Decimal, taux_de_marge: Dec
     return cout_d_achat * (1 + taux_de_marge)
 
 
-@rule(gives="taux_de_marge")
+@rule(gives="taux_de_marge", detour=True)
 def taux_de_marge_depuis_taux_de_marque(taux_de_marque: Decimal) -> Decimal:
     """taux de marque ÷ (1 − taux de marque)
 
@@ -123,7 +123,7 @@ def taux_de_marge_depuis_taux_de_marque(taux_de_marque: Decimal) -> Decimal:
     return taux_de_marque / (1 - taux_de_marque)
 
 
-@rule(gives="taux_de_marque")
+@rule(gives="taux_de_marque", detour=True)
 def taux_de_marque_depuis_taux_de_marge(taux_de_marge: Decimal) -> Decimal:
     """taux de marge ÷ (1 + taux de marge)
 
@@ -133,7 +133,7 @@ def taux_de_marque_depuis_taux_de_marge(taux_de_marge: Decimal) -> Decimal:
     return taux_de_marge / (1 + taux_de_marge)
 
 
-@rule(gives="coefficient_multiplicateur")
+@rule(gives="coefficient_multiplicateur", detour=True)
 def coefficient_multiplicateur_par_les_taux(taux_de_marge: Decimal, taux_de_tva: Decimal) -> Decimal:
     """(1 + taux de marge) × (1 + taux de TVA)
 

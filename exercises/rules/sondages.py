@@ -13,8 +13,9 @@ CHAPTER = Chapter(
     families=("F18", "F19", "F21"),
     principal="marge_d_erreur",
     words=(
-        "sondage", "enquête", "échantillon", "intervalle de confiance", "ic", "marge d'erreur", "fourchette", "précision",
-        "quota", "quotas", "tirage", "interroger", "interroge", "questionnaires", "population mère", "redressement",
+        "sondage", "enquête", "échantillon", "intervalle de confiance", "ic", "marge d'erreur", "fourchette",
+        "précision", "quota", "quotas", "tirage", "interroger", "interroge", "questionnaires", "population mère",
+        "redressement",
     ),
 )  # fmt: skip
 
@@ -31,6 +32,20 @@ def _adjusted(taille_de_l_echantillon: Decimal, parts_de_la_population: Series) 
     return " ; ".join(f"{n} × {numbers.show(part, 'pourcent')}" for part in parts_de_la_population)
 
 
+def _fraction(value: Decimal) -> str:
+    return numbers.show(value, None, 4)
+
+
+def _margin(coefficient_z: Decimal, proportion: Decimal, taille_de_l_echantillon: Decimal) -> str:
+    product = f"{_fraction(proportion)} × {_fraction(1 - proportion)}"
+    return f"{_fraction(coefficient_z)} × √({product} ÷ {numbers.show(taille_de_l_echantillon, None)})"
+
+
+def _size(coefficient_z: Decimal, proportion_supposee: Decimal, marge_d_erreur: Decimal) -> str:
+    product = f"{_fraction(proportion_supposee)} × {_fraction(1 - proportion_supposee)}"
+    return f"{_fraction(coefficient_z)}² × {product} ÷ {_fraction(marge_d_erreur)}²"
+
+
 def _smallest(taille_de_l_echantillon: Decimal, proportion_observee: Decimal) -> str:
     smaller = min(proportion_observee, 1 - proportion_observee)
     return f"{numbers.show(taille_de_l_echantillon, None)} × {numbers.show(smaller, None, 4)}"
@@ -38,7 +53,7 @@ def _smallest(taille_de_l_echantillon: Decimal, proportion_observee: Decimal) ->
 
 @rule(develop=_in_table)
 def coefficient_z(seuil_de_confiance: Decimal) -> Decimal:
-    """lu dans la table : 1,645 à 90 %, 1,96 à 95 %, 2,58 à 99 %
+    """valeur lue dans la table de la loi normale pour ce seuil de confiance
 
     >>> coefficient_z(Decimal("0.8"))
     Decimal('1.28')
@@ -60,7 +75,7 @@ def coefficient_z_arrondi(seuil_de_confiance: Decimal) -> Decimal:
     return Decimal(2) if seuil_de_confiance == Decimal("0.95") else coefficient_z(seuil_de_confiance)
 
 
-@rule
+@rule(develop=_margin)
 def marge_d_erreur(coefficient_z: Decimal, proportion_observee: Decimal, taille_de_l_echantillon: Decimal) -> Decimal:
     """z × √(p × (1 − p) ÷ n)
 
@@ -78,6 +93,18 @@ def marge_d_erreur_du_lycee(taille_de_l_echantillon: Decimal) -> Decimal:
     Decimal('0.04')
     """
     return 1 / racine(taille_de_l_echantillon)
+
+
+@rule(gives="marge_d_erreur", develop=_margin)
+def marge_d_erreur_au_plus(
+    coefficient_z: Decimal, proportion_supposee: Decimal, taille_de_l_echantillon: Decimal
+) -> Decimal:
+    """z × √(p × (1 − p) ÷ n), avec p = 50 % à défaut : c'est la marge la plus large
+
+    >>> marge_d_erreur_au_plus(Decimal(2), Decimal("0.5"), Decimal(625))
+    Decimal('0.04')
+    """
+    return coefficient_z * racine(proportion_supposee * (1 - proportion_supposee) / taille_de_l_echantillon)
 
 
 @rule
@@ -111,7 +138,7 @@ def plus_petit_effectif(taille_de_l_echantillon: Decimal, proportion_observee: D
     return taille_de_l_echantillon * smaller
 
 
-@rule
+@rule(develop=_size)
 def taille_de_l_echantillon(coefficient_z: Decimal, proportion_supposee: Decimal, marge_d_erreur: Decimal) -> Decimal:
     """z² × p × (1 − p) ÷ e², arrondi au-dessus
 
@@ -125,8 +152,8 @@ def taille_de_l_echantillon(coefficient_z: Decimal, proportion_supposee: Decimal
 def taille_de_l_echantillon_du_lycee(marge_d_erreur: Decimal) -> Decimal:
     """1 ÷ e²
 
-    >>> taille_de_l_echantillon_du_lycee(Decimal("0.1"))
-    Decimal('100')
+    >>> taille_de_l_echantillon_du_lycee(Decimal("0.08"))
+    Decimal('156.25')
     """
     return 1 / marge_d_erreur**2
 
@@ -145,20 +172,10 @@ def taille_corrigee(taille_de_l_echantillon: Decimal, population_mere: Decimal) 
 def nombre_d_envois(taille_de_l_echantillon: Decimal, taux_de_reponse: Decimal) -> Decimal:
     """réponses voulues ÷ taux de réponse, arrondi au-dessus
 
-    >>> nombre_d_envois(Decimal(60), Decimal("0.3"))
-    Decimal('200')
+    >>> nombre_d_envois(Decimal(45), Decimal("0.36"))
+    Decimal('125')
     """
     return taille_de_l_echantillon / taux_de_reponse
-
-
-@rule(gives="nombre_d_envois")
-def nombre_d_envois_de_l_echantillon_corrige(taille_corrigee: Decimal, taux_de_reponse: Decimal) -> Decimal:
-    """réponses voulues ÷ taux de réponse, arrondi au-dessus
-
-    >>> nombre_d_envois_de_l_echantillon_corrige(Decimal(60), Decimal("0.3"))
-    Decimal('200')
-    """
-    return taille_corrigee / taux_de_reponse
 
 
 @rule
@@ -218,7 +235,7 @@ def quotas(taille_de_l_echantillon: Decimal, parts_de_la_population: Series) -> 
     The units lost by rounding down go to the largest remainders.
 
     >>> quotas(Decimal(10), (Decimal("0.46"), Decimal("0.38"), Decimal("0.16")))
-    (Decimal('4'), Decimal('4'), Decimal('2'))
+    (Decimal('5'), Decimal('4'), Decimal('1'))
     """
     exact = [taille_de_l_echantillon * part for part in parts_de_la_population]
     whole = [share.to_integral_value("ROUND_FLOOR") for share in exact]

@@ -1,7 +1,12 @@
-"""Fidèle's own components of the Rasa graph. Each is thin: the work is done by pure modules (`nlu.text`, `nlu.linking`).
+"""Everything that imports Rasa: the graph, and Fidèle's own components, thin around `nlu.text` and `nlu.linking`.
 
-They hand one another what they found as attributes of Rasa's `Message`, under the names below.
+Components hand one another what they found as attributes of Rasa's `Message`, under the names below.
 """
+
+from nlu.rasa_compat import install
+
+# Here, because a package is run before its modules: none of them can import Rasa too early.
+install()
 
 NORMALISED = "normalised"
 """The text as `nlu.text.normalise` leaves it."""

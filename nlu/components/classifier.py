@@ -8,10 +8,8 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
-
-import nlu.rasa_compat  # noqa: F401  (before any rasa module)
 import scipy.sparse
+from numpy.typing import NDArray
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -25,8 +23,8 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 RANKING = "intent_ranking"
 _FILE = "intentions.npz"
 
-Sparse = scipy.sparse.csr_matrix
-Dense = NDArray[np.float32]
+type Sparse = scipy.sparse.csr_matrix
+type Dense = NDArray[np.float32]
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -118,8 +116,8 @@ class LogisticIntentClassifier(IntentClassifier, GraphComponent):
 
     def _logits(self, sparse: Sparse, dense: Dense) -> NDArray[np.float64]:
         columns = sparse.shape[1]
-        logits = np.asarray(sparse @ self._weights[:columns], dtype=np.float64)
-        return logits + dense @ self._weights[columns:] + self._bias
+        logits: NDArray[np.float64] = sparse @ self._weights[:columns] + dense @ self._weights[columns:]
+        return logits + self._bias
 
 
 def features(messages: Sequence[Message]) -> tuple[Sparse, Dense]:

@@ -5,10 +5,10 @@ The lexicon comes with the training data, as lookup tables named `notion:<id>` (
 """
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-import nlu.rasa_compat  # noqa: F401  (before any rasa module)
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -18,6 +18,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from nlu.components import LINK, MASKED, NORMALISED
 from nlu.linking import Lexicon, LexiconEntry, Linker
+from nlu.text import words
 
 _TABLE = "notion:"
 _WEAK = ":faible"
@@ -48,10 +49,22 @@ def from_lookup_tables(tables: Iterable[Mapping[str, Any]]) -> dict[str, Lexicon
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
 class NotionLinker(GraphComponent):
-    """Sets LINK and MASKED from NORMALISED."""
+    """Sets LINK and MASKED from NORMALISED. Words that `everyday` training sentences hold are never « corrected »."""
 
-    def __init__(self, lexicon: Lexicon, model_storage: ModelStorage, resource: Resource) -> None:
-        self._linker = Linker(lexicon)
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        return {"everyday": 4}
+
+    def __init__(
+        self,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        lexicon: Lexicon | None = None,
+        everyday: Iterable[str] = (),
+    ) -> None:
+        self._config = config
+        self._linker = Linker(lexicon or {}, frozenset(everyday))
         self._model_storage = model_storage
         self._resource = resource
 
@@ -63,11 +76,17 @@ class NotionLinker(GraphComponent):
         resource: Resource,
         execution_context: ExecutionContext,
     ) -> "NotionLinker":
-        return cls({}, model_storage, resource)
+        return cls(config, model_storage, resource)
 
     def train(self, training_data: TrainingData) -> Resource:
         lexicon = from_lookup_tables(training_data.lookup_tables)
-        content = {id_: [entry.strong, entry.weak] for id_, entry in lexicon.items()}
+        held = Counter(
+            word for message in training_data.training_examples for word in set(words(message.get(NORMALISED)))
+        )
+        content = {
+            "lexicon": {id_: [entry.strong, entry.weak] for id_, entry in lexicon.items()},
+            "everyday": sorted(word for word, count in held.items() if count >= self._config["everyday"]),
+        }
         with self._model_storage.write_to(self._resource) as folder:
             (folder / _FILE).write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
         return self._resource
@@ -83,8 +102,8 @@ class NotionLinker(GraphComponent):
     ) -> "NotionLinker":
         with model_storage.read_from(resource) as folder:
             content = json.loads((folder / _FILE).read_text(encoding="utf-8"))
-        lexicon = {id_: LexiconEntry(tuple(strong), tuple(weak)) for id_, (strong, weak) in content.items()}
-        return cls(lexicon, model_storage, resource)
+        lexicon = {id_: LexiconEntry(tuple(strong), tuple(weak)) for id_, (strong, weak) in content["lexicon"].items()}
+        return cls(config, model_storage, resource, lexicon, content["everyday"])
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         self.process(training_data.training_examples)

@@ -12,8 +12,6 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 import numpy as np
-
-import nlu.rasa_compat  # noqa: F401  (before any rasa module)
 import scipy.sparse
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -103,9 +101,7 @@ class NgramFeaturizer(SparseFeaturizer, GraphComponent):
     @classmethod
     def validate_config(cls, config: dict[str, Any]) -> None:
         if not (config["words"] >= 1 and config["letters"] >= 2 and config["min_count"] >= 1 and config["scale"] > 0):
-            raise ValueError(
-                "config.yml : NgramFeaturizer veut words ≥ 1, letters ≥ 2, min_count ≥ 1 et scale > 0"
-            )
+            raise ValueError("config.yml : NgramFeaturizer veut words ≥ 1, letters ≥ 2, min_count ≥ 1 et scale > 0")
 
     def _text(self, message: Message) -> str:
         return zero_numbers(message.get(MASKED if self._config["masked"] else NORMALISED))

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import nlu.rasa_compat  # noqa: F401  (before any rasa module)
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource

@@ -1,0 +1,113 @@
+"""What a number of a statement is there for: a figure, a year, a question number, a rounding, a date, a reference."""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from exercises.numbers.amounts import Amount
+from exercises.numbers.folding import Folded
+from exercises.numbers.lexing import MONTHS
+from exercises.numbers.values import Role
+
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_PERIODS = "trimestres?|annees?|mois|semaines?|semestres?|periodes?|rangs?"
+_PLACES = frozenset(Decimal(place) for place in ("1", "10", "100", "1000", "0.1", "0.01", "0.001", "0.0001", "0.00001"))
+
+_DECIMALS_AFTER = re.compile(r"\s*(?:decimales?|chiffres? (?:apres|significatifs?)|decimale)\b")
+_NEAREST_AFTER = re.compile(r"\s*(?:€|euros?|centimes?|k€|%)?\s*pres\b")
+_ROUND_BEFORE = re.compile(r"\b(?:arrondi\w*|precision)\b(?: \w+){0,3}? (?:a|de) $")
+_SAME_ORDER = re.compile(r"\bdecimales?,? (?:et )?\w+ (?:a|sur) $")
+_MONTH_AFTER = re.compile(rf"\s(?:{_MONTH})\b")
+_QUESTION_BEFORE = re.compile(r"\b(?:questions?|exercices?|exo|etapes?|partie|q|mission|travail)\s*(?:n°)?\s*$")
+_QUESTION_MARK = re.compile(r"\s?(?:[.)]|°\)?)(?=\s*\D)(?=\s|[a-z])")
+_BREAK_BEFORE = re.compile(r"(?:^|[\n/.?!;:])\s*$")
+_REFERENCE_BEFORE = re.compile(
+    r"(?:n°|\b(?:no|num|numero|ref|reference|annexes?|documents?|docs?|pages?|chapitres?|tableaux?|figures?|dossier|base"
+    r"(?: de)?|khi|chi|art|version|niveau|semestre|bts|bac|top))\.?\s*:?\s*(?:n°\s*)?-?$"
+)
+_RANGE_BEFORE = re.compile(rf"\b(?:{_PERIODS}) (?:\d+ ?(?:a|-|et|au) ?)?$")
+_RANGE_AFTER = re.compile(r" ?(?:a|-|au) ?\d")
+_GROUPS_BEFORE = re.compile(r"\bgroupes? de $")
+_GROUPS_AFTER = re.compile(r"\s*groupes? de (?:\d|deux|trois|quatre|cinq|six)")
+_YEAR_BEFORE = re.compile(
+    rf"\b(?:en|annees?|depuis|fin|debut|courant|exercice|rentree|session|ete|hiver|printemps|automne|noel|"
+    rf"{_MONTH}) $"
+)
+_YEAR_SPAN = re.compile(r" ?(?:a|-|et|/) ?((?:19|20)\d\d)\b")
+_SPAN_BEFORE = re.compile(r"(?<!passe )(?<!passent )(?<!passer )\b(?:de|entre|periode)\s*$")
+_WITH_VALUE = re.compile(r" ?[:=] ?[-\d]| (?!(?:19|20)\d\d\b)\d")
+_LONGEST_SPAN = 30
+_BACK = 48
+
+
+def roles(folded: Folded, amounts: Sequence[Amount]) -> list[Role]:
+    """The role of each amount of a text, in order."""
+    years = _years(folded.text, amounts)
+    return [_role(folded.text, amount, years) for amount in amounts]
+
+
+def _role(text: str, amount: Amount, years: frozenset[Decimal]) -> Role:
+    before, after = text[max(0, amount.start - _BACK) : amount.start], text[amount.end : amount.end + _BACK]
+    small = amount.unit is None and amount.value == amount.value.to_integral_value() and 0 <= amount.value <= 20
+    if _DECIMALS_AFTER.match(after) or (before.endswith("a ") and _NEAREST_AFTER.match(after)):
+        return "rounding"
+    if amount.value in _PLACES and _ROUND_BEFORE.search(before):
+        return "rounding"
+    if small and (_SAME_ORDER.search(before) or (amount.decimals == 0 and _ROUND_BEFORE.search(before))):
+        return "rounding"
+    if amount.unit is None and _MONTH_AFTER.match(after):
+        return "date"
+    if small and amount.decimals == 0 and _is_question(before, after, amount):
+        return "question"
+    if _GROUPS_BEFORE.search(before) or _GROUPS_AFTER.match(after):
+        return "reference"
+    if amount.unit is None and _is_reference(before, after, amount):
+        return "reference"
+    if _may_be_year(text, amount) and (amount.value in years or _YEAR_BEFORE.search(before)):
+        return "year"
+    return "figure"
+
+
+def _is_question(before: str, after: str, amount: Amount) -> bool:
+    if _QUESTION_BEFORE.search(before):
+        return True
+    if not _QUESTION_MARK.match(after) or not _BREAK_BEFORE.search(before):
+        return False
+    return not before.rstrip().endswith(":") or amount.value == 1
+
+
+def _is_reference(before: str, after: str, amount: Amount) -> bool:
+    if amount.decimals != 0 and not amount.spelled:
+        return False
+    if _REFERENCE_BEFORE.search(before):
+        return True
+    ranged = _RANGE_BEFORE.search(before)
+    return ranged is not None and (
+        ranged[0][-1:] != " " or _RANGE_AFTER.match(after) is not None or ranged[0].count(" ") > 1
+    )
+
+
+def _may_be_year(text: str, amount: Amount) -> bool:
+    typed = text[amount.start : amount.end]
+    return amount.unit is None and len(typed) == 4 and typed.isdecimal() and typed[:2] in ("19", "20")
+
+
+def _years(text: str, amounts: Sequence[Amount]) -> frozenset[Decimal]:
+    """The values that are years somewhere in the text: said so, spanning a period, or heading at least two values."""
+    candidates = [amount for amount in amounts if _may_be_year(text, amount)]
+    found: set[Decimal] = set()
+    heading: set[Decimal] = set()
+    for place, amount in enumerate(candidates):
+        before, after = text[max(0, amount.start - _BACK) : amount.start], text[amount.end : amount.end + _BACK]
+        if _YEAR_BEFORE.search(before):
+            found.add(amount.value)
+        span = _YEAR_SPAN.match(after)
+        years_later = Decimal(span[1]) - amount.value if span is not None else Decimal(0)
+        if years_later == 1 or (0 < years_later <= _LONGEST_SPAN and _SPAN_BEFORE.search(before)):
+            found |= {amount.value, amount.value + years_later}
+        if _WITH_VALUE.match(after) and amount.noun is None:
+            heading.add(amount.value)
+        following = candidates[place + 1 : place + 3]
+        if [other.value - amount.value for other in following] == [1, 2]:
+            found |= {amount.value, *(other.value for other in following)}
+    return frozenset(found | (heading if len(heading) > 1 else set()))

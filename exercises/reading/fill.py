@@ -1,0 +1,149 @@
+"""The student gives the figure that was missing, corrects one, or asks something else of the same figures."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from exercises import numbers
+from exercises.catalogue import Catalogue
+from exercises.functions import Impossible, Value
+from exercises.numbers import Figure
+from exercises.quantity import Quantity
+from exercises.reading.binding import fit
+from exercises.reading.data import prepare
+from exercises.reading.draft import Draft, derivable, draft
+from exercises.reading.glossary import Glossary, Scope
+from exercises.reading.labels import find
+from exercises.reading.lacking import lacking
+from exercises.reading.outcome import Answered, Ask, Confirm, Outcome, Reading, Refused, Unread
+from exercises.reading.request import read_request
+from exercises.reading.text import key
+from exercises.solution import Lacking, solve
+
+_SURE = 2.0
+_FEWEST_OF_A_STATEMENT = 2
+_LONGEST_IN_YEARS = 40
+_LONGEST_REPLY = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """A figure of the reply and what it is; `doubt`: a French sentence when it is not sure."""
+
+    quantity: str
+    value: Value
+    figure: Figure
+    doubt: str | None = None
+
+
+def fill(reading: Reading, asked: str, text: str, glossary: Glossary, catalogue: Catalogue) -> Outcome:
+    """The reading completed by the reply to « combien vaut `asked` ? ».
+
+    The reply may be the figure alone (« 4 ans »), a figure with its name, another question about the same figures
+    (« et le coût du crédit ? »), or a whole new statement.
+    """
+    scope = glossary.scopes[reading.chapter]
+    raw = text[:_LONGEST_REPLY]
+    prepared = prepare(raw, numbers.figures(raw))
+    found = draft(raw, prepared, find(prepared, glossary), glossary, scope)
+    if _is_statement(found, reading):
+        return read_request(text, glossary, catalogue)
+    given = list(_given(found, reading, asked, scope))
+    placed = {place for one in given for place in (one.figure.span,)}
+    left = tuple(f for f in prepared.figures if f.span not in placed)
+    if left:
+        return Unread(left, reading)
+    if not given and not found.named:
+        return read_request(text, glossary, catalogue)
+    completed = replace(
+        reading,
+        givens={**reading.givens, **{one.quantity: one.value for one in given}},
+        labels={**reading.labels, **{one.quantity: one.figure for one in given}},
+        sought=found.sought if found.named and not set(found.sought) <= set(reading.givens) else reading.sought,
+        conventions=tuple(dict.fromkeys((*reading.conventions, *found.conventions))),
+    )
+    doubts = (one.doubt for one in given if one.doubt is not None)
+    return finish(completed, scope, next(doubts, None))
+
+
+def finish(reading: Reading, scope: Scope, doubt: str | None = None) -> Outcome:
+    """Solve what the reading holds: its answer (to confirm when there is a doubt), or what still lacks."""
+    network, used, _, lack = derivable(scope, reading.givens, reading.sought, reading.conventions)
+    if lack is not None:
+        return Ask(reading, lack, lacking(network, reading.givens, lack, reading.conventions))
+    try:
+        solution = solve(network, reading.givens, reading.sought, reading.conventions)
+        for step in solution.steps:
+            scope.quantities[step.quantity].check(step.value)
+    except Impossible as error:
+        return Refused(reading, str(error))
+    assert not isinstance(solution, Lacking)
+    unused = next((name for name in reading.givens if name not in used), None)
+    if doubt is None and unused is not None:
+        quantity = scope.quantities[unused]
+        doubt = f"Je n'ai pas besoin de {quantity.the} ({quantity.show(reading.givens[unused])})."
+    return Answered(reading, solution) if doubt is None else Confirm(reading, solution, doubt)
+
+
+def _is_statement(found: Draft, reading: Reading) -> bool:
+    """A reply that asks something and brings figures of its own is a new statement."""
+    new = [name for name in found.givens if name not in reading.givens]
+    asks = found.asking.cue or found.named
+    return asks and len(found.data) >= _FEWEST_OF_A_STATEMENT and len(new) < len(found.data)
+
+
+def _given(found: Draft, reading: Reading, asked: str, scope: Scope) -> Iterator[_Given]:
+    """Each figure of the reply: what its label says, else what was asked for, else what its unit says."""
+    taken: set[str] = set()
+    for index, datum in enumerate(found.data):
+        figures = [found.text.figures[place] for place in datum.figures]
+        named = next(
+            (b for b in found.assignment.bindings if b.datum == index and b.label is not None and b.score > _SURE), None
+        )
+        if named is not None and (named.quantity == asked or named.quantity not in taken):
+            choice: tuple[str, Value, str | None] | None = (named.quantity, named.value, None)
+        else:
+            choice = _unnamed(found, index, reading, asked, scope, taken)
+        if choice is None:
+            continue
+        name, value, doubt = choice
+        taken.add(name)
+        for figure in figures:
+            yield _Given(name, value, figure, doubt)
+
+
+def _unnamed(
+    found: Draft, index: int, reading: Reading, asked: str, scope: Scope, taken: set[str]
+) -> tuple[str, Value, str | None] | None:
+    datum = found.data[index]
+    for name in (asked, *_siblings(asked, scope)):
+        if name in taken or (name in reading.givens and name != asked):
+            continue
+        quantity = scope.quantities[name]
+        read = fit(datum, quantity)
+        if read is not None and (name == asked or not read.guessed):
+            return name, read.value, _doubt(datum.value, datum.unit, quantity, scope)
+    return None
+
+
+def _siblings(asked: str, scope: Scope) -> Iterator[str]:
+    """The quantities that share a name with the one asked for: the duration in years and in months."""
+    names = set(map(key, scope.quantities[asked].synonyms))
+    for name, quantity in scope.quantities.items():
+        if name != asked and names & set(map(key, quantity.synonyms)):
+            yield name
+
+
+def _doubt(value: Value, unit: str | None, quantity: Quantity, scope: Scope) -> str | None:
+    """« 4 », when months were asked for: four months, or four years?"""
+    if unit is not None or not isinstance(value, Decimal):
+        return None
+    if quantity.unit == "pourcent" and value < 1:
+        return f"Tu veux bien dire {quantity.show(value / 100)}\u202f?"
+    units = {scope.quantities[name].unit for name in _siblings(quantity.id, scope)} - {quantity.unit}
+    periods = {"ans", "mois", "jours", "trimestres"}
+    months = "mois" in quantity.nouns or quantity.unit in periods
+    if months and units & periods and value <= _LONGEST_IN_YEARS:
+        return f"Je lis {quantity.show(value)} pour {quantity.the}."
+    return None
+

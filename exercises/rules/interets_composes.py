@@ -1,0 +1,105 @@
+"""F54: intérêts composés, actualisation, taux proportionnels et équivalents."""
+
+from decimal import Decimal
+
+from exercises.rule import Chapter, rule
+
+CHAPTER = Chapter(
+    id="interets_composes",
+    name="intérêts composés et actualisation",
+    families=("F54",),
+    principal="valeur_acquise_composee",
+    words=(
+        "intérêts composés",
+        "composés",
+        "capitalisation",
+        "capitalisé",
+        "capitalisés",
+        "actualisation",
+        "actualiser",
+        "valeur actuelle",
+        "taux équivalent",
+        "place",
+        "placement",
+    ),
+)
+
+
+@rule
+def valeur_acquise_composee(capital_place: Decimal, taux_annuel: Decimal, duree_en_annees: Decimal) -> Decimal:
+    """capital placé × (1 + taux annuel)^nombre d'années
+
+    >>> valeur_acquise_composee(Decimal(1000), Decimal("0.1"), Decimal(2))
+    Decimal('1210.00')
+    """
+    return capital_place * (1 + taux_annuel) ** duree_en_annees
+
+
+@rule
+def interets_composes(valeur_acquise_composee: Decimal, capital_place: Decimal) -> Decimal:
+    """valeur acquise − capital placé
+
+    >>> interets_composes(Decimal(1210), Decimal(1000))
+    Decimal('210')
+    """
+    return valeur_acquise_composee - capital_place
+
+
+@rule
+def valeur_actuelle(somme_future: Decimal, taux_d_actualisation: Decimal, duree_en_annees: Decimal) -> Decimal:
+    """somme future × (1 + taux d'actualisation)^(−nombre d'années)
+
+    >>> round(valeur_actuelle(Decimal(1210), Decimal("0.1"), Decimal(2)), 2)
+    Decimal('1000.00')
+    """
+    return somme_future * (1 + taux_d_actualisation) ** -duree_en_annees
+
+
+@rule(gives="duree_en_annees")
+def duree_convertie_en_annees(duree_en_mois: Decimal) -> Decimal:
+    """durée en mois ÷ 12
+
+    >>> duree_convertie_en_annees(Decimal(18))
+    Decimal('1.5')
+    """
+    return duree_en_mois / 12
+
+
+@rule
+def taux_proportionnel(taux_annuel: Decimal, periodes_par_an: Decimal) -> Decimal:
+    """taux annuel ÷ nombre de périodes par an
+
+    >>> taux_proportionnel(Decimal("0.18"), Decimal(12))
+    Decimal('0.015')
+    """
+    return taux_annuel / periodes_par_an
+
+
+@rule
+def taux_equivalent(taux_annuel: Decimal, periodes_par_an: Decimal) -> Decimal:
+    """(1 + taux annuel)^(1 ÷ nombre de périodes par an) − 1
+
+    >>> round(taux_equivalent(Decimal("0.21"), Decimal(2)), 6)
+    Decimal('0.100000')
+    """
+    return (1 + taux_annuel) ** (1 / periodes_par_an) - 1
+
+
+@rule(gives="taux_annuel")
+def taux_annuel_equivalent(taux_equivalent: Decimal, periodes_par_an: Decimal) -> Decimal:
+    """(1 + taux périodique)^nombre de périodes par an − 1
+
+    >>> taux_annuel_equivalent(Decimal("0.1"), Decimal(2))
+    Decimal('0.21')
+    """
+    return (1 + taux_equivalent) ** periodes_par_an - 1
+
+
+@rule
+def taux_annuel_effectif(taux_proportionnel: Decimal, periodes_par_an: Decimal) -> Decimal:
+    """(1 + taux proportionnel)^nombre de périodes par an − 1
+
+    >>> taux_annuel_effectif(Decimal("0.1"), Decimal(2))
+    Decimal('0.21')
+    """
+    return (1 + taux_proportionnel) ** periodes_par_an - 1

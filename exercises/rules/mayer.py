@@ -1,0 +1,159 @@
+"""F02: prévision par la méthode de Mayer (double moyenne)."""
+
+from decimal import Decimal
+
+from exercises import numbers
+from exercises.functions import Impossible, Series, entier_inferieur, entier_superieur, moyenne, nombre
+from exercises.rule import Chapter, rule
+
+CHAPTER = Chapter(
+    id="mayer",
+    name="prévision par la méthode de Mayer",
+    families=("F02",),
+    principal="prevision_de_mayer",
+    words=("mayer", "double moyenne", "deux moyennes", "méthode de mayer", "droite de mayer", "points moyens"),
+)
+
+_FEWEST_PERIODS = 2
+
+
+def _mean(terms: Series) -> str:
+    shown = " + ".join(numbers.show(term, None) for term in terms)
+    return f"({shown}) ÷ {len(terms)}" if len(terms) > 1 else f"{shown} ÷ 1"
+
+
+def _split(ventes: Series, taille_du_premier_groupe: Decimal) -> tuple[Series, Series]:
+    if len(ventes) < _FEWEST_PERIODS:
+        raise Impossible("La méthode de Mayer coupe la série en deux : il faut au moins deux périodes.")
+    size = int(taille_du_premier_groupe)
+    if not 0 < size < len(ventes):
+        raise Impossible(f"Chaque groupe a au moins une période : coupe autrement les {len(ventes)} périodes.")
+    return ventes[:size], ventes[size:]
+
+
+def _ranks(first: Decimal, last: Decimal) -> Series:
+    return tuple(Decimal(rank) for rank in range(int(first), int(last) + 1))
+
+
+def _half(ventes: Series) -> str:
+    return f"{len(ventes)} ÷ 2" + (", arrondi au-dessus" if len(ventes) % 2 else "")
+
+
+def _short_half(ventes: Series) -> str:
+    return f"{len(ventes)} ÷ 2" + (", arrondi en dessous" if len(ventes) % 2 else "")
+
+
+def _first_ranks_mean(taille_du_premier_groupe: Decimal) -> str:
+    return _mean(_ranks(Decimal(1), taille_du_premier_groupe))
+
+
+def _first_sales_mean(ventes: Series, taille_du_premier_groupe: Decimal) -> str:
+    return _mean(_split(ventes, taille_du_premier_groupe)[0])
+
+
+def _second_ranks_mean(ventes: Series, taille_du_premier_groupe: Decimal) -> str:
+    return _mean(_ranks(taille_du_premier_groupe + 1, nombre(ventes)))
+
+
+def _second_sales_mean(ventes: Series, taille_du_premier_groupe: Decimal) -> str:
+    return _mean(_split(ventes, taille_du_premier_groupe)[1])
+
+
+@rule(develop=_half)
+def taille_du_premier_groupe(ventes: Series) -> Decimal:
+    """nombre de périodes ÷ 2 (si le nombre est impair, la période de plus va au premier groupe)
+
+    >>> taille_du_premier_groupe((Decimal(20), Decimal(25)))
+    Decimal('1')
+    """
+    return entier_superieur(nombre(ventes) / 2)
+
+
+@rule(gives="taille_du_premier_groupe", convention="point_central_au_second_groupe", develop=_short_half)
+def taille_du_premier_groupe_sans_le_centre(ventes: Series) -> Decimal:
+    """nombre de périodes ÷ 2 (si le nombre est impair, la période de plus va au second groupe)
+
+    >>> taille_du_premier_groupe_sans_le_centre((Decimal(20), Decimal(25), Decimal(27)))
+    Decimal('1')
+    """
+    return entier_inferieur(nombre(ventes) / 2)
+
+
+@rule(develop=_first_ranks_mean)
+def rang_moyen_du_premier_groupe(taille_du_premier_groupe: Decimal) -> Decimal:
+    """somme des rangs du premier groupe ÷ nombre de ses périodes
+
+    >>> rang_moyen_du_premier_groupe(Decimal(2))
+    Decimal('1.5')
+    """
+    return moyenne(_ranks(Decimal(1), taille_du_premier_groupe))
+
+
+@rule(develop=_first_sales_mean)
+def vente_moyenne_du_premier_groupe(ventes: Series, taille_du_premier_groupe: Decimal) -> Decimal:
+    """somme des ventes du premier groupe ÷ nombre de ses périodes
+
+    >>> vente_moyenne_du_premier_groupe((Decimal(20), Decimal(24), Decimal(31), Decimal(33)), Decimal(2))
+    Decimal('22')
+    """
+    return moyenne(_split(ventes, taille_du_premier_groupe)[0])
+
+
+@rule(develop=_second_ranks_mean)
+def rang_moyen_du_second_groupe(ventes: Series, taille_du_premier_groupe: Decimal) -> Decimal:
+    """somme des rangs du second groupe ÷ nombre de ses périodes
+
+    >>> rang_moyen_du_second_groupe((Decimal(20), Decimal(24), Decimal(31), Decimal(33)), Decimal(2))
+    Decimal('3.5')
+    """
+    _split(ventes, taille_du_premier_groupe)
+    return moyenne(_ranks(taille_du_premier_groupe + 1, nombre(ventes)))
+
+
+@rule(develop=_second_sales_mean)
+def vente_moyenne_du_second_groupe(ventes: Series, taille_du_premier_groupe: Decimal) -> Decimal:
+    """somme des ventes du second groupe ÷ nombre de ses périodes
+
+    >>> vente_moyenne_du_second_groupe((Decimal(20), Decimal(24), Decimal(31), Decimal(33)), Decimal(2))
+    Decimal('32')
+    """
+    return moyenne(_split(ventes, taille_du_premier_groupe)[1])
+
+
+@rule
+def pente_de_mayer(
+    rang_moyen_du_premier_groupe: Decimal,
+    vente_moyenne_du_premier_groupe: Decimal,
+    rang_moyen_du_second_groupe: Decimal,
+    vente_moyenne_du_second_groupe: Decimal,
+) -> Decimal:
+    """(ȳ₂ − ȳ₁) ÷ (x̄₂ − x̄₁)
+
+    >>> pente_de_mayer(Decimal("1.5"), Decimal(22), Decimal("3.5"), Decimal(32))
+    Decimal('5')
+    """
+    return (vente_moyenne_du_second_groupe - vente_moyenne_du_premier_groupe) / (
+        rang_moyen_du_second_groupe - rang_moyen_du_premier_groupe
+    )
+
+
+@rule
+def ordonnee_de_mayer(
+    vente_moyenne_du_premier_groupe: Decimal, pente_de_mayer: Decimal, rang_moyen_du_premier_groupe: Decimal
+) -> Decimal:
+    """ȳ₁ − a × x̄₁
+
+    >>> ordonnee_de_mayer(Decimal(22), Decimal(5), Decimal("1.5"))
+    Decimal('14.5')
+    """
+    return vente_moyenne_du_premier_groupe - pente_de_mayer * rang_moyen_du_premier_groupe
+
+
+@rule
+def prevision_de_mayer(pente_de_mayer: Decimal, rang_a_prevoir: Decimal, ordonnee_de_mayer: Decimal) -> Decimal:
+    """a × rang + b
+
+    >>> prevision_de_mayer(Decimal(5), Decimal(4), Decimal("14.5"))
+    Decimal('34.5')
+    """
+    return pente_de_mayer * rang_a_prevoir + ordonnee_de_mayer

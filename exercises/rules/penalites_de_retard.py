@@ -1,0 +1,179 @@
+"""F44: pénalités de retard entre professionnels, indemnité forfaitaire, taux légal."""
+
+from decimal import Decimal
+
+from exercises.rule import Chapter, mistake, provided, rule
+
+CHAPTER = Chapter(
+    id="penalites_de_retard",
+    name="pénalités de retard",
+    families=("F44",),
+    principal="penalites",
+    neighbours=("tva",),
+    words=("pénalités", "pénalité", "retard", "indemnité", "recouvrement", "impayée", "échéance dépassée"),
+)
+
+
+@rule
+def penalites(
+    montant_ttc: Decimal, taux_de_penalite: Decimal, jours_de_retard: Decimal, base_des_penalites: Decimal
+) -> Decimal:
+    """montant TTC × taux des pénalités × jours de retard ÷ 365
+
+    >>> penalites(Decimal(3650), Decimal("0.1"), Decimal(8), Decimal(365))
+    Decimal('8')
+    """
+    return montant_ttc * taux_de_penalite * jours_de_retard / base_des_penalites
+
+
+@rule
+def frais_de_retard(penalites: Decimal, indemnite_forfaitaire: Decimal) -> Decimal:
+    """pénalités + indemnité forfaitaire de recouvrement (40 €)
+
+    >>> frais_de_retard(Decimal(8), Decimal(40))
+    Decimal('48')
+    """
+    return penalites + indemnite_forfaitaire
+
+
+@rule
+def total_a_regler(montant_ttc: Decimal, frais_de_retard: Decimal) -> Decimal:
+    """montant TTC de la facture + somme due pour le retard
+
+    >>> total_a_regler(Decimal(3650), Decimal(48))
+    Decimal('3698')
+    """
+    return montant_ttc + frais_de_retard
+
+
+@rule
+def taux_de_penalite(taux_directeur: Decimal, majoration: Decimal) -> Decimal:
+    """taux directeur de la BCE + 10 points
+
+    >>> taux_de_penalite(Decimal("0.01"), Decimal("0.1"))
+    Decimal('0.11')
+    """
+    return taux_directeur + majoration
+
+
+@rule
+def taux_minimal_de_penalite(taux_d_interet_legal: Decimal) -> Decimal:
+    """3 × taux d'intérêt légal
+
+    >>> taux_minimal_de_penalite(Decimal("0.01"))
+    Decimal('0.03')
+    """
+    return 3 * taux_d_interet_legal
+
+
+@mistake(
+    penalites,
+    "penalites_sur_le_ht",
+    "Tu as calculé les pénalités sur le hors taxe : le client doit la facture TTC, c'est elle qui est en retard.",
+)
+def _(
+    montant_ht: Decimal, taux_de_penalite: Decimal, jours_de_retard: Decimal, base_des_penalites: Decimal
+) -> Decimal:
+    return montant_ht * taux_de_penalite * jours_de_retard / base_des_penalites
+
+
+@mistake(
+    penalites,
+    "autre_annee",
+    "Tu as pris l'autre année : pour les pénalités, elle compte ici {base_des_penalites}.",
+)
+def _(
+    montant_ttc: Decimal, taux_de_penalite: Decimal, jours_de_retard: Decimal, base_des_penalites: Decimal
+) -> Decimal:
+    provided(base_des_penalites in (360, 365))
+    return montant_ttc * taux_de_penalite * jours_de_retard / (725 - base_des_penalites)
+
+
+@mistake(
+    penalites,
+    "duree_oubliee",
+    "Tu as compté les pénalités d'une année entière : ne garde que les jours de retard, sur 365.",
+)
+def _(montant_ttc: Decimal, taux_de_penalite: Decimal) -> Decimal:
+    return montant_ttc * taux_de_penalite
+
+
+@mistake(
+    frais_de_retard,
+    "indemnite_oubliee",
+    "Tu as oublié l'indemnité forfaitaire de recouvrement : elle s'ajoute aux pénalités pour chaque facture en retard.",
+)
+def _(penalites: Decimal) -> Decimal:
+    return penalites
+
+
+@mistake(
+    frais_de_retard,
+    "indemnite_en_pourcentage",
+    "Tu as pris l'indemnité pour un pourcentage : c'est une somme fixe par facture, en euros.",
+)
+def _(penalites: Decimal, indemnite_forfaitaire: Decimal) -> Decimal:
+    return penalites * (1 + indemnite_forfaitaire / 100)
+
+
+@mistake(
+    frais_de_retard,
+    "indemnite_avec_tva",
+    "Tu as ajouté de la TVA sur l'indemnité : c'est un dédommagement, elle n'en porte pas.",
+)
+def _(penalites: Decimal, indemnite_forfaitaire: Decimal, taux_de_tva: Decimal) -> Decimal:
+    return penalites + indemnite_forfaitaire * (1 + taux_de_tva)
+
+
+@mistake(
+    total_a_regler,
+    "indemnite_non_reclamee",
+    "Tu as ajouté les pénalités seules : l'indemnité forfaitaire de recouvrement est due aussi.",
+)
+def _(montant_ttc: Decimal, penalites: Decimal) -> Decimal:
+    return montant_ttc + penalites
+
+
+@mistake(
+    total_a_regler,
+    "frais_de_retard_retranches",
+    "Tu as retranché la somme due pour le retard : elle s'ajoute à la facture.",
+)
+def _(montant_ttc: Decimal, frais_de_retard: Decimal) -> Decimal:
+    return montant_ttc - frais_de_retard
+
+
+@mistake(
+    taux_de_penalite,
+    "majoration_oubliee",
+    "Tu as gardé le taux de la BCE seul : la loi l'augmente de 10 points quand le contrat ne prévoit rien.",
+)
+def _(taux_directeur: Decimal) -> Decimal:
+    return taux_directeur
+
+
+@mistake(
+    taux_de_penalite,
+    "points_pour_pourcentage",
+    "Tu as augmenté le taux de 10 % : ce sont 10 points, ils s'ajoutent au taux.",
+)
+def _(taux_directeur: Decimal, majoration: Decimal) -> Decimal:
+    return taux_directeur * (1 + majoration)
+
+
+@mistake(
+    taux_minimal_de_penalite,
+    "taux_legal_seul",
+    "Tu as gardé le taux d'intérêt légal : le minimum des pénalités est trois fois ce taux.",
+)
+def _(taux_d_interet_legal: Decimal) -> Decimal:
+    return taux_d_interet_legal
+
+
+@mistake(
+    taux_minimal_de_penalite,
+    "trois_points_ajoutes",
+    "Tu as ajouté 3 points : le minimum est trois fois le taux légal, multiplie.",
+)
+def _(taux_d_interet_legal: Decimal) -> Decimal:
+    return taux_d_interet_legal + Decimal("0.03")

@@ -1,0 +1,187 @@
+"""F03: prévision par la droite des points extrêmes."""
+
+from decimal import Decimal
+
+from exercises import numbers
+from exercises.functions import Impossible, Series
+from exercises.rule import Chapter, mistake, rule
+
+CHAPTER = Chapter(
+    id="points_extremes",
+    name="prévision par les points extrêmes",
+    families=("F03",),
+    principal="prevision_des_points_extremes",
+    words=(
+        "points extrêmes",
+        "extrêmes",
+        "premier et dernier point",
+        "méthode des extrêmes",
+        "premier point",
+        "dernier point",
+    ),
+)
+
+_FEWEST_PERIODS = 2
+
+
+def _ends(ventes: Series) -> tuple[Decimal, Decimal]:
+    if len(ventes) < _FEWEST_PERIODS:
+        raise Impossible("Il faut au moins deux périodes pour tracer une droite : donne-moi une autre valeur.")
+    return ventes[0], ventes[-1]
+
+
+def _slope_of_series(ventes: Series) -> str:
+    first, last = (numbers.show(value, None) for value in _ends(ventes))
+    return f"({last} − {first}) ÷ ({len(ventes)} − 1)"
+
+
+def _intercept_of_series(ventes: Series, pente_des_points_extremes: Decimal) -> str:
+    return f"{numbers.show(ventes[0], None)} − {numbers.show(pente_des_points_extremes, None, 4)} × 1"
+
+
+@rule
+def pente_des_points_extremes(
+    derniere_vente: Decimal, premiere_vente: Decimal, dernier_rang: Decimal, premier_rang: Decimal
+) -> Decimal:
+    """(dernière vente − première vente) ÷ (dernier rang − premier rang)
+
+    >>> pente_des_points_extremes(Decimal(58), Decimal(40), Decimal(4), Decimal(1))
+    Decimal('6')
+    """
+    return (derniere_vente - premiere_vente) / (dernier_rang - premier_rang)
+
+
+@rule(gives="pente_des_points_extremes", develop=_slope_of_series)
+def pente_des_points_extremes_d_une_serie(ventes: Series) -> Decimal:
+    """(dernière vente − première vente) ÷ (nombre de périodes − 1)
+
+    >>> pente_des_points_extremes_d_une_serie((Decimal(40), Decimal(47), Decimal(51), Decimal(58)))
+    Decimal('6')
+    """
+    first, last = _ends(ventes)
+    return (last - first) / (len(ventes) - 1)
+
+
+@rule
+def ordonnee_des_points_extremes(
+    premiere_vente: Decimal, pente_des_points_extremes: Decimal, premier_rang: Decimal
+) -> Decimal:
+    """première vente − a × premier rang
+
+    >>> ordonnee_des_points_extremes(Decimal(40), Decimal(6), Decimal(1))
+    Decimal('34')
+    """
+    return premiere_vente - pente_des_points_extremes * premier_rang
+
+
+@rule(gives="ordonnee_des_points_extremes", develop=_intercept_of_series)
+def ordonnee_des_points_extremes_d_une_serie(ventes: Series, pente_des_points_extremes: Decimal) -> Decimal:
+    """première vente − a × premier rang (le rang 1)
+
+    >>> ordonnee_des_points_extremes_d_une_serie((Decimal(40), Decimal(58)), Decimal(6))
+    Decimal('34')
+    """
+    first, _ = _ends(ventes)
+    return first - pente_des_points_extremes
+
+
+@rule
+def prevision_des_points_extremes(
+    pente_des_points_extremes: Decimal, rang_a_prevoir: Decimal, ordonnee_des_points_extremes: Decimal
+) -> Decimal:
+    """a × rang + b
+
+    >>> prevision_des_points_extremes(Decimal(6), Decimal(5), Decimal(34))
+    Decimal('64')
+    """
+    return pente_des_points_extremes * rang_a_prevoir + ordonnee_des_points_extremes
+
+
+@mistake(
+    pente_des_points_extremes,
+    "pente_divisee_par_n",
+    "Tu as divisé par le nombre de périodes : entre le premier et le dernier rang, il y a un intervalle de moins.",
+)
+def _(derniere_vente: Decimal, premiere_vente: Decimal, dernier_rang: Decimal, premier_rang: Decimal) -> Decimal:
+    return (derniere_vente - premiere_vente) / (dernier_rang - premier_rang + 1)
+
+
+@mistake(
+    pente_des_points_extremes,
+    "pente_sans_diviser",
+    "Tu as donné l'écart des ventes : divise-le par l'écart des rangs pour avoir la hausse par période.",
+)
+def _(derniere_vente: Decimal, premiere_vente: Decimal) -> Decimal:
+    return derniere_vente - premiere_vente
+
+
+@mistake(
+    pente_des_points_extremes_d_une_serie,
+    "pente_divisee_par_n",
+    "Tu as divisé par le nombre de périodes : entre le premier et le dernier rang, il y a un intervalle de moins.",
+)
+def _(ventes: Series) -> Decimal:
+    return (ventes[-1] - ventes[0]) / len(ventes)
+
+
+@mistake(
+    pente_des_points_extremes_d_une_serie,
+    "pente_sans_diviser",
+    "Tu as donné l'écart des ventes : divise-le par l'écart des rangs pour avoir la hausse par période.",
+)
+def _(ventes: Series) -> Decimal:
+    return ventes[-1] - ventes[0]
+
+
+@mistake(
+    ordonnee_des_points_extremes,
+    "ordonnee_premiere_vente",
+    "Tu as gardé la première vente : elle est au rang 1, recule d'une pente pour arriver au rang zéro.",
+)
+def _(premiere_vente: Decimal) -> Decimal:
+    return premiere_vente
+
+
+@mistake(
+    ordonnee_des_points_extremes_d_une_serie,
+    "ordonnee_premiere_vente",
+    "Tu as gardé la première vente : elle est au rang 1, recule d'une pente pour arriver au rang zéro.",
+)
+def _(ventes: Series) -> Decimal:
+    return ventes[0]
+
+
+@mistake(
+    ordonnee_des_points_extremes,
+    "ordonnee_signe",
+    "Tu as ajouté a × rang : la droite passe par le premier point, donc b = première vente − a × premier rang.",
+)
+def _(premiere_vente: Decimal, pente_des_points_extremes: Decimal, premier_rang: Decimal) -> Decimal:
+    return premiere_vente + pente_des_points_extremes * premier_rang
+
+
+@mistake(
+    ordonnee_des_points_extremes_d_une_serie,
+    "ordonnee_signe",
+    "Tu as ajouté la pente : la droite passe par le premier point, donc b est la première vente moins a × 1.",
+)
+def _(ventes: Series, pente_des_points_extremes: Decimal) -> Decimal:
+    return ventes[0] + pente_des_points_extremes
+
+
+@mistake(
+    prevision_des_points_extremes,
+    "rang_decale",
+    "Tu as pris le rang d'avant : recompte les périodes, la prévision se lit au rang demandé.",
+)
+def _(pente_des_points_extremes: Decimal, rang_a_prevoir: Decimal, ordonnee_des_points_extremes: Decimal) -> Decimal:
+    return pente_des_points_extremes * (rang_a_prevoir - 1) + ordonnee_des_points_extremes
+
+
+@mistake(
+    prevision_des_points_extremes,
+    "ordonnee_oubliee",
+    "Tu as oublié d'ajouter b : la droite ne part pas de zéro.",
+)
+def _(pente_des_points_extremes: Decimal, rang_a_prevoir: Decimal) -> Decimal:
+    return pente_des_points_extremes * rang_a_prevoir
