@@ -298,7 +298,8 @@ class Dialogue:
     def _compare(self, session: Session, understanding: Understanding) -> Turn:
         """The two notions named; the last one spoken of stands for one that is not."""
         notions = self._world.course.notions
-        ids = [c.id for c in understanding.notions if c.id in notions and c.score >= SURE_NOTION]
+        ids = [c.id for c in understanding.notions if c.id in notions and c.score >= SURE_NOTION][:2]
+        ids.sort(key=lambda id_: _place(understanding.text, notions[id_]))
         if len(ids) < 2 and session.notion is not None and session.notion not in ids:
             ids.append(session.notion)
         match ids:
@@ -458,6 +459,13 @@ def _command(session: Session, text: str) -> str | None:
         if typed == fold(choice.label):
             return choice.command.removeprefix("/")
     return None
+
+
+def _place(text: str, notion: Notion) -> int:
+    """Where a notion is named in the text (its length when it is named otherwise), to keep the student's order."""
+    folded = fold(text)
+    places = [place for term in (notion.nom, *notion.synonymes) if (place := folded.find(fold(term))) >= 0]
+    return min(places, default=len(folded))
 
 
 def _may_compute(understanding: Understanding, figures: int) -> bool:

@@ -86,6 +86,8 @@ def _read(node: ast.expr) -> Expression | None:
     match node:
         case ast.Constant(value=int(number)):
             return Number(Decimal(number))
+        case ast.Call(func=ast.Name(id="Decimal"), args=[ast.Constant(value=int() | str() as number)]):
+            return Number(Decimal(number))
         case ast.Name(id=name):
             return Name(name)
         case ast.UnaryOp(op=ast.USub(), operand=operand):

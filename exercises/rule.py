@@ -104,13 +104,19 @@ def rule[F: Formula](
 
     def declare(function: F) -> F:
         needs = tuple(inspect.signature(function).parameters)
+        expression = expression_of(function)
+        if expression is None and develop is None:
+            raise TypeError(
+                f"{function.__module__}.{function.__name__} : ce calcul n'est pas une seule formule, on ne peut pas "
+                "l'écrire avec des chiffres. Donne develop=, qui rend la ligne du tableau."
+            )
         _rules[function] = Rule(
             gives=gives or function.__name__,
             needs=needs,
             function=function,
             chapter=function.__module__.rpartition(".")[2],
             formula=_formula(function),
-            expression=expression_of(function),
+            expression=expression,
             example=_example(function, needs),
             convention=convention,
             develop=develop,

@@ -66,7 +66,7 @@ _DISTRESS = tuple(
         # no wish to live
         rf"\b(?:plus|pu) (?:du tout |trop |vraiment )?(?:l'|la |le )?{_WISH} (?:de|a|d') ?{_LIVE}\b",
         r"\b(?:plus (?:aucune |de )?|aucune )raisons? de (?:vivre|rester en vie)\b",
-        r"\b(?:veux|voulais|voudrais|peux|arrive) plus (?:a )?(?:vivre|exister|(?:rester|etre) en vie|etre de ce monde)\b",
+        r"\b(?:veux|voulais|voudrais|peux|arrive) plus (?:a )?(?:vivre|exister|(?:rester|etre) en vie)\b",
         rf"\b(?:veux|voudrais) plus etre (?:la|ici){_END}",
         r"\b(?:marre|ras le bol|fatiguee?|plus) (?:de|d') ?(?:vivre|exister|etre en vie|cette vie|la vie)\b",
         r"\b(?:la|ma) vie (?:ne |n' ?)?(?:vaut|valait) (?:plus|pas|rien)|\ba quoi bon vivre\b",

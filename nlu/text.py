@@ -15,9 +15,9 @@ import yaml
 MAX_CHARACTERS = 1000
 """What is read of a message: a longer one is a pasted document, and its beginning says what is wanted."""
 
-_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l"})
-_APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼʹ′´`＇‛", "'"))
-_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
+_PLAIN = str.maketrans(
+    {"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", **dict.fromkeys("’‘ʼʹ′´`‛", "'"), **dict.fromkeys("‐‑‒–—―−", "-")}
+)
 _SPACES = re.compile(r"\s+")
 _REPEATED_LETTER = re.compile(r"([^\W\d_])\1{2,}")
 _REPEATED_MARK = re.compile(r"([!?.…,;:])[!?.…,;:]+")
@@ -33,7 +33,7 @@ _CEDILLA = re.compile(r"\bça\b", re.IGNORECASE)
 # What a lone letter or a two-letter word means depends on its neighbours.
 _BY_NEIGHBOURS = (
     (re.compile(r"(?<!\ble )(?<!\bdu )(?<!\bun )(?<!\bson )(?<!\bmon )(?<!\bau )(?<!\bet )\bpa\b"
-                r"(?! (?:ht|brut|net|unitaire|et|est|de|=|:|\d))"), "pas"),
+                r"(?! (?:ht|brut|net|unitaire|et|est|de \d|=|:|\d))"), "pas"),
     (re.compile(r"\b(le|du|un|au|mon|ton|son|quel|notre|votre|leur|chaque|meme|de) ca\b"
                 r"(?! (?:va|c|se|m|te|me|fait|veut|marche|sert)\b)"), r"\1 chiffre d'affaires"),
     (re.compile(r"\bca(?= (?:ht|ttc|annuel|mensuel|moyen|realise|previsionnel|potentiel|critique)\b)"),
@@ -65,14 +65,15 @@ def fold(text: str) -> str:
 
 
 def _unify(text: str) -> str:
-    compatible = unicodedata.normalize("NFKC", text.translate(_APOSTROPHES).translate(_DASHES))
+    compatible = unicodedata.normalize("NFKC", text.translate(_PLAIN))
     visible = "".join(c for c in compatible if unicodedata.category(c) != "Cf")
-    return _SPACES.sub(" ", visible.casefold().translate(_LIGATURES)).strip()
+    return visible.casefold()
 
 
 def _strip_accents(text: str) -> str:
     decomposed = unicodedata.normalize("NFD", text)
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
+    bare = "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_PLAIN)
+    return _SPACES.sub(" ", bare).strip()
 
 
 def normalise(text: str) -> str:

@@ -11,7 +11,8 @@ from exercises.numbers.showing import show
 from exercises.numbers.values import Tax, Unit
 from exercises.numbers.vocabulary import COUNTED
 
-_MONTHS = {"mois": 1, "trimestres": 3, "ans": 12}
+_DURATIONS = {"jours": 1, "semaines": 7, "mois": 30, "trimestres": 90, "ans": 360}
+_STEP = 20
 _COARSEST = Decimal("0.2")
 _RANGE = 2
 _DECIMAL_WORDS = frozenset({"coef", "coefficient", "coeff", "coeffs", "indice", "taux", "alpha", "beta"})
@@ -19,6 +20,8 @@ _LINKS = """
     = soit ( environ env ~ donc arrondi arrondie arrondis ca fait → ou c est egal egale egaux presque cad vaut donne
 """
 _SAYS_AGAIN = frozenset(_LINKS.split())
+_EXPLAINS = frozenset({"(", "car", "=", "soit", "puisque"})
+_RANGE_LINKS = frozenset({("a",), ("et",), ("ou",), ("puis",)})
 _STATES = frozenset({"=", "→", "arrondi", "arrondie", "environ", "~", "donc", "fait", "egal", "donne"})
 _LAST_DAYS = frozenset(
     (Decimal(31 if month in (1, 3, 5, 7, 8, 10, 12) else 30), Decimal(month)) for month in range(1, 13) if month != 2
@@ -99,11 +102,14 @@ def _soft(statement: Statement) -> tuple[Decimal, ...] | None:
         return None
     a, b = left.value, right.value
     result = statement.result().value
-    whole = left.decimals == 0 and right.decimals == 0
+    whole = all(side.decimals in (0, None) and side.value == side.value.to_integral_value() for side in (left, right))
     label = not sign.spaced and sign.apart and left.unit is None and whole and a <= 20 and a < b
     match sign.text:
         case "/" | "-" if label:
             return b, result
+        case "/" if right.scaled and not left.scaled and a < 10:
+            # « 1/2 million »
+            return (result.scaleb(2 * right.power) + 0, result)
         case "/" if whole and a + b == 100:
             return result, a, b
         case "/" if whole and not sign.spaced and (a, b) in _LAST_DAYS:
@@ -140,23 +146,36 @@ def reconciled(values: Sequence[Worth]) -> list[Worth]:
             kept.append(value)
         elif _SAYS_AGAIN.intersection(link) and _close(before, value):
             kept[-1] = _chosen(before, value, exact=False)
+        elif value.computed and _EXPLAINS.intersection(link) and _close(value, before):
+            # « 16,67 % (200/1200) »: the calculation explains the result before it
+            continue
         elif before.computed and _close(before, value):
             kept[-1] = value
-        elif value.computed and before.value in [amount.value for amount in value.statement.amounts]:
+        elif (
+            value.computed
+            and (before.computed or abs(before.value) > _STEP)
+            and before.value in [amount.value for amount in value.statement.amounts]
+        ):
             # the steps of a calculation: « 1 800 × 15 % = 270 ; 1 800 − 270 »
             kept[-1] = value
-        elif link[:1] == ("=",) and not value.others:
+        elif link[:1] == ("=",) and not value.others and not _may_differ(before, value):
             raise CalculationError(_disagreement(before, value))
         else:
             kept.append(value)
     return kept
 
 
+def _may_differ(first: Worth, second: Worth) -> bool:
+    """A year and its value (« 2024 = 45 »), or two durations, whose days in a year vary."""
+    year = first.unit is None and not first.computed and 1900 <= first.value <= 2100 and first.decimals == 0
+    return year or (first.unit in _DURATIONS and second.unit in _DURATIONS)
+
+
 def same_percent(values: Sequence[Worth]) -> list[Worth]:
     """« 10 à 12 % »: the unit of the last is that of all."""
     *firsts, last = values
     bare = all(value.unit is None and not value.computed and value.value >= 1 for value in firsts)
-    if last.unit != "pourcent" or not bare:
+    if last.unit != "pourcent" or not bare or last.statement.before not in _RANGE_LINKS:
         return list(values)
     return [replace(value, value=value.value / 100, unit="pourcent") for value in firsts] + [last]
 
@@ -185,9 +204,9 @@ def _same(first: Worth, second: Worth) -> bool:
 
 
 def _comparable(value: Worth) -> tuple[str, Decimal]:
-    if value.unit in _MONTHS:
-        return "mois", value.value * _MONTHS[value.unit]
-    return "jours" if value.unit in ("jours", "semaines") else "", value.value * (7 if value.unit == "semaines" else 1)
+    """In days of a year of 360 when it is a duration."""
+    days = _DURATIONS.get(value.unit or "")
+    return ("", value.value) if days is None else ("jours", value.value * days)
 
 
 def _close(exact: Worth, stated: Worth) -> bool:

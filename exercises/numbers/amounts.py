@@ -133,8 +133,12 @@ def _mixed(amount: Amount, cursor: _Cursor) -> Amount:
 
 def _scaled(amount: Amount, cursor: _Cursor) -> Amount:
     following = cursor.peek()
-    if following is None or (amount.spelled and following.kind == "number"):
+    if following is None:
         return amount
+    if amount.spelled and not amount.share and following.kind == "number":
+        return _continued(amount, cursor) if amount.power and cursor.alone else amount
+    if following.text in ("cent mille", "cents mille"):
+        return cursor.take(replace(_times(amount, 5), decimals=None), 1)
     if following.text in ("cent", "cents") and cursor.alone and not amount.spelled:
         return cursor.take(replace(amount, value=amount.value * 100, other=amount.value / 100), 1)
     if following.kind == "number" and following.spelled and following.value is not None:
@@ -192,9 +196,15 @@ def _continued(amount: Amount, cursor: _Cursor) -> Amount:
 
 
 def _half(amount: Amount, cursor: _Cursor) -> Amount:
+    """« 2 millions et demi », « 3 ans et demi », « 2 ans 1/2 »."""
+    half = Decimal("0.5") * Decimal(10) ** amount.power
     if cursor.text() == "et" and cursor.text(1) in _HALVES and amount.unit not in ("pourcent", "pour_mille"):
-        half = Decimal("0.5") * Decimal(10) ** amount.power
         return cursor.take(replace(amount, value=amount.value + half, decimals=None), 2)
+    if amount.unit in ("ans", "mois"):
+        written = [cursor.text(ahead) for ahead in range(3)]
+        taken = 1 if written[0] == "½" else 3 if written == ["1", "/", "2"] else 0
+        if taken:
+            return cursor.take(replace(amount, value=amount.value + half, decimals=None), taken)
     return amount
 
 
@@ -267,7 +277,7 @@ def _unit_before(amount: Amount, cursor: _Cursor) -> Amount:
     match near.text:
         case "€" | "eur" if scaled and cursor.alone:
             return replace(_times(amount, 3 if middle is not None and middle.text == "k" else 6), unit="euro")
-        case "€" | "eur" if not scaled:
+        case "€" | "eur" | "chf" if not scaled:
             return replace(amount, unit="euro")
         case "%" if cursor.alone:
             return replace(amount, value=amount.value * _CENT, unit="pourcent", other=_part(amount, _CENT))

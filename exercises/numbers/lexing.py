@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 from decimal import Decimal
+from itertools import islice
 from typing import Literal
 
 from exercises.numbers import words
@@ -25,14 +25,14 @@ _PERIOD = "trimestre|mois|annee|annuite|semestre|question|cas|semaine|jour|remis
 _SPECIAL = re.compile(
     rf"""
     (?P<date>(?<![\d.,/])(?:\d{{1,2}}([/.-])\d{{1,2}}\2(?:\d{{4}}|\d\d)|\d{{4}}([/-])\d\d\3\d\d)(?![\d/]|[.,]\d)
-        |(?<![\d.,/])(?:0[1-9]/(?:0[1-9]|1[0-2])|[12]\d/0[1-9]|3[01]/0[1-9]|(?:0[1-9])/1[0-2])(?![\d/]|[.,]\d)
+        |(?<![\d.,/])(?:0[1-9]/\d\d|[12]\d/0[1-9]|3[01]/0[1-9]|\d{{1,2}}/(?:19|20)\d\d|(?:19|20)\d\d[/-]0[1-9])(?![\d/]|[.,]\d)
         |(?<![\d.,])(?:[12]?\d|3[01])\ ?(?:er\ )?\ ?(?:{_MONTH})\b(?:\ (?:19|20)\d\d\b)?
         |\b(?:{_MONTH})\ (?:19|20)\d\d\b)
     |(?P<phone>(?<![\d.,])(?:0[1-9]|\+33\ ?(?:\(0\)\ ?)?[1-9])(?:[ .\u00a0-]?\d\d){{4}}(?![\d]|[.,]\d))
     |(?P<code>(?<![\w.,])0x[0-9a-f]*[\da-f]\b|\b(?=[\da-f]*\d)(?=[\da-f]*[abdf])\d[\da-f]{{4,}}\b)
-    |(?P<hour>(?<![\w.,])(?:[01]?\d|2[0-4])(?:\ ?h\b|\ ?h\ ?\d\d\b|:[0-5]\d(?![\d:])))
+    |(?P<hour>(?<![\w.,])(?:[01]?\d|2[0-4])(?:\ ?h\ ?\d\d\b|\ ?h\b|:[0-5]\d(?![\d:])))
     |(?P<ordinal>(?<![\w.,])\d{{1,3}}\ ?(?:er|ere|re|eme|ieme|iem|nd|nde|emes|iemes)s?\b
-        |(?<![\w.,])\d{{1,2}}e(?=\ (?:{_PERIOD})))
+        |(?<![\w.,])\d{{1,3}}e(?=\ (?:{_PERIOD})))
     |(?P<label>(?<!\w)(?:[abd-np-wyz]\d{{1,2}}|x\d{{1,2}}(?=\ *[=:])
         |[njt]\ ?[+-]\ ?\d{{1,2}}|[bc]\d[bc]|co2)(?!\d|[.,]\d|[a-z]|\ ?[%€]))
     |(?P<area>(?<=\d)[kcd]?m[23](?!\w))
@@ -204,7 +204,5 @@ def _with_decimals(tokens: Sequence[Token], whole: Token, at: int) -> tuple[Toke
     if not decimals.isdecimal():
         return whole, at
     value = Decimal(f"{whole.value}.{decimals}")
-    end = tokens[last].end
-    return Token(
-        "number", whole.text, whole.start, end, whole.spaced, value, len(decimals), spelled=whole.spelled
-    ), last
+    text = f"{whole.text} virgule {decimals}"
+    return replace(whole, text=text, end=tokens[last].end, value=value, decimals=len(decimals), other=None), last

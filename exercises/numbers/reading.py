@@ -173,6 +173,8 @@ def _one(read: Worth, text: str, words: frozenset[str], found: Sequence[Item]) -
     value = read.value
     if before and before[-1] == "pas":
         raise _UnreadableError(_NEGATED)
+    if before and before[-1] == "sur" and words & {"un", "une"} and value != 0:
+        return _choices((1 / value, value))
     if abs(value) > _LARGEST or (read.decimals or 0) > _MOST_DECIMALS:
         raise _UnreadableError(_TOO_LARGE)
     if value != 0 and read.statement.is_plain and _sign_is_doubtful(read, words, found):

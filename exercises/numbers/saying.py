@@ -21,9 +21,11 @@ _QUESTION = re.compile(
 )
 _HEDGES = re.compile(
     r"""\bplus\ ou\ moins\b|\b(?:au|du|a)\ moins\b|\bau\ plus\b|\bmoins\ de(?=\ \w)|\bplus\ de(?=\ \w)
-    |\ben\ plus\b|\bde\ plus\b|[><]=?|!+|\?+|\.{2,}(?!\d)""",
+    |\ben\ plus\b|\bde\ plus\b|!+|\?+|\.{2,}(?!\d)""",
     re.VERBOSE,
 )
+# « 1500.- » is how a price is written in Switzerland; « 12.€ » has a stray point
+_PRICE = re.compile(r"(?<=\d)[.,] ?-{1,2}(?!\d)|(?<=\d)[.,](?= ?€)")
 # stars around the answer are bold type, not products
 _STARS = re.compile(r"^\s*\*+(?=[^*]+\*+\s*$)|(?<=[^*\s])\*+\s*$(?<!\d \*)")
 _SIGNS: tuple[tuple[re.Pattern[str], str], ...] = (
@@ -51,6 +53,6 @@ def without_words(folded: Folded) -> Folded:
         text = substituted(pattern, "", text)
     for pattern, sign in _SIGNS:
         text = substituted(pattern, sign, text)
-    for pattern in (_HEDGES, _STARS):
+    for pattern in (_HEDGES, _PRICE, _STARS):
         text = substituted(pattern, "", text)
     return replace(folded, text=text)

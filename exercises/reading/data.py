@@ -309,7 +309,8 @@ def _counts_series(
     following = next((label for label in labels if label.first in (item.last + 1, item.last + 2)), None)
     if following is not None and any(name in scope.series for name in following.names):
         return text.words_between(item.last, following.first) == 0
-    return item.noun in lexicon()["periodes"]
+    words = [token.word for token in text.tokens[item.last + 1 : item.last + 4] if token.kind == "word"]
+    return any(word in lexicon()["periodes"] for word in words)
 
 
 def usages(text: str, scope: Scope, figures: Sequence[Figure]) -> tuple[tuple[str, ...], frozenset[int]]:

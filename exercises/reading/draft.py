@@ -42,6 +42,7 @@ class Draft:
     used: frozenset[str]
     defaults: frozenset[str]
     conventions: tuple[str, ...]
+    cost: float
     evidence: float
     rivals: tuple["Draft", ...] = ()
 
@@ -97,7 +98,7 @@ def draft(raw: str, text: Text, found: Sequence[Label], glossary: Glossary, scop
         for assignment in assignments[:_MOST_READINGS]
     ]
     close = [one for one in drafts if one.assignment.score > drafts[0].assignment.score - _SAME_SCORE]
-    best = max(close, key=lambda one: (one.lacking is None and bool(one.sought), one.total, -_effort(one, len(close))))
+    best = max(close, key=lambda one: (one.lacking is None and bool(one.sought), one.total, -_effort(one, len(close)), -one.cost))
     return replace(best, rivals=tuple(one for one in drafts if one is not best))
 
 
@@ -148,10 +149,10 @@ def _resolve(
     named = bool(sought)
     if not named and not asking.unknown and not heads and scope.principal not in givens and givens:
         sought = [scope.principal]
-    network, used, defaults, lacking = derivable(scope, givens, sought, conventions)
+    network, used, defaults, lacking, cost = derivable(scope, givens, sought, conventions)
     return Draft(
         scope, network, text, labels, data.items, assignment, asking, tuple(sought), named, lacking,
-        used, defaults, conventions, evidence,
+        used, defaults, conventions, cost, evidence,
     )  # fmt: skip
 
 
@@ -204,15 +205,15 @@ def _derive(network: Network, known: set[str], name: str, conventions: Sequence[
 
 def derivable(
     scope: Scope, givens: Mapping[str, Value], sought: Sequence[str], conventions: Sequence[str]
-) -> tuple[Network, frozenset[str], frozenset[str], str | None]:
-    """The network that answers, the givens and the usages it needs, and the first quantity that can't be found.
+) -> tuple[Network, frozenset[str], frozenset[str], str | None, float]:
+    """The network that answers, the givens and the usages it needs, the first quantity that can't be found, the cost.
 
     A usage (TVA at 20 %) serves only when the figures do not do without it.
     """
     full = without_defaults(scope.network, sought)
     spoken = [name for name, default in full.defaults.items() if default.words is not None]
     for network in (without_defaults(full, spoken), full) if spoken else (full,):
-        known, used, defaults, lacking = set(givens), set[str](), set[str](), None
+        known, used, defaults, lacking, cost = set(givens), set[str](), set[str](), None, 0.0
         for name in sought:
             found = derive(network, known, name, conventions)
             if found is None:
@@ -221,7 +222,8 @@ def derivable(
             needs = {need for edge in found.edges for need in edge.needs}
             used |= (needs | {name}) & set(givens)
             defaults |= set(found.defaults)
+            cost += found.cost
             known |= {edge.gives for edge in found.edges} | set(found.defaults)
         if lacking is None:
             break
-    return network, frozenset(used), frozenset(defaults), lacking
+    return network, frozenset(used), frozenset(defaults), lacking, cost

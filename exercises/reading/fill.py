@@ -53,7 +53,7 @@ def fill(reading: Reading, asked: str, text: str, glossary: Glossary, catalogue:
     left = tuple(f for f in prepared.figures if f.span not in placed)
     if left:
         return Unread(left, reading)
-    if not given and not found.named:
+    if not given and not found.named and not found.conventions:
         return read_request(text, glossary, catalogue)
     completed = replace(
         reading,
@@ -68,7 +68,7 @@ def fill(reading: Reading, asked: str, text: str, glossary: Glossary, catalogue:
 
 def finish(reading: Reading, scope: Scope, doubt: str | None = None) -> Outcome:
     """Solve what the reading holds: its answer (to confirm when there is a doubt), or what still lacks."""
-    network, used, _, lack = derivable(scope, reading.givens, reading.sought, reading.conventions)
+    network, used, _, lack, _ = derivable(scope, reading.givens, reading.sought, reading.conventions)
     if lack is not None:
         return Ask(reading, lack, lacking(network, reading.givens, lack, reading.conventions))
     try:
@@ -117,7 +117,7 @@ def _unnamed(
 ) -> tuple[str, Value, str | None] | None:
     datum = found.data[index]
     for name in (asked, *_siblings(asked, scope)):
-        if name in taken or (name in reading.givens and name != asked):
+        if name not in scope.quantities or name in taken or (name in reading.givens and name != asked):
             continue
         quantity = scope.quantities[name]
         read = fit(datum, quantity)
@@ -128,6 +128,8 @@ def _unnamed(
 
 def _siblings(asked: str, scope: Scope) -> Iterator[str]:
     """The quantities that share a name with the one asked for: the duration in years and in months."""
+    if asked not in scope.quantities:
+        return
     names = set(map(key, scope.quantities[asked].synonyms))
     for name, quantity in scope.quantities.items():
         if name != asked and names & set(map(key, quantity.synonyms)):

@@ -95,6 +95,8 @@ def _doubts(draft: Draft, others: Sequence[Draft], solution: Solution) -> Iterat
     for name in sorted((draft.defaults | computed) - set(draft.givens) - set(draft.sought)):
         if _is_named_without_figure(draft, name):
             yield f"Tu parles de {the[name]}, mais je n'ai pas trouvé son chiffre."
+    for name in _awaited(draft):
+        yield f"Tu parles de {the[name]}, mais je n'ai pas trouvé son chiffre."
     for name, value in _contradictions(draft):
         yield f"Tu donnes {show[name]} pour {the[name]}, mais les autres chiffres mènent à {draft.scope.quantities[name].show(value)}."
     for step in solution.steps:
@@ -160,6 +162,24 @@ def _is_named_without_figure(draft: Draft, name: str) -> bool:
         if entry.strength == STRONG
     }
     return name in ways
+
+
+def _awaited(draft: Draft) -> Iterator[str]:
+    """« Frais d'achat : », « TVA à … »: a term that announces a figure, and none comes."""
+    taken = {binding.label for binding in draft.assignment.bindings}
+    tokens, screens = draft.text.tokens, lexicon()["ecrans"]
+    for number, label in enumerate(draft.labels):
+        if number in taken or not label.strong or label.near:
+            continue
+        asked = number in draft.asking.heads
+        place = label.last + 1
+        while place < len(tokens) and (tokens[place].skipped or tokens[place].word in ("a", "est", ":", "=")):
+            place += 1
+        links = {token.word for token in tokens[label.last + 1 : place]}
+        announced = links & ({"a", "de", "d"} if asked else {"a", "de", "d", ":", "=", "est"})
+        stops = place == len(tokens) or tokens[place].kind == "mark" or tokens[place].word in screens | {"et", "puis"}
+        if announced and stops:
+            yield label.names[0]
 
 
 def _contradictions(draft: Draft) -> Iterator[tuple[str, Value]]:

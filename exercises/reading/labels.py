@@ -126,7 +126,12 @@ def _is_strong(label: Label, scope: Scope) -> bool:
 
 
 def _covers(longer: Label, label: Label) -> bool:
-    return longer.first <= label.first and label.last <= longer.last and len(longer.key) > len(label.key)
+    """Whether a term holds another with a word that matters: « au rang » is no other term than « rang »."""
+    if not (longer.first <= label.first and label.last <= longer.last and len(longer.key) > len(label.key)):
+        return False
+    words = lexicon()
+    small = words["neutres"] | words["ecrans"] | words["liens"]
+    return any(word not in label.key and word not in small for word in longer.key)
 
 
 def _shaped(label: Label, text: Text, scope: Scope) -> Label:

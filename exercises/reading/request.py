@@ -11,7 +11,7 @@ from exercises.reading.gates import decide
 from exercises.reading.glossary import Glossary, Scope
 from exercises.reading.labels import Label, chapter_evidence, find, in_scope
 from exercises.reading.outcome import NotACalculation, Outcome, Unclear, Unread
-from exercises.reading.text import Text
+from exercises.reading.text import Text, lexicon
 
 _MOST_CHAPTERS = 3
 _MOST_FIGURES = 40
@@ -38,9 +38,15 @@ def read_request(text: str, glossary: Glossary, catalogue: Catalogue, notion_hin
     if not drafts:
         return Unclear(()) if data else NotACalculation()
     best = max(drafts, key=lambda one: one.total + _hinted(one.scope, notion_hint))
-    if not prepared.figures and not (best.named and best.asking.cue):
+    if not prepared.figures and not (best.named and _wants_a_number(prepared)):
         return NotACalculation()
     return decide(best, [one for one in drafts if one is not best])
+
+
+def _wants_a_number(text: Text) -> bool:
+    """« calcule mon taux de marque », rather than « c'est quoi le taux de marque ? »."""
+    orders, own = lexicon()["ordres_surs"] | {"combien"}, {"mon", "ma", "mes", "notre", "nos"}
+    return any(token.word in orders or token.word in own for token in text.tokens)
 
 
 def _is_list(text: str, figures: Sequence[Figure]) -> bool:

@@ -84,7 +84,7 @@ class LogisticIntentClassifier(IntentClassifier, GraphComponent):
             np.savez(
                 folder / _FILE,
                 intents=regression.classes_.astype(str),
-                weights=regression.coef_.T.astype(np.float32),
+                weights=np.ascontiguousarray(regression.coef_.T, dtype=np.float32),
                 bias=regression.intercept_.astype(np.float32),
             )
         return self._resource
