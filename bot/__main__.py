@@ -13,8 +13,6 @@ from pathlib import Path
 from random import Random, SystemRandom
 from typing import Any
 
-from nlu.keywords import KeywordUnderstand
-
 from bot import settings as settings_module
 from bot.dialogue import Behind, Dialogue
 from bot.reply import Reply
@@ -31,6 +29,7 @@ from knowledge.check import check
 from knowledge.reading import ContentError
 from nlu import Understand
 from nlu.deferred import Deferred
+from nlu.keywords import KeywordUnderstand
 from nlu.linking import Lexicon, LexiconEntry
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -282,11 +281,12 @@ def _check(_: Settings, __: argparse.Namespace) -> int:
             world.catalogue.draw(template, seed)
     for problem in problems:
         print(problem)
-    print(
-        f"{len(world.course.notions)} notions, {len(world.bank.items)} questions, {len(world.catalogue.rulebook.rules)} "
-        f"règles, {len(world.catalogue.rulebook.mistakes)} erreurs, {len(world.catalogue.templates)} modèles d'exercice : "
-        + ("tout est en ordre." if not problems else f"{len(problems)} problèmes.")
+    book = world.catalogue.rulebook
+    counts = (
+        f"{len(world.course.notions)} notions, {len(world.bank.items)} questions, {len(book.rules)} règles, "
+        f"{len(book.mistakes)} erreurs, {len(world.catalogue.templates)} modèles d'exercice"
     )
+    print(f"{counts} : {f'{len(problems)} problèmes.' if problems else 'tout est en ordre.'}")
     return 1 if problems else 0
 
 

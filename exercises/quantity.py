@@ -34,7 +34,8 @@ class Quantity:
     """One quantity. `role`: a base may be given without its name, a result never; `synonyms` are what students write.
 
     `questions` ask for it without naming it (« combien je paie »), `patterns` are turns that give it (« {} pour {other} »),
-    `usual` its everyday values, `rank_of` the series whose periods it numbers (2019 is then the rank of that year).
+    `usual` its everyday values, `rank_of` the series whose periods it numbers (2019 is then the rank of that year);
+    a quantity `taken_off` may be typed with a minus (« −40 % » is a discount of 40 %).
     """
 
     id: str
@@ -60,6 +61,7 @@ class Quantity:
     patterns: tuple[str, ...] = ()
     usual: tuple[Decimal, ...] = ()
     rank_of: str | None = None
+    taken_off: bool = False
 
     @property
     def the(self) -> str:
@@ -134,7 +136,7 @@ def load_quantities(folder: Path) -> Mapping[str, Quantity]:
 _KEYS = {
     "nom", "genre", "unite", "sorte", "role", "symbole", "synonymes", "faibles", "comptes", "taxe", "arrondi", "entier",
     "decimales", "min", "max", "defaut", "neutre", "lecture",
-    "question", "demandes", "motifs", "usuels", "rang_de",
+    "question", "demandes", "motifs", "usuels", "rang_de", "en_moins",
 }  # fmt: skip
 
 
@@ -168,6 +170,7 @@ def _quantity(file: str, id_: str, entry: Mapping[str, Any]) -> Quantity:
         patterns=tuple(entry.get("motifs", ())),
         usual=tuple(typed(file, id_, value) for value in entry.get("usuels", ())),
         rank_of=entry.get("rang_de"),
+        taken_off=entry.get("en_moins", False),
         decimals=0 if entry.get("entier") else entry.get("decimales", 2),
     )
 

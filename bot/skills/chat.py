@@ -101,9 +101,9 @@ def comfort(world: World, session: Session) -> Turn:
 def distress(session: Session) -> Turn:
     """A message of distress gets people to call, never a quiz."""
     text = (
-        "Je suis un programme, et ce que tu écris est trop important pour moi tout seul. Parle à quelqu'un maintenant : "
-        "le **3114** (gratuit, jour et nuit, confidentiel), ou le **15** / **112** si tu es en danger. Tu peux aussi "
-        "aller voir quelqu'un en qui tu as confiance, tout de suite. Le travail attendra."
+        "Je suis un programme, et ce que tu écris est trop important pour moi tout seul. Parle à quelqu'un "
+        "maintenant : le **3114** (gratuit, jour et nuit, confidentiel), ou le **15** / **112** si tu es en danger. "
+        "Tu peux aussi aller voir quelqu'un en qui tu as confiance, tout de suite. Le travail attendra."
     )
     return turn(session, message(text))
 
@@ -111,8 +111,8 @@ def distress(session: Session) -> Turn:
 def out_of_scope(session: Session) -> Turn:
     """Not the subject: say so, and what there is instead."""
     text = (
-        "Ça, je ne sais pas : je ne connais que la gestion de clientèle. Je peux t'expliquer une notion, faire un calcul "
-        "avec tes chiffres ou t'interroger."
+        "Ça, je ne sais pas : je ne connais que la gestion de clientèle. Je peux t'expliquer une notion, faire un "
+        "calcul avec tes chiffres ou t'interroger."
     )
     return turn(session, message(text, EXERCISE, QUIZ))
 

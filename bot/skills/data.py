@@ -39,9 +39,11 @@ def erased() -> Turn:
 def privacy(session: Session) -> Turn:
     """What is kept, why, how long."""
     text = (
-        "**Ce que je garde** : tes réponses aux exercices et aux quiz, où tu en es, et tes derniers messages le temps d'y "
-        "répondre.\n**Pourquoi** : reprendre où tu t'es arrêté et te montrer tes progrès.\n**Où** : sur l'ordinateur de "
-        "celui qui fait tourner Fidèle, nulle part ailleurs.\n**Tes droits** : « mes données » te donne tout, « effacer » "
-        "supprime tout."
+        "**Ce que je garde** : tes réponses aux exercices et aux quiz, où tu en es, et tes derniers messages le temps "
+        "d'y répondre.\n"
+        "**Pourquoi** : reprendre où tu t'es arrêté et te montrer tes progrès.\n"
+        "**Où** : sur l'ordinateur de celui qui fait tourner Fidèle, nulle part ailleurs, treize mois au plus pour ce "
+        "que tu as tapé.\n"
+        "**Tes droits** : « mes données » te donne tout, « effacer » supprime tout."
     )
     return turn(session, message(text, Choice("Mes données", "/mesdonnees"), Choice("Effacer", "/effacer")))

@@ -59,7 +59,10 @@ def pieges(world: World, session: Session, notion: Notion) -> Turn:
     if not found:
         text = f"Pas de piège particulier sur **{notion.nom}**. Retiens bien la définition : {notion.definition}"
         return _told(session, notion, message(text, *_ways(world, notion, "pieges")))
-    lines = [f"Les pièges sur **{notion.nom}**, et ce que je réponds à qui tombe dedans :", *(f"• {pitfall}" for pitfall in found)]
+    lines = [
+        f"Les pièges sur **{notion.nom}**, et ce que je réponds à qui tombe dedans :",
+        *(f"• {pitfall}" for pitfall in found),
+    ]
     return _told(session, notion, message(_fit(lines), *_ways(world, notion, "pieges")))
 
 
@@ -109,6 +112,16 @@ def section(world: World, session: Session, code: str) -> Turn:
         *(Choice(label(notion.nom), f"/definition {notion.id}") for notion in notions[:2]),
     )
     return turn(replace(session, theme=f"section:{code}", activity=None), said, notions=[])
+
+
+def formule_de(world: World, session: Session, quantity: str) -> Turn:
+    """How a quantity is computed: its notion's formula, or the rule alone."""
+    notion = next((found for found in world.course.notions.values() if found.regle == quantity), None)
+    if notion is not None:
+        return formule(world, session, notion)
+    name, rules = world.catalogue.quantities[quantity].the, world.catalogue.rulebook.rules_giving(quantity)
+    known = f"Pour {name} : {rules[0].formula}. " if rules else ""
+    return turn(session, message(f"{known}Donne-moi les chiffres et je calcule {name}."))
 
 
 def main_rule(catalogue: Catalogue, notion: Notion) -> Rule | None:

@@ -16,7 +16,9 @@ def summary(world: World, session: Session, attempts: Sequence[Attempt]) -> Turn
     if not attempts:
         return turn(session, message("Tu n'as encore rien fait avec moi. On commence ?", chat.EXERCISE, chat.QUIZ))
     right = sum(attempt.verdict in RIGHT for attempt in attempts)
-    lines = [f"Ces quatre dernières semaines : **{count(len(attempts), 'réponse')}**, dont **{count(right, 'juste')}**."]
+    lines = [
+        f"Ces quatre dernières semaines : **{count(len(attempts), 'réponse')}**, dont **{count(right, 'juste')}**."
+    ]
     codes = Counter(attempt.code for attempt in attempts if attempt.code is not None and attempt.verdict not in RIGHT)
     told = {mistake.code: mistake.message for mistake in world.catalogue.rulebook.mistakes}
     frequent = [code for code, _ in codes.most_common() if code in told and "{" not in told[code]][:2]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from typing import Any
 
 from bot.reply import MAX_LABEL, Choice, Document, Message, Picture, Reply
@@ -15,6 +15,7 @@ from exercises.reading import Glossary
 from knowledge.notion import Course
 from knowledge.quiz import Bank
 
+_DIGITS = 20
 _BEFORE = re.compile(r" ([;:!?%€‰»])")
 
 
@@ -105,10 +106,11 @@ def _json(value: Value) -> Any:
 
 
 def plain(value: Decimal) -> str:
-    """A decimal string without exponent nor useless zeros.
+    """A decimal string without exponent, useless zeros nor the noise of a division.
 
-    >>> plain(Decimal("1E+3")), plain(Decimal("0.4000"))
-    ('1000', '0.4')
+    >>> plain(Decimal("1E+3")), plain(Decimal("0.4000")), plain(Decimal(1) / 3 * 3)
+    ('1000', '0.4', '1')
     """
-    text = f"{value:f}"
+    with localcontext(prec=_DIGITS):
+        text = f"{+value:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text

@@ -26,7 +26,7 @@ _STATES = frozenset({"=", "→", "arrondi", "arrondie", "environ", "~", "donc", 
 _LAST_DAYS = frozenset(
     (Decimal(31 if month in (1, 3, 5, 7, 8, 10, 12) else 30), Decimal(month)) for month in range(1, 13) if month != 2
 )
-DATE = "Je lis une date, pas un nombre. Pour une division, mets le signe ÷ ou des espaces. "
+DATE = "Je lis une date, pas un nombre. Pour une division, mets le signe ÷ ou des espaces."
 FORMULA = "Je vois une formule avec des mots : remplace-les par leurs valeurs, ou écris seulement le résultat."
 
 

@@ -161,15 +161,11 @@ def _scaled(amount: Amount, cursor: _Cursor) -> Amount:
         return amount
     amount = cursor.take(replace(_times(amount, scale.exponent), unit=scale.unit), 1)
     after = cursor.peek()
-    if (
-        following.text == "k"
-        and after is not None
-        and after.kind == "number"
-        and not after.spaced
-        and len(after.text) == 1
-    ):
-        # « 15k5 » is 15 500
-        return cursor.take(replace(amount, value=amount.value + (after.value or 0) * 100, decimals=-2), 1)
+    glued = after is not None and after.kind == "number" and not after.spaced and after.decimals == 0
+    if following.text == "k" and glued and after is not None and after.value is not None and len(after.text) in (1, 3):
+        # « 15k5 » is 15 500, « 1k453 » is 1 453
+        value = amount.value + after.value * (100 if len(after.text) == 1 else 1)
+        return cursor.take(replace(amount, value=value, decimals=len(after.text) - 3), 1)
     return _continued(amount, cursor) if scale.spoken else amount
 
 
@@ -317,15 +313,26 @@ def _ends(cursor: _Cursor) -> bool:
 
 
 def _duration(amount: Amount, cursor: _Cursor) -> Amount:
-    skip = 1 if cursor.text() == "et" else 0
+    """« 3 ans et 6 mois », « 7 mois 12 jours » (a month has thirty), « 2 semaines et 3 jours »."""
+    skip = 1 if cursor.text() == "et" or (cursor.text() == "," and cursor.alone) else 0
     rest, unit = cursor.peek(skip), units.UNITS.get(cursor.text(skip + 1))
-    if rest is None or rest.kind != "number" or rest.value is None or rest.decimals:
+    if rest is None or rest.kind != "number" or rest.value is None:
         return amount
-    if amount.unit == "ans" and unit == "mois":
-        return cursor.take(replace(amount, value=amount.value * 12 + rest.value, unit="mois"), skip + 2)
-    if amount.unit == "mois" and unit == "jours" and rest.value < _MONTH_DAYS:
-        return cursor.take(replace(amount, value=amount.value + rest.value / _MONTH_DAYS, decimals=None), skip + 2)
-    return amount
+    joined: tuple[Decimal, Unit] | None = None
+    match amount.unit, unit:
+        case "ans", "mois":
+            joined = amount.value * 12 + rest.value, "mois"
+        case "mois", "jours" if rest.value < _MONTH_DAYS:
+            joined = amount.value + rest.value / _MONTH_DAYS, "mois"
+        case "semaines", "jours":
+            joined = amount.value * 7 + rest.value, "jours"
+        case _:
+            pass
+    if joined is None:
+        return amount
+    decimals = None if unit == "jours" else rest.decimals
+    longer = cursor.take(replace(amount, value=joined[0], unit=joined[1], decimals=decimals), skip + 2)
+    return _duration(longer, cursor) if amount.unit == "ans" else longer
 
 
 def _taxed(amount: Amount, cursor: _Cursor) -> Amount:

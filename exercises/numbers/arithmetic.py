@@ -170,8 +170,8 @@ def _sum_unit(left: Unit | None, right: Unit | None) -> Unit | None:
 
 
 def _product_unit(left: Unit | None, right: Unit | None) -> Unit | None:
-    """€ × units are €; a percentage is a plain factor beside anything else."""
-    kinds = [unit for unit in (left, right) if unit not in (None, "pourcent", "pour_mille")]
-    if "euro" in kinds:
+    """€ × anything is €; a percentage is a plain factor; « 45 × 12 mois » is no duration."""
+    if "euro" in (left, right):
         return "euro"
-    return kinds[0] if len(kinds) == 1 else None
+    counted = [unit for unit in (left, right) if unit in ("unites", "points", "fois", "coefficient")]
+    return counted[0] if len(counted) == 1 else None

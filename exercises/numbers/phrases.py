@@ -182,7 +182,7 @@ def statements(found: Sequence[Item]) -> list[Statement]:
                     close()
                     words.append("(")
                     run = [item]
-            case Sign("-" | "+") if not run and words and item.spaced and item.apart and words[-1][-1:].isalnum():
+            case Sign("-" | "+") if not run and words and item.spaced == item.apart and words[-1][-1:].isalnum():
                 dashed = True
                 run = [item]
             case _:

@@ -45,7 +45,7 @@ _TIMES_LESS = f"Je ne sais pas lire « fois moins » : écris le coefficient ou 
 _NEGATED = f"Tu dis que ce n'est pas ce nombre-là : lequel est ta réponse ? {_EXAMPLE}"
 _PARENTHESIS = "Une parenthèse n'est pas fermée, ou pas ouverte : vérifie ton calcul."
 _KINDS = {
-    "date": f"{DATE}{_EXAMPLE}",
+    "date": f"Je lis une date, pas un nombre. {_EXAMPLE}",
     "hour": f"Je lis une heure, pas un nombre. {_EXAMPLE}",
     "phone": f"Je lis un numéro de téléphone, pas un nombre. {_EXAMPLE}",
     "code": f"Je lis un code, pas un nombre. {_EXAMPLE}",
@@ -150,7 +150,7 @@ def _without_number(text: str, found: Sequence[Item]) -> Read:
         return Read(Decimal(1), None, None, text, None)
     for word in words:
         if word.kind in _KINDS:
-            raise _UnreadableError(_KINDS[word.kind])
+            raise _UnreadableError(DATE if "/" in word.text else _KINDS[word.kind])
     raise _UnreadableError(_NO_NUMBER)
 
 

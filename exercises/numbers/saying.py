@@ -15,12 +15,15 @@ _ROUNDING = re.compile(
 _QUESTION = re.compile(
     r"""\b(?:questions?|quest|exo|exercice|etape|partie|numero|n°|q)\.?\ ?(?:n°|no)?\ ?\d{1,2}(?:[a-d]\b)?
         (?![\d.,]*\d)(?!\ *[%€])\)?\ *[:=.)/-]*(?=\D*\d)
+    |\b(?:annees?|an|mois|trimestre|semestre|semaine|rang|periode|jour|produit|article|groupe|client|magasin)\ \d{1,4}
+        \ *[:=]+(?=\D*\d)
+    |(?<=[a-z]\ )(?:19|20)\d\d\ *[:=]+(?=\D*\d)
     |\b(?:reponse|rep|num|no)\.?\ ?\d{1,2}\ *[:=)]+(?=\D*\d)
     |^\s*(?:\d{1,2}|[a-h])(?:\)|°\)|°)(?=.*\w)""",
     re.VERBOSE,
 )
 _HEDGES = re.compile(
-    r"""\bplus\ ou\ moins\b|\b(?:au|du|a)\ moins\b|\bau\ plus\b|\bmoins\ de(?=\ \w)|\bplus\ de(?=\ \w)
+    r"""\bplus\ ou\ moins\b|\b(?:au|du|a)\ moins\b|\bau\ plus\b|\bmoins\ (?:de|que)(?=\ \w)|\bplus\ de(?=\ \w)
     |\ben\ plus\b|\bde\ plus\b|!+|\?+|\.{2,}(?!\d)""",
     re.VERBOSE,
 )

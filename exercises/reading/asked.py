@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from exercises.numbers import Tax
 from exercises.reading.binding import fit
 from exercises.reading.data import Datum
-from exercises.reading.glossary import STRONG, Scope
+from exercises.reading.glossary import ASKING, STRONG, Scope
 from exercises.reading.labels import Label
 from exercises.reading.text import Text, Token, lexicon
 
@@ -51,18 +51,17 @@ def read_asking(text: Text, labels: Sequence[Label], data: Sequence[Datum], scop
         walk = _forward(position, text, labels, starts, attached)
         if not walk.heads and _may_look_back(text.tokens[position]):
             walk.heads += _backward(position, text, labels, attached)
-        heads |= dict.fromkeys(walk.heads)
+        heads |= dict.fromkeys(_asked_by(walk.heads, labels))
         tax = tax or walk.tax
         unknown = unknown or (not walk.heads and walk.strangers > 0)
     if not heads and not unknown:
         return Asking((), apart, bool(cues), unknown=False, tax=tax)
-    named = tuple(number for number in heads if _is_asked(labels[number], heads, labels))
-    return Asking(named, frozenset(heads) - attached, cue=True, unknown=unknown, tax=tax)
+    return Asking(tuple(heads), frozenset(heads) - attached, cue=True, unknown=unknown, tax=tax)
 
 
-def _is_asked(label: Label, heads: Mapping[int, None], labels: Sequence[Label]) -> bool:
-    """A verb is asked for only where no name is."""
-    return label.strong or not any(labels[number].strong for number in heads)
+def _asked_by(heads: Sequence[int], labels: Sequence[Label]) -> Sequence[int]:
+    """A verb is asked for only where the same question has no name."""
+    return [number for number in heads if labels[number].strong] or heads[:1]
 
 
 def _cues(text: Text) -> Iterator[int]:
@@ -83,7 +82,7 @@ def _cues(text: Text) -> Iterator[int]:
 
 def _opens_clause(text: Text, position: int) -> bool:
     before = text.tokens[position - 1] if position else None
-    return before is None or before.kind == "mark" or before.word in ("et", "puis", "je", "j", "on", "il", "moi", "s", "me")
+    return before is None or before.kind == "mark" or before.word in ("et", "puis", "je", "j", "moi", "me")
 
 
 def _may_look_back(cue: Token) -> bool:
@@ -103,7 +102,7 @@ def _forward(
         if number is not None:
             label = labels[number]
             wanted = (expecting or (loose and not walk.heads)) and not blocked
-            if wanted and not label.near and (number not in attached or _directly_after(cue, label, text)):
+            if wanted and _may_be_asked(label, text.tokens[cue]) and (number not in attached or _directly_after(cue, label, text)):
                 walk.heads.append(number)
             expecting = blocked = False
             position = label.last + 1
@@ -128,6 +127,15 @@ def _forward(
         position += 1
     walk.end = position
     return walk
+
+
+def _may_be_asked(label: Label, cue: Token) -> bool:
+    """A name always; a verb after « combien » or « quel prix », unless it is a common word (« prix »)."""
+    words = lexicon()
+    if label.strong or any(entry.strength == ASKING for entry in label.entries):
+        return not label.near
+    plain = all(word in words["choses"] or word in words["neutres"] for word in label.key)
+    return cue.word in words["interrogatifs"] and not plain and not label.near
 
 
 def _directly_after(cue: int, label: Label, text: Text) -> bool:

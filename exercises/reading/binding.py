@@ -1,7 +1,7 @@
 """How well a datum fits a quantity: its type first, then the words that link the two."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from exercises.functions import Impossible, Value
@@ -54,7 +54,7 @@ def fit(datum: Datum, quantity: Quantity) -> Fit | None:
         return None
     if quantity.kind == "serie" and isinstance(datum.value, Decimal) and quantity.unit != "pourcent":
         return None
-    found = _convert(datum, quantity)
+    found = _convert(_unsigned(datum) if quantity.taken_off else datum, quantity)
     if found is None:
         return None
     value = (found.value,) if quantity.kind == "serie" and isinstance(found.value, Decimal) else found.value
@@ -63,6 +63,14 @@ def fit(datum: Datum, quantity: Quantity) -> Fit | None:
     except Impossible:
         return None
     return Fit(value, found.quality, found.guessed)
+
+
+def _unsigned(datum: Datum) -> Datum:
+    """« −40 % » is a discount of 40 %."""
+    value = datum.value
+    if isinstance(value, tuple):
+        return replace(datum, value=tuple(map(abs, value)))
+    return replace(datum, value=abs(value)) if isinstance(value, Decimal) else datum
 
 
 def _convert(datum: Datum, quantity: Quantity) -> Fit | None:
@@ -124,7 +132,7 @@ def candidates(
                 yield Binding(index, entry.quantity, found.value, score, number, strong, after, found.guessed)
     yield from _counted(datum, index, scope, labels)
     yield from _taxed(datum, index, scope)
-    yield from _typed(datum, index, scope)
+    yield from _typed(datum, index, text, scope)
 
 
 def _link(
@@ -155,8 +163,8 @@ def _link(
     screened = any(token.word in _screens() for token in between)
     if screened:
         score -= 3.5 if quantity.role != "base" else 0.8
-    if datum.value in quantity.usual:
-        score += 0.5
+    if found.value in quantity.usual:
+        score += 1.3 if found.guessed else 0.5
     if quantity.tax == "ttc" and datum.tax is None and label.tax is None:
         # between the two, a price without a word about tax is the one that the course computes with
         score -= 0.4 if text.speaks_of_tax else 1.0
@@ -211,7 +219,7 @@ def _counted(datum: Datum, index: int, scope: Scope, labels: Sequence[Label]) ->
             yield Binding(index, name, found.value, 1.0, None)
 
 
-def _typed(datum: Datum, index: int, scope: Scope) -> Iterator[Binding]:
+def _typed(datum: Datum, index: int, text: Text, scope: Scope) -> Iterator[Binding]:
     """By type alone: base quantities, and only where the unit tells something."""
     possible = [
         (name, found)
@@ -226,7 +234,19 @@ def _typed(datum: Datum, index: int, scope: Scope) -> Iterator[Binding]:
         evidence = TYPED if len(exact) == 1 else _AMBIGUOUS
         if datum.dated and name in scope.dated_series:
             evidence = 1.0
+        elif len(exact) == 1 and _is_called_a_rate(datum, text, scope.quantities[name]):
+            evidence = 1.2
         yield Binding(index, name, found.value, evidence, None)
+
+
+def _is_called_a_rate(datum: Datum, text: Text, quantity: Quantity) -> bool:
+    """« le taux est de 20 % », where the chapter has one rate only."""
+    if not quantity.name.startswith("taux"):
+        return False
+    before = list(text.words(max(-1, datum.first - 5), datum.first))
+    while before and _links(before[-1]) and before[-1].word != "taux":
+        before.pop()
+    return bool(before) and before[-1].word == "taux"
 
 
 def _is_telling(datum: Datum, scope: Scope, name: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
 
 from exercises.functions import Value
 from exercises.numbers import Figure, Tax, Unit
@@ -131,11 +132,13 @@ def _are_listed(text: Text, left: int, right: int) -> bool:
         return False
     if one.unit is not None and one.unit != other.unit:
         return False
-    return all(_separates(token) for token in _between(text, left, right))
-
-
-def _separates(token: Token) -> bool:
-    return token.word in _SEPARATORS or _names_period(token)
+    between = _between(text, left, right)
+    numbered = [token.word.isdecimal() for token in (*between[1:], *between[:1])]
+    periods = lexicon()["periodes"]
+    return all(
+        token.word in _SEPARATORS or _names_period(token) or token.word.isdecimal() or (follows and token.word in periods)
+        for token, follows in zip(between, numbered, strict=True)
+    )
 
 
 def _names_period(token: Token) -> bool:
@@ -156,6 +159,8 @@ def _of_run(run: Sequence[int], text: Text, scope: Scope, labels: Sequence[Label
 
 def _is_series(run: Sequence[int], text: Text, scope: Scope, labels: Sequence[Label]) -> bool:
     unit = text.figures[run[-1]].unit
+    if unit == "pourcent" and not all(_shares_rate(one, other, run, text, scope, labels) for one, other in pairwise(run)):
+        return False
     kinds = {scope.quantities[name].unit for name in scope.series}
     if unit == "pourcent":
         return "pourcent" in kinds
@@ -171,6 +176,22 @@ def _is_series(run: Sequence[int], text: Text, scope: Scope, labels: Sequence[La
         and any(name in scope.series for name in nearest.names)
         and text.words_between(nearest.last, place) < 1
     )
+
+
+def _shares_rate(
+    one: int, other: int, run: Sequence[int], text: Text, scope: Scope, labels: Sequence[Label]
+) -> bool:
+    """« 10 puis 5 % », « remises de 10 et 5 % »: a number typed without its « % » is a rate there, and nowhere else."""
+    if text.figures[one].unit is not None:
+        return True
+    place = text.place[run[0]]
+    named = any(
+        name in scope.series
+        for label in labels
+        if label.last < place and text.words_between(label.last, place) + text.gap(label.last, place) < 0.5
+        for name in label.names
+    )
+    return named or any(token.word == "puis" for token in _between(text, one, other))
 
 
 def _spread(figure: Figure, last: Figure) -> Decimal:
@@ -286,8 +307,9 @@ def _written_ranks(text: Text, years: tuple[int, ...]) -> Iterator[Datum]:
     for position, token in enumerate(tokens):
         following = next((t for t in tokens[position + 1 : position + 3] if not t.skipped), None)
         ordinal = re.fullmatch(r"(\d{1,3})(?:e|eme|er|ere)", token.word)
-        if ordinal and following is not None and following.word in lexicon()["periodes"]:
-            yield Datum(Decimal(ordinal[1]), None, None, (), position, position, rank=True)
+        rank = int(ordinal[1]) if ordinal else lexicon()["ordinaux"].get(token.word)
+        if rank is not None and following is not None and following.word in lexicon()["periodes"]:
+            yield Datum(Decimal(rank), None, None, (), position, position, rank=True)
         numbered = re.fullmatch(r"[tsq](\d{1,2})", token.word)
         if numbered and (following is None or following.kind != "figure") and not _labels_value(tokens, position):
             yield Datum(Decimal(numbered[1]), None, None, (), position, position, rank=True)

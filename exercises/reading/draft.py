@@ -63,7 +63,7 @@ class Draft:
             + (3.0 if self.named else 1.0) * derived
             + 0.8 * (len(self.sought) if self.named else 0)
             - 1.2 * (self.lacking is not None)
-            - 1.2 * unused
+            - 2.0 * unused
             - 0.35 * spoken
             - 1.0 * (not self.named)
             - 2.5 * self.asking.unknown
@@ -141,7 +141,7 @@ def _resolve(
     heads = asking.heads or (() if asking.unknown else _silent_heads(labels, assignment, asking, scope))
     sought: list[str] = []
     for number in heads:
-        name = _meaning(labels[number], givens, sought, conventions, scope)
+        name = _meaning(_taxed(labels[number], asking), givens, sought, conventions, scope)
         if name is not None and name not in sought:
             sought.append(name)
     if not sought and asking.tax is not None:
@@ -185,6 +185,11 @@ def _meaning(
         cost = found.cost + 1.0 * base if found else 0.0
         ranks.append((found is None, entry.strength < STRONG, -len(needs & set(givens)), cost, order, entry.quantity))
     return min(ranks)[-1]
+
+
+def _taxed(label: Label, asking: Asking) -> Label:
+    """« À quel prix HT doit-il le vendre ? »: the tax said elsewhere in the question."""
+    return replace(label, tax=asking.tax) if label.tax is None and not label.strong else label
 
 
 def _of_tax(asking: Asking, givens: Mapping[str, Value], scope: Scope) -> list[str]:

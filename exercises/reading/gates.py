@@ -89,12 +89,15 @@ def _doubts(draft: Draft, others: Sequence[Draft], solution: Solution) -> Iterat
         if binding.score < (_WEAK_EVIDENCE if vague else _LEAST_EVIDENCE):
             yield f"Je ne suis pas sûr que {show[binding.quantity]} soit {the[binding.quantity]}."
     for name in draft.givens:
-        if name not in draft.used:
+        usage = draft.scope.quantities[name].default
+        if name not in draft.used and (usage is None or usage.words is None):
             yield f"Je n'ai pas besoin de {the[name]} ({show[name]}) : ai-je bien compris ta question\u202f?"
     computed = {name for name in solution.values if draft.scope.quantities[name].role == "base"}
     for name in sorted((draft.defaults | computed) - set(draft.givens) - set(draft.sought)):
         if _is_named_without_figure(draft, name):
             yield f"Tu parles de {the[name]}, mais je n'ai pas trouvé son chiffre."
+    if _is_cut_short(draft):
+        yield "Il semble manquer un chiffre dans ta phrase."
     for name in _awaited(draft):
         yield f"Tu parles de {the[name]}, mais je n'ai pas trouvé son chiffre."
     for name, value in _contradictions(draft):
@@ -162,6 +165,18 @@ def _is_named_without_figure(draft: Draft, name: str) -> bool:
         if entry.strength == STRONG
     }
     return name in ways
+
+
+def _is_cut_short(draft: Draft) -> bool:
+    """« … TTC à , » : a preposition that leads to nothing."""
+    tokens, screens = draft.text.tokens, lexicon()["ecrans"]
+    for place, token in enumerate(tokens):
+        if token.raw not in ("à", "de") and not (token.raw == "a" and not draft.text.accented):
+            continue
+        following = tokens[place + 1] if place + 1 < len(tokens) else None
+        if following is None or following.word in {",", ";", ".", "?", "\n"} | screens:
+            return True
+    return False
 
 
 def _awaited(draft: Draft) -> Iterator[str]:

@@ -21,10 +21,16 @@ Key = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A quantity that a term may mean. `strength`: STRONG (its name), WEAK (a verb), ASKING (only ever a question)."""
+    """A quantity that a term may mean. `strength`: STRONG (its name), WEAK (a verb), ASKING (only ever a question).
+
+    `general` is a quantity that the term means first (« prévision »), and `special` the words that tell this one from it
+    (« mayer »): in a chapter without the general one, the term needs one of them somewhere in the text.
+    """
 
     quantity: str
     strength: float
+    general: str | None = None
+    special: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +45,7 @@ class Pattern:
 class Scope:
     """What a chapter can read: its quantities (its neighbours' included) and its own words.
 
-    `contrary` words speak of another calculation; a chapter with a `method` serves only when one of its words is said.
-    `computed_series` are found by a rule (the ranks), `dated_series` have periods (the sales of each year).
+    `proper` words are no other chapter's, `contrary` ones speak of another calculation. `computed_series` are found by a rule (the ranks), `dated_series` have periods (the sales of each year).
     """
 
     id: str
@@ -50,8 +55,8 @@ class Scope:
     own: frozenset[str]
     principal: str
     words: frozenset[Key]
+    proper: frozenset[Key]
     contrary: frozenset[Key]
-    method: frozenset[Key]
     conventions: Mapping[str, frozenset[Key]]
     patterns: tuple[Pattern, ...]
     nouns: Mapping[str, tuple[str, ...]]
@@ -84,7 +89,7 @@ class Glossary:
                 (ASKING, quantity.questions),
             ):
                 for phrase in phrases:
-                    for written in _ways(key(phrase)):
+                    for written in filter(None, _ways(key(phrase))):
                         terms[written].setdefault(quantity.id, strength)
         scopes = {id_: _scope(id_, rulebook, networks[id_], quantities) for id_ in rulebook.chapters}
         spread = {
@@ -93,7 +98,7 @@ class Glossary:
         }
         vocabulary = frozenset(word for words in terms for word in words)
         return Glossary(
-            {words: tuple(Entry(*item) for item in found.items()) for words, found in terms.items()},
+            {words: tuple(_entries(found)) for words, found in terms.items()},
             frozenset(words[:end] for words in terms for end in range(1, len(words) + 1)),
             max(map(len, terms), default=0),
             spread,
@@ -123,6 +128,18 @@ class Glossary:
             if swapped in self.vocabulary:
                 return swapped
         return word
+
+
+def _entries(found: Mapping[str, float]) -> Iterable[Entry]:
+    """The quantities of a term, with which of them is a special case of another: their ids tell."""
+    words = {name: frozenset(key(name.replace("_", " "))) for name in found} if len(found) > 1 else {}
+    for name, strength in found.items():
+        wider = [other for other in words if words[other] < words[name]]
+        if wider:
+            general = min(wider, key=lambda other: len(words[other]))
+            yield Entry(name, strength, general, words[name] - words[general])
+        else:
+            yield Entry(name, strength)
 
 
 def _ways(words: Key) -> Iterable[Key]:
@@ -165,8 +182,10 @@ def _scope(id_: str, rulebook: Rulebook, network: Network, quantities: Mapping[s
         own=own,
         principal=chapter.principal,
         words=_keys(chapter.words),
+        proper=_keys(chapter.words) - _keys(
+            word for other in rulebook.chapters.values() if other is not chapter for word in other.words
+        ),
         contrary=_keys(usages["contraires"].get(id_, ())),
-        method=_keys(usages["methodes"].get(id_, ())),
         conventions={name: _keys(usages["conventions"].get(name, [name.replace("_", " ")])) for name in conventions},
         patterns=tuple(_pattern(quantity.id, shape) for quantity in here.values() for shape in quantity.patterns),
         nouns={noun: tuple(found) for noun, found in nouns.items()},
@@ -178,7 +197,7 @@ def _scope(id_: str, rulebook: Rulebook, network: Network, quantities: Mapping[s
 
 
 def _keys(phrases: Any) -> frozenset[Key]:
-    return frozenset(key(phrase) for phrase in phrases)
+    return frozenset(words for phrase in phrases if (words := key(phrase)))
 
 
 def _pattern(quantity: str, shape: str) -> Pattern:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from exercises.numbers import Tax
 from exercises.reading.glossary import STRONG, WEAK, Entry, Glossary, Key, Scope
-from exercises.reading.text import Text, Token, lexicon
+from exercises.reading.text import ROOT, Text, Token, lexicon
 
 _ASKED = 0.6
 _PREPOSITIONS = frozenset({"sur", "de", "du", "d", "des"})
@@ -98,7 +98,7 @@ def in_scope(found: Iterable[Label], text: Text, glossary: Glossary, scope: Scop
     labels: list[Label] = []
     free = 0
     for label in sorted(found, key=lambda label: (label.first, not _is_strong(label, scope), -label.last)):
-        entries = tuple(entry for entry in label.entries if entry.quantity in scope.quantities)
+        entries = tuple(entry for entry in label.entries if _means(entry, scope, text))
         if label.first < free or not entries:
             continue
         own = replace(label, entries=entries)
@@ -107,6 +107,17 @@ def in_scope(found: Iterable[Label], text: Text, glossary: Glossary, scope: Scop
         labels.append(_shaped(own, text, scope))
         free = own.last + 1
     return _with_complements(labels, text)
+
+
+def _means(entry: Entry, scope: Scope, text: Text) -> bool:
+    """Whether the term may mean this quantity of the chapter: « prévision » alone is not Mayer's."""
+    if entry.quantity not in scope.quantities:
+        return False
+    if entry.general is None or entry.general in scope.quantities:
+        return True
+    return any(word[:ROOT] in text.roots for word in entry.special) or any(
+        all(part[:ROOT] in text.roots for part in words) for words in scope.proper
+    )
 
 
 def _with_complements(labels: Sequence[Label], text: Text) -> tuple[Label, ...]:
@@ -208,7 +219,7 @@ def chapter_evidence(labels: Iterable[Label], glossary: Glossary, scope: Scope, 
     small = words["neutres"] | words["ecrans"] | words["liens"] | words["choses"]
     score = 0.0
     for label in {label.key: label for label in labels}.values():
-        if all(word in small for word in label.key):
+        if all(word in small for word in label.key) and not (label.strong and len(label.key) > 1):
             continue
         strength = max(
             (max(entry.strength, _ASKED) * (1.0 if entry.quantity in scope.own else 0.3) for entry in label.entries),

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from exercises import numbers
 from exercises.catalogue import Catalogue
 from exercises.numbers import Figure
-from exercises.reading.data import LONGEST_SERIES, mentions, prepare
+from exercises.reading.data import LONGEST_SERIES, prepare
 from exercises.reading.draft import Draft, draft
 from exercises.reading.gates import decide
 from exercises.reading.glossary import Glossary, Scope
@@ -13,11 +13,11 @@ from exercises.reading.labels import Label, chapter_evidence, find, in_scope
 from exercises.reading.outcome import NotACalculation, Outcome, Unclear, Unread
 from exercises.reading.text import Text, lexicon
 
-_MOST_CHAPTERS = 3
+_MOST_CHAPTERS = 4
 _MOST_FIGURES = 40
 _LONGEST_TEXT = 6000
 _HINT = 1.5
-_NEGLIGIBLE = 0.35
+_NEGLIGIBLE = 0.1
 _MOST_NAMED = 3
 
 
@@ -62,8 +62,6 @@ def _chapters(text: Text, found: Sequence[Label], glossary: Glossary, hint: Coll
     """The chapters that the words point to, best first."""
     weighed = []
     for scope in glossary.scopes.values():
-        if scope.method and not mentions(text, scope.method) and scope.id not in hint:
-            continue
         labels = in_scope(found, text, glossary, scope)
         weight = chapter_evidence(labels, glossary, scope, text) + _hinted(scope, hint)
         if weight > _NEGLIGIBLE:

@@ -20,6 +20,7 @@ _SHORTEST_FEMININE = 4
 
 # What separates a figure from its name: a comma, « et », the end of an item, the end of a sentence
 _GAPS = {",": 0.7, "(": 0.3, ")": 0.3, ";": 1.4, "/": 1.4, "•": 1.4, ".": 2.2, "!": 2.2, "?": 2.2, "\n": 2.2, "et": 0.6, "mais": 1.0}
+ROOT = 5
 _SENTENCE_ENDS = frozenset(".!?\n")
 
 
@@ -106,6 +107,11 @@ class Text:
     def place(self) -> dict[int, int]:
         """Figure index → position of its token."""
         return {token.figure: i for i, token in enumerate(self.tokens) if token.figure >= 0}
+
+    @cached_property
+    def roots(self) -> frozenset[str]:
+        """The first letters of every word."""
+        return frozenset(token.word[:ROOT] for token in self.tokens if token.kind == "word")
 
     @cached_property
     def accented(self) -> bool:

@@ -24,6 +24,9 @@ CHAPTER = Chapter(
 )
 
 _FEWEST_PERIODS = 2
+# ln y grows by a few hundredths a period: beyond these, the line was made on the sales themselves
+_STEEPEST = 3
+_HIGHEST = 40
 
 
 def _ranks(ventes: Series) -> Series:
@@ -99,24 +102,26 @@ def ordonnee_des_logarithmes(logarithmes_des_ventes: Series, pente_des_logarithm
 
 @rule(develop=_exponential)
 def base_exponentielle(pente_des_logarithmes: Decimal) -> Decimal:
-    """A = e puissance la pente des logarithmes
+    """e puissance la pente des logarithmes
 
     >>> round(base_exponentielle(Decimal("0.1")), 4)
     Decimal('1.1052')
     """
-    slope = pente_des_logarithmes
-    return slope.exp()
+    if abs(pente_des_logarithmes) > _STEEPEST:
+        raise Impossible("La pente est trop forte pour être celle de logarithmes : refais la droite sur les ln y.")
+    return pente_des_logarithmes.exp()
 
 
 @rule(develop=_exponential)
 def constante_exponentielle(ordonnee_des_logarithmes: Decimal) -> Decimal:
-    """B = e puissance l'ordonnée à l'origine des logarithmes
+    """e puissance l'ordonnée à l'origine des logarithmes
 
     >>> round(constante_exponentielle(Decimal(6)), 2)
     Decimal('403.43')
     """
-    intercept = ordonnee_des_logarithmes
-    return intercept.exp()
+    if abs(ordonnee_des_logarithmes) > _HIGHEST:
+        raise Impossible("L'ordonnée est trop grande pour être celle de logarithmes : refais la droite sur les ln y.")
+    return ordonnee_des_logarithmes.exp()
 
 
 @rule
@@ -216,7 +221,7 @@ def _(pente_des_logarithmes: Decimal) -> Decimal:
 @mistake(
     taux_de_la_tendance,
     "base_lue_comme_taux",
-    "Tu as lu A comme une hausse : 1,08 multiplie par 1,08, la hausse est donc de 8 %.",
+    "Tu as lu A comme une hausse : A multiplie les ventes à chaque période, la hausse est ce qui dépasse 1.",
 )
 def _(base_exponentielle: Decimal) -> Decimal:
     return base_exponentielle

@@ -1,0 +1,18 @@
+"""What stands behind a message."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from bot.store import Attempt
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """Whose the message is, when, and what is kept on them (read only when it is needed)."""
+
+    student: str
+    now: datetime
+    attempts: Callable[[], Sequence[Attempt]]
+    held: Callable[[], Mapping[str, Any]]

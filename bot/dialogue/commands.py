@@ -1,0 +1,169 @@
+"""Commands: what buttons say, and what can be typed with a slash."""
+
+from random import Random
+
+from bot.dialogue.behind import Behind
+from bot.dialogue.naming import Ear
+from bot.session import Calculation, Practice, Quiz, Session
+from bot.skills import chat, compute, data, explain, opening, practise, progress, quiz
+from bot.skills.themes import SECTION
+from bot.skills.turn import Turn
+from knowledge.text import fold
+
+ASPECTS: dict[str, explain.Aspect] = {
+    "definition": explain.definition,
+    "formule": explain.formule,
+    "exemple": explain.exemple,
+    "pieges": explain.pieges,
+    "fiche": explain.fiche,
+}
+# Commands of buttons: they only make sense where the button was shown.
+_OF_THE_MOMENT = frozenset(
+    {"reponse", "valeur", "oui", "non", "tableau", "convention", "chercher", "jumeau", "modele", "exo_sur", "comparer"}
+)
+
+
+def command_of(session: Session, text: str) -> tuple[str, str] | None:
+    """The command that a text is, with its argument: typed with a slash, or by the label of a button just shown."""
+    if text.startswith("/"):
+        name, _, argument = text[1:].partition(" ")
+        return name.partition("@")[0].casefold(), argument.strip()
+    typed = fold(text)
+    for choice in session.choices:
+        if typed == fold(choice.label):
+            name, _, argument = choice.command.removeprefix("/").partition(" ")
+            return name, argument
+    return None
+
+
+def obey(ear: Ear, session: Session, name: str, argument: str, behind: Behind, random: Random) -> Turn:
+    """Do what the command says; a command of another moment is told so, an unknown one gets the help."""
+    done = (
+        _of_the_course(ear, session, name, argument)
+        or _of_an_exercise(ear, session, name, argument, behind, random)
+        or _of_a_calculation(ear, session, name, argument)
+        or _of_the_student(ear, session, name, argument, behind, random)
+    )
+    if done is not None:
+        return done
+    return chat.stale(session) if name in _OF_THE_MOMENT else chat.help_(session)
+
+
+def _of_the_course(ear: Ear, session: Session, name: str, argument: str) -> Turn | None:
+    world, notions = ear.world, ear.world.course.notions
+    match name, argument.split():
+        case name, [_, *_] if name in ASPECTS:
+            named = ear.named(argument)
+            if named is None:
+                return chat.unknown_notion(world, session, ())
+            if named.startswith(SECTION):
+                return explain.section(world, session, named.removeprefix(SECTION))
+            return ASPECTS[name](world, session, notions[named])
+        case "comparer", [one, other] if one in notions and other in notions:
+            return explain.comparer(world, session, notions[one], notions[other])
+        case "formule_de", [quantity] if quantity in world.catalogue.quantities:
+            return explain.formule_de(world, session, quantity)
+    return None
+
+
+def _of_an_exercise(
+    ear: Ear, session: Session, name: str, argument: str, behind: Behind, random: Random
+) -> Turn | None:
+    world, templates = ear.world, ear.world.catalogue.templates
+    match name, session.activity:
+        case "exo", _:
+            return opening.exercise(world, session, ear.named(argument), random)
+        case "exo_sur", _ if world.catalogue.templates_on(argument):
+            return practise.start(world, session, world.catalogue.templates_on(argument), random, session.theme)
+        case "modele", _ if argument in templates:
+            return practise.begin(world, session, templates[argument], random, session.theme)
+        case "autre", _:
+            return opening.exercise(world, session, session.theme, random)
+        case "jumeau", _ if session.last_template in templates:
+            return practise.begin(world, session, templates[session.last_template or ""], random, session.theme)
+        case "plus_dur", _:
+            return opening.harder(world, session, random)
+        case "quiz", _:
+            return opening.questions(world, session, ear.named(argument), random)
+        case "reponse", Quiz() as series:
+            return _quiz_answer(ear, session, series, argument, behind)
+        case "valeur", Practice() as practice:
+            typed = argument.replace(".", ",")
+            return practise.answer(world, session, practice, typed, behind.student, behind.now)
+        case "indice", Practice() as practice:
+            return practise.give_hint(world, session, practice)
+        case "passer", Practice() as practice:
+            return practise.skip(world, session, practice)
+        case "passer", Quiz() as series:
+            return quiz.skip(world, session, series)
+        case "solution", Practice() as practice:
+            return practise.show_solution(world, session, practice)
+        case (("indice" | "passer" | "solution"), _):
+            return chat.nothing_open(session)
+        case "stop", _:
+            return chat.stop(session)
+    return None
+
+
+def _quiz_answer(ear: Ear, session: Session, series: Quiz, argument: str, behind: Behind) -> Turn:
+    match argument.split():
+        case [index, letter] if _is_small(index) and _is_small(letter):
+            return quiz.answer(ear.world, session, series, int(index), int(letter), behind.student, behind.now)
+    return chat.stale(session)
+
+
+def _is_small(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) == 1
+
+
+def _of_a_calculation(ear: Ear, session: Session, name: str, argument: str) -> Turn | None:
+    world = ear.world
+    match name, session.activity:
+        case "oui", Calculation(confirmed=False) as waiting:
+            return compute.confirm(world, session, waiting)
+        case "non", Calculation(confirmed=False):
+            return compute.refuse(session)
+        case "tableau", Calculation() as solved:
+            return compute.table(world, session, solved)
+        case "convention", Calculation() as solved if argument in compute.CONVENTIONS:
+            return compute.with_convention(world, session, solved, argument)
+        case "chercher", Calculation() as known if argument in world.catalogue.quantities:
+            return compute.seek(world, session, known, argument)
+    return None
+
+
+def _of_the_student(
+    ear: Ear, session: Session, name: str, argument: str, behind: Behind, random: Random
+) -> Turn | None:
+    match name:
+        case "start":
+            return _deep_link(ear, session, argument, random)
+        case "aide" | "help" | "calcul":
+            return chat.help_(session)
+        case "reviser":
+            return progress.review(ear.world, session, behind.attempts())
+        case "progression":
+            return progress.summary(ear.world, session, behind.attempts())
+        case "mesdonnees":
+            return data.export(session, behind.held())
+        case "effacer":
+            return data.erased() if argument == "oui" else data.ask_erase(session)
+        case "confidentialite":
+            return data.privacy(session)
+        case "media":
+            return chat.media(session, argument)
+        case "edited":
+            return chat.edited(session)
+    return None
+
+
+def _deep_link(ear: Ear, session: Session, argument: str, random: Random) -> Turn:
+    """/start, or « /start quiz_remises » from a link."""
+    kind, _, name = argument.partition("_")
+    named = name.replace("_", " ")
+    match kind:
+        case "quiz":
+            return opening.questions(ear.world, session, ear.named(named), random)
+        case "exo":
+            return opening.exercise(ear.world, session, ear.named(named), random)
+    return chat.welcome(session)

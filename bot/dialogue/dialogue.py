@@ -1,0 +1,109 @@
+"""What a message means here and now.
+
+In order: distress, a command (typed or tapped), the activity under way (a number, a letter, the figure asked for), and
+only then the model.
+"""
+
+from dataclasses import replace
+from random import Random
+from typing import Any
+
+from bot.dialogue import commands, intents
+from bot.dialogue.behind import Behind
+from bot.dialogue.naming import Ear
+from bot.session import Calculation, Practice, Quiz, Session
+from bot.skills import chat, compute, practise, quiz
+from bot.skills.turn import Turn, World, with_facts
+from exercises import numbers
+from knowledge.text import fold
+from nlu import Understand, Understanding
+from nlu.distress import is_distress
+
+_YES = frozenset({"oui", "ouais", "oui c'est ca", "c'est ca", "ok", "yes", "exact", "voila"})
+_NO = frozenset({"non", "nan", "pas du tout", "no", "nope"})
+_WHY = frozenset({"pourquoi", "pk", "pq", "comment ca", "hein", "pourquoi pas"})
+_HELP = frozenset({"help", "aide", "aide moi", "aidez moi", "je bloque"})
+# requests in which figures are not those of a calculation
+_NOT_CALCULATIONS = frozenset(
+    {"planifier_examen", "demander_quiz", "demander_exercice", "demander_cas", "comparer", "infos_examen"}
+)
+_FIGURES_OF_A_CALCULATION = 2
+
+
+class Dialogue:
+    """Routes messages to skills."""
+
+    def __init__(self, world: World, understand: Understand) -> None:
+        self._world, self._ear = world, Ear(world, understand)
+
+    def turn(self, session: Session, text: str, behind: Behind, random: Random) -> Turn:
+        """The answer to a cleaned text."""
+        if not text:
+            return chat.empty(session)
+        if is_distress(text):
+            return with_facts(chat.distress(session), intent="exprimer_difficulte")
+        command = commands.command_of(session, text)
+        if command is not None:
+            return commands.obey(self._ear, session, *command, behind, random)
+        if len(text) > chat.LONGEST:
+            return chat.too_long(session)
+        under_way = self._under_way(session, text, behind)
+        return under_way if under_way is not None else self._understood(session, text, behind, random)
+
+    def _under_way(self, session: Session, text: str, behind: Behind) -> Turn | None:
+        """The activity's own reading of the message, when it has one."""
+        world, said = self._world, fold(text)
+        match session.activity:
+            case Practice() as practice if numbers.is_number(text):
+                return practise.answer(world, session, practice, text, behind.student, behind.now)
+            case Quiz() as series if (choice := quiz.parse(text, series, world)) is not None:
+                return quiz.answer(world, session, series, series.index, choice, behind.student, behind.now)
+            case Calculation(confirmed=False) as waiting if said in _YES:
+                return compute.confirm(world, session, waiting)
+            case Calculation(confirmed=False) if said in _NO:
+                return compute.refuse(session)
+            case Calculation(asked=str()) as lacking if numbers.figures(text):
+                completed = compute.complete(world, session, lacking, text)
+                return None if completed is None else with_facts(completed, intent="calculer", confidence=1.0)
+        return None
+
+    def _understood(self, session: Session, text: str, behind: Behind, random: Random) -> Turn:
+        understanding = _in_context(session, text, self._ear.hear(text))
+        if _may_compute(text, understanding):
+            named = tuple(candidate.id for candidate in understanding.notions[:3])
+            computed = compute.request(self._world, session, text, named)
+            if computed is not None:
+                return with_facts(computed, **self._facts(replace(understanding, intent="calculer")))
+        done = intents.answer(self._ear, session, text, understanding, behind, random)
+        return with_facts(done, **self._facts(understanding))
+
+    def _facts(self, understanding: Understanding) -> dict[str, Any]:
+        notions = self._world.course.notions
+        near = [notions[candidate.id] for candidate in understanding.notions if candidate.id in notions]
+        return {
+            "intent": understanding.intent,
+            "confidence": round(understanding.confidence, 4),
+            "notions": [{"id": notion.id, "programme": notion.programme} for notion in near[:3]],
+        }
+
+
+def _in_context(session: Session, text: str, understanding: Understanding) -> Understanding:
+    """What an open exercise makes of short words: « pourquoi ? », « aide »."""
+    said = fold(text).rstrip(" ?!.")
+    match session.activity:
+        case Practice() if said in _WHY:
+            return replace(understanding, intent="expliquer_correction", confidence=1.0)
+        case Practice() if said in _HELP:
+            return replace(understanding, intent="demander_indice", confidence=1.0)
+    return understanding
+
+
+def _may_compute(text: str, understanding: Understanding) -> bool:
+    """Whether the message may be a calculation: the model says so, or it holds figures and nothing says otherwise."""
+    if understanding.intent == "calculer":
+        return True
+    if understanding.intent in _NOT_CALCULATIONS:
+        return False
+    figures = [figure for figure in numbers.figures(text) if figure.role == "figure"]
+    unsure = understanding.confidence < intents.UNSURE_INTENT
+    return len(figures) >= _FIGURES_OF_A_CALCULATION or (bool(figures) and unsure)

@@ -1,0 +1,192 @@
+"""From what the model understood to the skill that answers, with buttons where two readings are close."""
+
+import re
+from dataclasses import replace
+from random import Random
+
+from bot.dialogue.behind import Behind
+from bot.dialogue.commands import ASPECTS
+from bot.dialogue.naming import Ear
+from bot.reply import Choice
+from bot.session import Practice, Quiz, Session
+from bot.skills import chat, data, explain, opening, practise, progress, quiz
+from bot.skills.themes import SECTION
+from bot.skills.turn import Turn, label, message, turn
+from knowledge.search import search
+from knowledge.text import fold
+from nlu import Candidate, Understanding
+
+# intent → the command that does the same, and the button that says it
+_AS_COMMAND = {
+    "demander_definition": ("definition", "La définition"),
+    "demander_formule": ("formule", "La formule"),
+    "demander_exemple": ("exemple", "Un exemple"),
+    "demander_pieges": ("pieges", "Les pièges"),
+    "demander_fiche": ("fiche", "Une fiche"),
+    "demander_exercice": ("exo", "Un exercice"),
+    "demander_quiz": ("quiz", "Un quiz"),
+}
+UNSURE_INTENT = 0.4
+CLOSE_INTENTS = 0.08
+CLOSE_NOTIONS = 0.04
+_LONGEST_FOLLOW_UP = 8
+_HARDER = re.compile(r"\b(plus (dur|difficile|complique|corse)|niveau (examen|bts)|type (examen|bts))")
+_AGAIN = re.compile(r"^(un |une )?(autre|encore( un| une)?|nouveau|la suite|suivant|next)\b")
+
+
+def answer(ear: Ear, session: Session, text: str, understanding: Understanding, behind: Behind, random: Random) -> Turn:
+    """The skill for the intent."""
+    found = ear.sure(understanding)
+    doubt = _doubt(ear, session, understanding, found)
+    if doubt is not None:
+        return doubt
+    done = _about_the_course(ear, session, text, understanding, found, random)
+    return done if done is not None else _around(ear, session, understanding.intent, behind)
+
+
+def _about_the_course(
+    ear: Ear,
+    session: Session,
+    text: str,
+    understanding: Understanding,
+    found: tuple[Candidate, ...],
+    random: Random,
+) -> Turn | None:
+    match understanding.intent:
+        case "comparer":
+            return _compare(ear, session, understanding)
+        case "calculer":
+            return _calculation_without_figures(ear, session, found)
+        case "demander_exercice":
+            return _exercise(ear, session, text, found, random)
+        case "demander_quiz":
+            return opening.questions(ear.world, session, found[0].id if found else None, random)
+        case "demander_indice" | "demander_solution" | "passer" | "expliquer_correction" as intent:
+            return _in_an_exercise(ear, session, intent)
+        case intent if intent in _AS_COMMAND:
+            return _about_a_notion(ear, session, text, understanding, found)
+    return None
+
+
+def _around(ear: Ear, session: Session, intent: str, behind: Behind) -> Turn:
+    match intent:
+        case "arreter":
+            return chat.stop(session)
+        case "saluer":
+            return chat.greet(session)
+        case "remercier":
+            return chat.thank(session)
+        case "au_revoir":
+            return chat.leave(session)
+        case "demander_aide":
+            return chat.help_(session)
+        case "parler_au_bot":
+            return chat.about(session)
+        case "exprimer_difficulte":
+            return chat.comfort(ear.world, session)
+        case "infos_examen":
+            return chat.exam(session)
+        case "voir_progression":
+            return progress.summary(ear.world, session, behind.attempts())
+        case "reviser":
+            return progress.review(ear.world, session, behind.attempts())
+        case "exporter_donnees":
+            return data.export(session, behind.held())
+        case "effacer_donnees":
+            return data.ask_erase(session)
+        case "planifier_examen":
+            return chat.not_yet(session, "faire ton planning jusqu'à l'examen")
+        case "demander_cas":
+            return chat.not_yet(session, "dérouler une étude de cas entière, comme à l'examen")
+        case "pratiquer_sql":
+            return chat.not_yet(session, "te faire écrire des requêtes SQL")
+        case _:
+            return chat.out_of_scope(session)
+
+
+def _about_a_notion(
+    ear: Ear, session: Session, text: str, understanding: Understanding, found: tuple[Candidate, ...]
+) -> Turn:
+    world, notions = ear.world, ear.world.course.notions
+    tell = ASPECTS[_AS_COMMAND[understanding.intent][0]]
+    if found:
+        if found[0].id.startswith(SECTION):
+            return explain.section(world, session, found[0].id.removeprefix(SECTION))
+        return tell(world, session, notions[found[0].id])
+    if session.notion in notions and len(text.split()) <= _LONGEST_FOLLOW_UP:
+        return tell(world, session, notions[session.notion or ""])
+    searched = (id_ for id_, _ in search(world.course, text, 3))
+    near = (candidate.id for candidate in understanding.notions if candidate.id in notions)
+    return chat.unknown_notion(world, session, tuple(dict.fromkeys((*searched, *near))))
+
+
+def _compare(ear: Ear, session: Session, understanding: Understanding) -> Turn:
+    notions = ear.world.course.notions
+    match ear.compared(understanding, session.notion if session.notion in notions else None):
+        case [one, other]:
+            return explain.comparer(ear.world, session, one, other)
+        case [one] if one.confusions:
+            near = list(one.confusions)[:3]
+            choices = [Choice(label(notions[other].nom), f"/comparer {one.id} {other}") for other in near]
+            return turn(replace(session, notion=one.id), message(f"**{one.nom}**, par rapport à quoi ?", *choices))
+        case [one]:
+            return explain.definition(ear.world, session, one)
+        case _:
+            weak = tuple(candidate.id for candidate in understanding.notions if candidate.id in notions)
+            return chat.unknown_notion(ear.world, session, weak)
+
+
+def _exercise(ear: Ear, session: Session, text: str, found: tuple[Candidate, ...], random: Random) -> Turn:
+    folded = fold(text)
+    if found:
+        return opening.exercise(ear.world, session, found[0].id, random)
+    if _HARDER.search(folded):
+        return opening.harder(ear.world, session, random)
+    again = session.theme if _AGAIN.match(folded) else session.theme or session.notion
+    return opening.exercise(ear.world, session, again, random)
+
+
+def _in_an_exercise(ear: Ear, session: Session, intent: str) -> Turn:
+    match intent, session.activity:
+        case "demander_indice", Practice() as practice:
+            return practise.give_hint(ear.world, session, practice)
+        case "demander_solution", Practice() as practice:
+            return practise.show_solution(ear.world, session, practice)
+        case "passer", Practice() as practice:
+            return practise.skip(ear.world, session, practice)
+        case "passer", Quiz() as series:
+            return quiz.skip(ear.world, session, series)
+        case "expliquer_correction", Practice() as practice:
+            return practise.explain_mistake(ear.world, session, practice)
+    return chat.nothing_open(session)
+
+
+def _calculation_without_figures(ear: Ear, session: Session, found: tuple[Candidate, ...]) -> Turn:
+    """« calcule mon point mort »: say which figures it takes."""
+    for candidate in found:
+        notion = ear.world.course.notions.get(candidate.id)
+        if notion is not None:
+            return explain.formule(ear.world, session, notion)
+    text = (
+        "Donne-moi l'énoncé avec les chiffres, et dis ce que tu cherches. Par exemple « acheté 60 € HT, vendu 120 € "
+        "TTC, taux de marque ? »."
+    )
+    return turn(session, message(text))
+
+
+def _doubt(ear: Ear, session: Session, understanding: Understanding, found: tuple[Candidate, ...]) -> Turn | None:
+    """Two or three buttons when two notions or two intents are close; None when one is clear."""
+    notions = ear.world.course.notions
+    known = _AS_COMMAND.get(understanding.intent)
+    if known is not None and len(found) >= 2 and found[0].score < 1 and found[0].score - found[1].score < CLOSE_NOTIONS:
+        near = [candidate.id for candidate in found[:3] if candidate.id in notions]
+        if len(near) >= 2:
+            choices = [Choice(label(notions[id_].nom), f"/{known[0]} {id_}") for id_ in near]
+            return turn(session, message("Tu parles de quoi, exactement ?", *choices))
+    if understanding.confidence >= UNSURE_INTENT or len(understanding.ranking) < 2 or not found:
+        return None
+    (first, top), (second, next_) = understanding.ranking[:2]
+    if top - next_ < CLOSE_INTENTS and first in _AS_COMMAND and second in _AS_COMMAND:
+        choices = [Choice(_AS_COMMAND[i][1], f"/{_AS_COMMAND[i][0]} {found[0].id}") for i in (first, second)]
+        return turn(session, message("Tu veux quoi là-dessus ?", *choices))
+    return None

@@ -1,0 +1,41 @@
+"""Opening an exercise or a quiz on what a student named: a notion, a section, or nothing."""
+
+from collections.abc import Mapping
+from random import Random
+
+from bot.reply import Choice
+from bot.session import Session
+from bot.skills import practise, quiz
+from bot.skills.themes import Theme, theme
+from bot.skills.turn import Turn, World, message, turn
+from exercises.template import Template
+
+
+def exercise(world: World, session: Session, asked: str | None, random: Random) -> Turn:
+    """A fresh exercise on the theme; where there is none, a quiz instead."""
+    chosen = theme(world, asked)
+    if chosen.templates:
+        return practise.start(world, session, chosen.templates, random, asked)
+    return _no_exercise(session, asked, chosen)
+
+
+def harder(world: World, session: Session, random: Random) -> Turn:
+    """An exercise of the level above the last one, in the same chapter."""
+    templates: Mapping[str, Template] = world.catalogue.templates
+    if session.last_template not in templates:
+        return exercise(world, session, session.theme, random)
+    last = templates[session.last_template or ""]
+    same = [template for template in templates.values() if template.chapter == last.chapter]
+    return practise.begin(world, session, practise.harder(last, same), random, session.theme)
+
+
+def questions(world: World, session: Session, asked: str | None, random: Random) -> Turn:
+    """Five questions on the theme."""
+    chosen = theme(world, asked)
+    return quiz.start(world, session, chosen.notions, chosen.templates, random, asked)
+
+
+def _no_exercise(session: Session, asked: str | None, chosen: Theme) -> Turn:
+    text = f"Je n'ai pas encore d'exercice de calcul sur « {chosen.name} »."
+    instead = Choice("Un quiz dessus", f"/quiz {asked}") if chosen.notions else None
+    return turn(session, message(text, instead, Choice("Un autre exercice", "/exo")))
