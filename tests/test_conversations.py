@@ -1,4 +1,4 @@
-"""Every conversation of `tests/conversations/`, through the same door as a student's: tutor, then terminal, then Telegram."""
+"""Every conversation of `tests/conversations/`, through the tutor, across restarts, and on the terminal's screen."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime

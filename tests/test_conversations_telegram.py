@@ -1,4 +1,4 @@
-"""Every conversation of `tests/conversations/`, played on Telegram: the real channel and tutor, over HTTP, to the peer."""
+"""Every conversation of `tests/conversations/`, played on Telegram: the real channel, over HTTP, with the peer."""
 
 import asyncio
 from dataclasses import dataclass, field

@@ -12,8 +12,9 @@ from exercises.grading import RIGHT, grade, own_mistakes
 from exercises.hints import LEVELS, hint, small_values
 from exercises.network import Edge
 from exercises.numbers import Read, round_half_up
-from exercises.quantity import Quantity
-from exercises.template import Exercise, tells
+from exercises.quantity import ContentError, Quantity
+from exercises.rule import Mistake, Rule
+from exercises.template import Exercise, draw, tells
 
 CATALOGUE = load()
 VARIANTS = range(12)
@@ -165,10 +166,7 @@ def test_a_rule_turned_round_gives_back_what_was_put_in(chapter: str, edge: Edge
 
 
 @pytest.mark.parametrize("rule", CATALOGUE.rulebook.rules, ids=str)
-def test_a_rule_reads_in_french_and_its_formula_tree_computes_what_it_computes(rule: object) -> None:
-    from exercises.rule import Rule
-
-    assert isinstance(rule, Rule)
+def test_a_rule_reads_in_french_and_its_formula_tree_computes_what_it_computes(rule: Rule) -> None:
     assert 3 <= len(rule.formula) <= 160
     value = rule.function(*rule.example.values())
     if rule.expression is not None and isinstance(value, Decimal):
@@ -183,10 +181,7 @@ def test_a_rule_reads_in_french_and_its_formula_tree_computes_what_it_computes(r
 
 
 @pytest.mark.parametrize("mistake", CATALOGUE.rulebook.mistakes, ids=lambda m: f"{m.gives}-{m.code}")
-def test_a_mistake_speaks_to_the_student_in_a_sentence_or_two(mistake: object) -> None:
-    from exercises.rule import Mistake
-
-    assert isinstance(mistake, Mistake)
+def test_a_mistake_speaks_to_the_student_in_a_sentence_or_two(mistake: Mistake) -> None:
     assert 30 <= len(mistake.message) <= 260
     assert mistake.message.endswith((".", "!"))
     assert mistake.code.isascii()
@@ -195,9 +190,6 @@ def test_a_mistake_speaks_to_the_student_in_a_sentence_or_two(mistake: object) -
 
 
 def test_a_template_that_can_not_be_solved_names_what_lacks() -> None:
-    from exercises.quantity import ContentError
-    from exercises.template import draw
-
     template = CATALOGUE.templates["deux_remises"]
     crippled = replace(template, givens={"taux_de_remises": template.givens["taux_de_remises"]}, statement="x")
     network = CATALOGUE.networks[template.chapter]

@@ -1,4 +1,4 @@
-"""Textbook cases with their published results (`exercises/cases/`): the engine finds each value, to the last digit shown."""
+"""Textbook cases with their published results (`exercises/cases/`): each is found, to the last digit shown."""
 
 from decimal import Decimal
 from pathlib import Path

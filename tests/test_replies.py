@@ -10,10 +10,11 @@ import pytest
 
 from bot.channels.formula import draw_formula
 from bot.dialogue import Behind, Dialogue
-from bot.reply import MAX_CHOICES, MAX_COMMAND_BYTES, MAX_LABEL, MAX_TEXT, Reply
-from bot.session import Session
+from bot.reply import MAX_CHOICES, MAX_COMMAND_BYTES, MAX_LABEL, MAX_TEXT, Picture, Reply
+from bot.session import Practice, Quiz, Session
 from bot.skills import explain, quiz
 from bot.skills.turn import World, french
+from bot.tutor import clean
 from exercises.hints import LEVELS, hint
 from exercises.solution import picture
 from nlu import Understand, Understanding
@@ -85,7 +86,8 @@ def test_every_exercise_plays_to_its_end_by_its_own_buttons(world: World) -> Non
         session, random = Session(), Random(5)
         done = dialogue.turn(session, f"/modele {template}", BEHIND, random)
         fits(done.reply)
-        steps = len(world.catalogue.draw(template, done.session.activity.seed).steps)  # type: ignore[union-attr]
+        assert isinstance(done.session.activity, Practice)
+        steps = len(world.catalogue.draw(template, done.session.activity.seed).steps)
         for _ in range(steps):
             for _ in range(LEVELS - 1):
                 done = dialogue.turn(done.session, "un indice", BEHIND, random)
@@ -109,8 +111,6 @@ def test_every_quiz_item_and_every_computed_question_fits(world: World) -> None:
         question = quiz.read(world, reference)
         assert 2 <= len(question.options) <= 4, reference
         assert len(set(question.options)) == len(question.options), reference
-        from bot.session import Quiz
-
         series = Quiz((reference,))
         for choice in range(len(question.options)):
             done = quiz.answer(world, Session(activity=series), series, 0, choice, "test:lea", NOW)
@@ -127,8 +127,6 @@ def drawings(world: World) -> Iterator[str]:
 
 
 def test_every_formula_is_mathematics_that_typst_draws(world: World) -> None:
-    from bot.reply import Picture
-
     for formula in sorted(set(drawings(world))):
         assert draw_formula(Picture(formula, "")).startswith(b"\x89PNG")
 
@@ -174,11 +172,8 @@ HOSTILE = (
 
 @pytest.mark.parametrize("text", HOSTILE, ids=lambda text: repr(text[:20]))
 def test_whatever_comes_in_gets_a_clear_short_answer(world: World, understand: Understand, text: str) -> None:
-    from bot.tutor import clean
-
     dialogue = Dialogue(world, understand)
-    sessions = [Session()]
-    for opening in ("/modele deux_remises", "/quiz remise", "mensualité pour 15 000 € à 3,5 %"):
-        sessions.append(dialogue.turn(Session(), opening, BEHIND, Random(1)).session)
-    for session in sessions:
+    openings = ("/start", "/modele deux_remises", "/quiz remise", "mensualité pour 15 000 € à 3,5 %")
+    for opening in openings:
+        session = dialogue.turn(Session(), opening, BEHIND, Random(1)).session
         fits(dialogue.turn(session, clean(text), BEHIND, Random(1)).reply)

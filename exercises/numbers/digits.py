@@ -75,6 +75,8 @@ def _is_one_number(atoms: Sequence[_Atom]) -> bool:
         return False
     if not all(len(atom.text) == 3 for atom in tail[:-1]):
         return False
+    if all(atom.glued for atom in tail):
+        return True
     round_tail = all(atom.text == "000" for atom in tail[1:])
     return len(atoms) <= 3 or round_tail or (len(atoms) == 4 and len(head.text) < 3)
 

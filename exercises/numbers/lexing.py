@@ -55,6 +55,7 @@ _SPECIAL_KINDS: tuple[Kind | Special, ...] = (
 )  # fmt: skip
 _QUOTES = frozenset("'\"«»“”„")
 _MOST_SPECIALS = 500
+_MOST_WORDS = 24
 _BLANK = "\x00"
 
 
@@ -78,7 +79,7 @@ class Token:
         return self.spelled and self.text in ("un", "une")
 
 
-def lex(folded: Folded, *, alone: bool, most: int = 3_000) -> list[Token]:
+def lex(folded: Folded, *, alone: bool, most: int = 2_500) -> list[Token]:
     """The first `most` tokens of a text; `alone` when one number is expected (an answer)."""
     return _spelled(list(islice(_plain(folded.text, alone=alone), most)))
 
@@ -160,7 +161,7 @@ def _spelled(tokens: Sequence[Token]) -> list[Token]:
     while at < len(tokens):
         token = tokens[at]
         if token.kind == "word" and token.text in words.VOCABULARY:
-            places = _phrase(tokens, at)
+            places = _number_words(tokens, at)
             found = words.count([tokens[place].text for place in places])
             if found is not None:
                 last = places[found[1] - 1]
@@ -174,14 +175,15 @@ def _spelled(tokens: Sequence[Token]) -> list[Token]:
     return read
 
 
-def _phrase(tokens: Sequence[Token], at: int) -> list[int]:
-    """The places of the words that follow one another from `at`, hyphens between them skipped."""
+def _number_words(tokens: Sequence[Token], at: int) -> list[int]:
+    """The places of the number words that follow one another from `at`, « et » included, hyphens skipped."""
     places = [at]
     at += 1
-    while at < len(tokens) and len(places) < 17:
+    while at < len(tokens) and len(places) < _MOST_WORDS:
         hyphen = tokens[at].text == "-" and not tokens[at].spaced and at + 1 < len(tokens) and not tokens[at + 1].spaced
         at += hyphen
-        if tokens[at].kind != "word":
+        word, before = tokens[at].text, tokens[places[-1]].text
+        if tokens[at].kind != "word" or (word != "et" and word not in words.VOCABULARY) or word == before:
             break
         places.append(at)
         at += 1
@@ -196,7 +198,7 @@ def _with_decimals(tokens: Sequence[Token], whole: Token, at: int) -> tuple[Toke
     if following.kind == "number" and following.decimals == 0 and not following.spelled:
         decimals, last = following.text, at + 2
     else:
-        places = _phrase(tokens, at + 2)
+        places = _number_words(tokens, at + 2)
         said = words.digits([tokens[place].text for place in places]) if following.kind == "word" else None
         if said is None:
             return whole, at

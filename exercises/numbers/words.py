@@ -33,7 +33,7 @@ SCALE_WORDS = frozenset({"mille", "mil", "milles", "cent", "cents", "million", "
 _TENS = frozenset(
     {"vingt", "trente", "quarante", "cinquante", "soixante", "septante", "huitante", "octante", "nonante"}
 )
-_LONGEST = 16
+_LONGEST = 24
 _ALIKE = 80
 
 

@@ -25,7 +25,7 @@ CHAPTER = Chapter(
 
 _FEWEST_PERIODS = 2
 # ln y grows by a few hundredths a period: beyond these, the line was made on the sales themselves
-_STEEPEST = 3
+_STEEPEST = 9
 _HIGHEST = 40
 
 

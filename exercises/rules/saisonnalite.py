@@ -13,8 +13,8 @@ CHAPTER = Chapter(
     principal="prevision_saisonnalisee",
     neighbours=("previsions",),
     words=(
-        "saison", "saisonnier", "saisonnière", "saisonnalité", "coefficient saisonnier", "coefficients saisonniers", "cvs",
-        "désaisonnaliser", "désaisonnalisée", "cs", "corrigé des variations saisonnières", "modèle additif", "trimestre",
+        "saison", "saisonnier", "saisonnière", "saisonnalité", "coefficient saisonnier", "coefficients saisonniers",
+        "cvs", "cs", "désaisonnaliser", "désaisonnalisée", "corrigé des variations saisonnières", "modèle additif",
     ),
 )  # fmt: skip
 
@@ -70,7 +70,20 @@ def _each_divided(*_: object) -> str:
 
 
 def _season_written(rang_a_prevoir: Decimal, nombre_de_saisons: Decimal) -> str:
-    return f"place du rang {_shown(rang_a_prevoir)} quand on compte de {_shown(nombre_de_saisons)} en {_shown(nombre_de_saisons)}"
+    step = _shown(nombre_de_saisons)
+    return f"place du rang {_shown(rang_a_prevoir)} quand on compte de {step} en {step}"
+
+
+def _bracketed(value: Decimal) -> str:
+    return f"({_shown(value)})" if value < 0 else _shown(value)
+
+
+def _added(tendance: Decimal, ecart_saisonnier: Decimal) -> str:
+    return f"{_shown(tendance)} + {_bracketed(ecart_saisonnier)}"
+
+
+def _removed(vente_observee: Decimal, ecart_saisonnier: Decimal) -> str:
+    return f"{_shown(vente_observee)} − {_bracketed(ecart_saisonnier)}"
 
 
 @rule
@@ -119,7 +132,7 @@ def coefficients_par_la_moyenne_generale(ventes: Series, nombre_de_saisons: Deci
 
 @rule(develop=_sum_written)
 def somme_des_coefficients(coefficients_bruts: Series) -> Decimal:
-    """somme des coefficients bruts, une année entière
+    """addition des coefficients bruts d'une année entière
 
     >>> somme_des_coefficients((Decimal("0.9"), Decimal("1.6")))
     Decimal('2.5')
@@ -188,7 +201,7 @@ def prevision_saisonnalisee(tendance: Decimal, coefficient_saisonnier: Decimal) 
     return tendance * coefficient_saisonnier
 
 
-@rule(gives="prevision_saisonnalisee")
+@rule(gives="prevision_saisonnalisee", develop=_added)
 def prevision_du_modele_additif(tendance: Decimal, ecart_saisonnier: Decimal) -> Decimal:
     """tendance + écart saisonnier
 
@@ -202,13 +215,13 @@ def prevision_du_modele_additif(tendance: Decimal, ecart_saisonnier: Decimal) ->
 def vente_desaisonnalisee(vente_observee: Decimal, coefficient_saisonnier: Decimal) -> Decimal:
     """vente observée ÷ coefficient saisonnier
 
-    >>> vente_desaisonnalisee(Decimal(180), Decimal("1.2"))
-    Decimal('150')
+    >>> vente_desaisonnalisee(Decimal(186), Decimal("1.2"))
+    Decimal('155')
     """
     return vente_observee / coefficient_saisonnier
 
 
-@rule(gives="vente_desaisonnalisee")
+@rule(gives="vente_desaisonnalisee", develop=_removed)
 def vente_desaisonnalisee_du_modele_additif(vente_observee: Decimal, ecart_saisonnier: Decimal) -> Decimal:
     """vente observée − écart saisonnier
 
@@ -222,8 +235,8 @@ def vente_desaisonnalisee_du_modele_additif(vente_observee: Decimal, ecart_saiso
 def serie_desaisonnalisee(ventes: Series, coefficients_saisonniers: Series) -> Series:
     """chaque vente ÷ coefficient de sa saison
 
-    >>> serie_desaisonnalisee((Decimal(8), Decimal(12)), (Decimal("0.8"), Decimal("1.2")))
-    (Decimal('10'), Decimal('10'))
+    >>> serie_desaisonnalisee((Decimal("8.8"), Decimal("13.2")), (Decimal("0.8"), Decimal("1.2")))
+    (Decimal('11'), Decimal('11'))
     """
     seasons = len(coefficients_saisonniers)
     return tuple(sale / coefficients_saisonniers[place % seasons] for place, sale in enumerate(ventes))

@@ -57,7 +57,7 @@ def _(coefficients_bruts: Series) -> Decimal:
 @mistake(
     saisonnalite.somme_des_coefficients,
     "somme_supposee",
-    "Tu as pris la somme qu'il faudrait : additionne vraiment les coefficients bruts, c'est pour cela qu'on les corrige.",
+    "Tu as pris la somme qu'il faudrait : additionne les coefficients bruts, qui ne font pas tout à fait ce total.",
 )
 def _(coefficients_bruts: Series) -> Decimal:
     provided(somme(coefficients_bruts) != len(coefficients_bruts))
@@ -87,7 +87,7 @@ def _(coefficients_bruts: Series, saison: Decimal, somme_des_coefficients: Decim
 @mistake(
     saisonnalite.coefficient_saisonnier,
     "nombre_de_saisons_oublie",
-    "Tu as divisé par la somme seule : les coefficients doivent faire ensemble le nombre de saisons, multiplie par lui.",
+    "Tu as divisé par la somme seule : multiplie aussi par le nombre de saisons, que les coefficients doivent totaliser.",
 )
 def _(coefficients_bruts: Series, saison: Decimal, somme_des_coefficients: Decimal) -> Decimal:
     return coefficients_bruts[int(saison) - 1] / somme_des_coefficients
@@ -96,7 +96,7 @@ def _(coefficients_bruts: Series, saison: Decimal, somme_des_coefficients: Decim
 @mistake(
     saisonnalite.coefficient_saisonnier_d_une_vente,
     "coefficient_inverse",
-    "Tu as divisé la tendance par les ventes : le coefficient est ventes observées ÷ tendance, plus que 1 en bonne saison.",
+    "Tu as divisé la tendance par les ventes : c'est l'inverse, une bonne saison dépasse 1.",
 )
 def _(vente_observee: Decimal, tendance: Decimal) -> Decimal:
     return tendance / vente_observee
@@ -214,7 +214,7 @@ def _(vente_observee: Decimal, coefficient_saisonnier: Decimal) -> Decimal:
 @mistake(
     saisonnalite.vente_desaisonnalisee,
     "saison_retranchee_en_pourcent",
-    "Tu as retiré le pourcentage de la saison aux ventes : il avait été pris sur la tendance. Divise par le coefficient.",
+    "Tu as retiré le pourcentage de la saison aux ventes : il portait sur la tendance. Divise par le coefficient.",
 )
 def _(vente_observee: Decimal, coefficient_saisonnier: Decimal) -> Decimal:
     return vente_observee * (2 - coefficient_saisonnier)
