@@ -35,7 +35,8 @@ class Quantity:
 
     `questions` ask for it without naming it (« combien je paie »), `patterns` are turns that give it (« {} pour {other} »),
     `usual` its everyday values, `rank_of` the series whose periods it numbers (2019 is then the rank of that year);
-    a quantity `taken_off` may be typed with a minus (« −40 % » is a discount of 40 %).
+    a quantity `taken_off` may be typed with a minus (« −40 % » is a discount of 40 %); `scale`: the bounds, or the rates,
+    of a scale by brackets.
     """
 
     id: str
@@ -62,6 +63,7 @@ class Quantity:
     usual: tuple[Decimal, ...] = ()
     rank_of: str | None = None
     taken_off: bool = False
+    scale: Literal["bornes", "taux"] | None = None
 
     @property
     def the(self) -> str:
@@ -136,7 +138,7 @@ def load_quantities(folder: Path) -> Mapping[str, Quantity]:
 _KEYS = {
     "nom", "genre", "unite", "sorte", "role", "symbole", "synonymes", "faibles", "comptes", "taxe", "arrondi", "entier",
     "decimales", "min", "max", "defaut", "neutre", "lecture",
-    "question", "demandes", "motifs", "usuels", "rang_de", "en_moins",
+    "question", "demandes", "motifs", "usuels", "rang_de", "en_moins", "bareme",
 }  # fmt: skip
 
 
@@ -171,6 +173,7 @@ def _quantity(file: str, id_: str, entry: Mapping[str, Any]) -> Quantity:
         usual=tuple(typed(file, id_, value) for value in entry.get("usuels", ())),
         rank_of=entry.get("rang_de"),
         taken_off=entry.get("en_moins", False),
+        scale=entry.get("bareme"),
         decimals=0 if entry.get("entier") else entry.get("decimales", 2),
     )
 

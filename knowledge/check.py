@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from knowledge.notion import Course, Notion
-from knowledge.text import fold
+from knowledge.text import CARRIERS, fold
 
 SHORTEST, LONGEST = 40, 600
 DATED = "à vérifier sur le texte en vigueur"
@@ -141,8 +141,9 @@ def _terms(course: Course) -> Iterator[Problem]:
         folded = [fold(term) for term in strong]
         for term in set(folded):
             owners[term].append(id)
-            if not term:
-                yield Problem(where, "synonymes", "un terme ne contient ni lettre ni chiffre", "Retire-le")
+            if not term or term in CARRIERS:
+                fact = f"« {term} » est un mot de tous les jours, ou n'a ni lettre ni chiffre"
+                yield Problem(where, "synonymes", fact, "Retire-le, ou mets-le dans « synonymes_faibles »")
             if folded.count(term) > 1:
                 yield Problem(where, "synonymes", f"« {term} » est écrit deux fois", "Garde-le une fois")
         for term in {fold(term) for term in weak} & set(folded):

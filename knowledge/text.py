@@ -41,3 +41,21 @@ def stem(word: str) -> str:
         if word[-length:] in _CUT:
             return word[:-length]
     return word
+
+
+# Words that carry a question and tell nothing of its subject, folded.
+CARRIERS = frozenset(
+    fold(
+        """
+    a ai aide aider ait alors appeler appelle apres as au aussi aux avait avant avec avoir bien bonjour bts c ca
+    calcul calcule calculer ce cela ces cest cet cette ceux chez chose ci combien comme comment comprendre comprends
+    cours d dans de definition des dire dis dois doit donc donne donner ds du elle elles en encore entre es est et
+    etre eu examen exemple exercice explique expliquer faire fais fait faut formule il ils j jai jamais je jsuis ke
+    kestion ki koi l la le les leur leurs lui m ma mais me meme merci mes moi mon n ne ni nos notre nous on ont ou
+    par pas peu peut peuvent peux pk plus pour pourquoi pr prof puis qu quand que quel quelle quelles quelque quels
+    question qui quoi s sa sais salut sans savoir se sera sert servir ses si signifie soit son sont stp sur svp t ta
+    te tes toi ton tous tout toute toutes tres trouve trouver truc tu un une vers veut veux vos votre voudrais vous
+    y
+        """
+    ).split()
+)

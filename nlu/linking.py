@@ -41,14 +41,20 @@ REORDERED = 0.97
 BORROWED = 0.96
 """The score of a term that borrows words from the other side of a comparison."""
 MIN_SIDE = 0.5
-CONTEXT = 1.0
+CONTEXT = 1.5
 """How much likeness to the message as a whole weighs in the order of the candidates (not in their scores)."""
 ABBREVIATED = 0.7
 """How likely a word is to be the beginning of a term's word: enough inside a phrase (« seuil renta »), not alone."""
 MIN_ALONE = 0.75
 """From which likelihood a corrected word alone is a mention, and is read as corrected for likeness."""
 MIN_COMMON = 0.3
+HOMOPHONE = 0.88
+SLIP = 0.6
+"""How much of its likelihood a word would lose if each of its letters were mistyped."""
 _MIN_CORRECTED = 4
+_SURE = 6
+_LONG = 7
+_MAX_READINGS = 4
 _MIN_ABBREVIATED = 3
 _GLUED_WORDS = 4
 _SHUFFLED_WORDS = 4
@@ -331,20 +337,24 @@ class Linker:
         return self._corrections[token.stem]
 
     def _correct(self, word: str) -> _Readings:
-        likely: dict[str, float] = {}
-        allowed = 0 if len(word) < _MIN_CORRECTED else 1 if len(word) < 7 else 2
-        for found, distance, _ in process.extract(
-            word, self._corrigible, scorer=OSA.distance, score_cutoff=allowed, limit=4
-        ):
-            if found[0] == word[0] or distance == 1:
-                likely[found] = 1 - 0.6 * distance / len(found) - (0.05 if found[0] != word[0] else 0)
-        for found in self._sounds.get(sound(word), ()) if len(word) >= _MIN_CORRECTED else ():
-            if found[0] == word[0] or sound(found)[:2] == sound(word)[:2]:
-                likely[found] = max(likely.get(found, 0.0), 0.88)
-        for found in self._corrigible:
-            if found.startswith(word) and len(found) > len(word):
-                likely[found] = max(likely.get(found, 0.0), ABBREVIATED)
-        return tuple(sorted(likely.items(), key=lambda pair: (-pair[1], pair[0]))[:4])
+        likely = {found: ABBREVIATED for found in self._corrigible if found.startswith(word)}
+        if len(word) >= _MIN_CORRECTED:
+            likely |= self._mistyped(word)
+            # « rabé », « mark »: what sounds the same is likelier than what looks the same.
+            for found in self._sounds.get(sound(word), ()):
+                if found[0] == word[0] or sound(found)[:2] == sound(word)[:2]:
+                    likely[found] = max(likely.get(found, 0.0), HOMOPHONE)
+        return tuple(sorted(likely.items(), key=lambda pair: (-pair[1], pair[0]))[:_MAX_READINGS])
+
+    def _mistyped(self, word: str) -> dict[str, float]:
+        """Words one slip of the finger away, two for long words. A short one may be any other word or a name."""
+        allowed = 1 if len(word) < _LONG else 2
+        close = process.extract(word, self._corrigible, scorer=OSA.distance, score_cutoff=allowed, limit=_MAX_READINGS)
+        return {
+            found: 1 - SLIP * distance / len(found) if len(word) >= _SURE else ABBREVIATED
+            for found, distance, _ in close
+            if found[0] == word[0] or distance == 1
+        }
 
     def _spans(self, tokens: Sequence[_Token]) -> list[_Span]:
         """The phrases of the lexicon in the message: longest first, strong before weak, none overlapping another."""

@@ -36,6 +36,7 @@ _BY_NEIGHBOURS = (
                 r"(?! (?:ht|brut|net|unitaire|et|est|de \d|=|:|\d))"), "pas"),
     (re.compile(r"\b(le|du|un|au|mon|ton|son|quel|notre|votre|leur|chaque|meme|de) ca\b"
                 r"(?! (?:va|c|se|m|te|me|fait|veut|marche|sert)\b)"), r"\1 chiffre d'affaires"),
+    (re.compile(r"(?<=\bentre )ca(?= et\b)"), "chiffre d'affaires"),
     (re.compile(r"\bca(?= (?:ht|ttc|annuel|mensuel|moyen|realise|previsionnel|potentiel|critique)\b)"),
      "chiffre d'affaires"),
     (re.compile(r"\b[sc]a(?= (?:veut|veu|ve|marche|fait|fai|sert|ser|va|donne|me|m'|te|se|s'|compte|change|existe"

@@ -255,6 +255,6 @@ def test_ten_thousand_signs_take_no_time(call: Callable[[str], object], text: st
 
 
 def _elapsed(call: Callable[[str], object], text: str) -> float:
-    start = time.perf_counter()
+    start = time.thread_time()
     call(text)
-    return time.perf_counter() - start
+    return time.thread_time() - start

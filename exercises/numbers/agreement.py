@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from exercises.numbers.amounts import Amount
 from exercises.numbers.arithmetic import CalculationError
+from exercises.numbers.cursor import Amount
 from exercises.numbers.phrases import Sign, Statement
 from exercises.numbers.showing import show
 from exercises.numbers.values import Tax, Unit

@@ -6,7 +6,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from exercises.numbers import units
-from exercises.numbers.amounts import Amount, amount_at
+from exercises.numbers.amounts import amount_at
+from exercises.numbers.cursor import Amount
 from exercises.numbers.folding import Folded, fold
 from exercises.numbers.lexing import Token, lex
 from exercises.numbers.roles import roles

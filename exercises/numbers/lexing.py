@@ -34,7 +34,7 @@ _SPECIAL = re.compile(
     |(?P<ordinal>(?<![\w.,])\d{{1,3}}\ ?(?:er|ere|re|eme|ieme|iem|nd|nde|emes|iemes)s?\b
         |(?<![\w.,])\d{{1,3}}e(?=\ (?:{_PERIOD})))
     |(?P<label>(?<!\w)(?:[abd-np-wyz]\d{{1,2}}|x\d{{1,2}}(?=\ *[=:])
-        |[njt]\ ?[+-]\ ?\d{{1,2}}|[bc]\d[bc]|co2)(?!\d|[.,]\d|[a-z]|\ ?[%€]))
+        |[njt](?:[+-]\d{{1,2}}|\ [+-]\ [1-3])|[bc]\d[bc]|co2)(?!\d|[.,]\d|[a-z]|\ ?[%€]))
     |(?P<area>(?<=\d)[kcd]?m[23](?!\w))
     |(?P<science>(?<![\w.,])\d+(?:[.,]\d+)?e[+-]?\d{{1,6}}(?![\w]|[.,]\d))
     """,
@@ -183,7 +183,7 @@ def _number_words(tokens: Sequence[Token], at: int) -> list[int]:
         hyphen = tokens[at].text == "-" and not tokens[at].spaced and at + 1 < len(tokens) and not tokens[at + 1].spaced
         at += hyphen
         word, before = tokens[at].text, tokens[places[-1]].text
-        if tokens[at].kind != "word" or (word != "et" and word not in words.VOCABULARY) or word == before:
+        if tokens[at].kind != "word" or (word != "et" and word not in words.VOCABULARY) or word == before != "zero":
             break
         places.append(at)
         at += 1
@@ -192,7 +192,7 @@ def _number_words(tokens: Sequence[Token], at: int) -> list[int]:
 
 def _with_decimals(tokens: Sequence[Token], whole: Token, at: int) -> tuple[Token, int]:
     """« trois virgule zéro cinq », « 3 virgule 5 », « trois point cinq »."""
-    if at + 2 >= len(tokens) or tokens[at + 1].text not in ("virgule", "point") or whole.decimals:
+    if at + 2 >= len(tokens) or tokens[at + 1].text not in ("virgule", "point") or "." in str(whole.value):
         return whole, at
     following = tokens[at + 2]
     if following.kind == "number" and following.decimals == 0 and not following.spelled:

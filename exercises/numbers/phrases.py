@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Context, Decimal
 
-from exercises.numbers.amounts import Amount, amount_at
+from exercises.numbers.amounts import amount_at
 from exercises.numbers.arithmetic import OPERATORS, Operand, Part, evaluate
+from exercises.numbers.cursor import Amount
 from exercises.numbers.folding import SUPERSCRIPTS, Folded
 from exercises.numbers.lexing import Token, lex
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from exercises.numbers.agreement import DATE, FORMULA, Worth, reconciled, same_percent, worth
-from exercises.numbers.amounts import Amount
 from exercises.numbers.arithmetic import CalculationError
+from exercises.numbers.cursor import Amount
 from exercises.numbers.folding import Folded, fold
 from exercises.numbers.phrases import Item, Sign, Word, items, statements
 from exercises.numbers.saying import without_words
@@ -27,6 +27,7 @@ _LOSS_WORDS = """
 """
 _LOSSES = frozenset(_LOSS_WORDS.split())
 _LETTER_FOR_DIGIT = re.compile(r"(?<![a-z\d])[oil][.,]?\d|\d[oil](?![a-z])|\d[oil]\d|(?<![a-z\d])[oil]{1,3}[.,]\d")
+_MEASURES = frozenset({"kg", "km", "cm", "mm", "cl", "ml", "mn", "ok"})
 _TWO_POINTS = re.compile(r"\d[.,]{2,}\d|\d·\d")
 _FUNCTION = re.compile(r"\b(?:ln|log|exp|cos|sin|tan|f|g|abs|somme|sum|moyenne|max|min|round|arrondi)\(")
 _FOIS_MOINS = re.compile(r"\bfois moins\b")
@@ -94,6 +95,8 @@ def _decided(text: str) -> Read | Ambiguous | Refused:
     if split is not None:
         return _choices(split)
     kept = reconciled(values)
+    if len({choice for value in kept for choice in value.choices}) == 1:
+        return _one(next((value for value in kept if value.unit), kept[0]), text, words, found)
     if len(kept) == 1:
         return _one(kept[0], text, words, found)
     return _choices(choice for value in same_percent(kept) for choice in value.choices)
@@ -104,7 +107,7 @@ def _check(folded: Folded, found: Sequence[Item]) -> None:
     if _NOT_A_NUMBER.search(folded.text):
         raise _UnreadableError(_INFINITE)
     if _LETTER_FOR_DIGIT.search(folded.text) or any(
-        isinstance(item, Word) and item.glued and len(item.text) < 3 for item in found
+        isinstance(item, Word) and item.glued and len(item.text) < 3 and item.text not in _MEASURES for item in found
     ):
         raise _UnreadableError(_LETTERS)
     for item in found:
@@ -179,7 +182,7 @@ def _one(read: Worth, text: str, words: frozenset[str], found: Sequence[Item]) -
         raise _UnreadableError(_TOO_LARGE)
     if value != 0 and read.statement.is_plain and _sign_is_doubtful(read, words, found):
         return Ambiguous((value, -value))
-    if read.others:
+    if set(read.others) - {value}:
         return _choices(read.choices)
     tax = read.tax
     stated = words & {"ht", "ttc"}

@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 
 from exercises.numbers.agreement import reconciled, worth
-from exercises.numbers.amounts import Amount
 from exercises.numbers.arithmetic import CalculationError
+from exercises.numbers.cursor import Amount
 from exercises.numbers.folding import fold
 from exercises.numbers.phrases import Item, Word, items, statements
 from exercises.numbers.saying import without_words
 from exercises.numbers.vocabulary import COUNTED, FILLERS, REQUESTS
 
 _LONGEST_MESSAGE = 20_000
-_LONGEST = 200
+_LONGEST = 500
 _MOST_NAMES = 2
 
 

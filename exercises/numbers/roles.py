@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from exercises.numbers.amounts import Amount
+from exercises.numbers.cursor import Amount
 from exercises.numbers.folding import Folded
 from exercises.numbers.lexing import MONTHS
 from exercises.numbers.values import Role
@@ -27,16 +27,19 @@ _REFERENCE_BEFORE = re.compile(
 )
 _RANGE_BEFORE = re.compile(rf"\b(?:{_PERIODS}) (?:\d+ ?(?:a|-|et|au) ?)?$")
 _RANGE_AFTER = re.compile(r" ?(?:a|-|au) ?\d")
+_INDEX_BEFORE = re.compile(rf"\b(?:{_PERIODS}|produit|article|magasin|client|vendeur|segment|secteur|offre|projet) $")
+_INDEX_AFTER = re.compile(r" ?[:=] ?[-\d]")
 _GROUPS_BEFORE = re.compile(r"\bgroupes? de $")
 _GROUPS_AFTER = re.compile(r"\s*groupes? de (?:\d|deux|trois|quatre|cinq|six)")
 _YEAR_BEFORE = re.compile(
-    rf"\b(?:en|annees?|depuis|fin|debut|courant|exercice|rentree|session|ete|hiver|printemps|automne|noel|"
+    rf"\b(?:en|annees?|depuis|fin|debut|courant|exercice|rentree|session|previsions?|prev|objectif|budget|bilan|ete|hiver|printemps|automne|noel|"
     rf"{_MONTH}) $"
 )
 _YEAR_SPAN = re.compile(r" ?(?:a|-|et|/) ?((?:19|20)\d\d)\b")
 _SPAN_BEFORE = re.compile(r"(?<!passe )(?<!passent )(?<!passer )\b(?:de|entre|periode)\s*$")
 _WITH_VALUE = re.compile(r" ?[:=] ?[-\d]| (?!(?:19|20)\d\d\b)\d")
 _LONGEST_SPAN = 30
+_NEAR = 5
 _BACK = 48
 
 
@@ -81,6 +84,8 @@ def _is_reference(before: str, after: str, amount: Amount) -> bool:
         return False
     if _REFERENCE_BEFORE.search(before):
         return True
+    if _INDEX_BEFORE.search(before) and _INDEX_AFTER.match(after):
+        return True
     ranged = _RANGE_BEFORE.search(before)
     return ranged is not None and (
         ranged[0][-1:] != " " or _RANGE_AFTER.match(after) is not None or ranged[0].count(" ") > 1
@@ -110,4 +115,9 @@ def _years(text: str, amounts: Sequence[Amount]) -> frozenset[Decimal]:
         following = candidates[place + 1 : place + 3]
         if [other.value - amount.value for other in following] == [1, 2]:
             found |= {amount.value, *(other.value for other in following)}
-    return frozenset(found | (heading if len(heading) > 1 else set()))
+    found |= heading if len(heading) > 1 else set()
+    if len(found) > 1:
+        # « 2021 : 120 ; 2022 : 131, prévision 2024 »
+        near = range(int(min(found)) - _NEAR, int(max(found)) + _NEAR + 1)
+        found |= {amount.value for amount in candidates if int(amount.value) in near and amount.noun is None}
+    return frozenset(found)

@@ -14,7 +14,11 @@ Role = Literal["figure", "year", "question", "rounding", "date", "reference"]
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A number read for sure. A per cent is a fraction (« 12,5 % » is 0.125); `decimals` are those typed, before it."""
+    """A number read for sure. A per cent is a fraction (« 12,5 % » is 0.125).
+
+    `decimals` are those typed, before « % »; negative for « 15k », known to the thousand; None for words and
+    calculations.
+    """
 
     value: Decimal
     unit: Unit | None

@@ -19,26 +19,28 @@ _COUNTED = """
 
 # names of quantities: they follow a number by chance (« 120 prix de vente »)
 _NAMES = """
-    brut brute capital coef coeff coefficient cout duree emprunte empruntes marge montant net prevision prix remise
-    taux total tva
+    acompte benefice bfr brut brute ca capital cf charges coef coeff coefficient cout cpm cv duree elasticite
+    emprunte empruntes escompte flux frng marge moindres montant mscv net pa perte port prev prevision prix pu pv qt
+    qte rabais reduc remise resultat ristourne sr taux tcam total transfo tri ttva tva tx van
 """
 
 # articles, verbs, adverbs: never the thing counted
 _LITTLE = """
     a afin ai ainsi alors annuel annuelle apres arrondi arrondie arrondis as au aucun aussi autre autres aux avait
     avant avec avoir bah beh ben bien bjr bon bonjour c ca car cb ce ceci cela ces cest cet cette chacun chaque chez
-    ci combien comme comment d dans de depuis dernier derniere derniers des deux devant doit donc donne donnent dont
-    ds du durant egal elle elles en encore ensuite entre environ est et etait etre euh eux exactement fait font hein
-    ht il ils j jai je jusqu l la le les leur leurs lui m ma maintenant mais me mensuel mensuelle merci mes moi
-    moins mon n ne non normalement nos notre nous o ok on ont or ou oui par parce pas pendant peut pile pk plus
-    plutot pour pourquoi pr presque puis qu quand que quel quelle quelles quels qui quoi r reel s sa sans se selon
-    ses si soit son sont stp sur svp t ta te tes ton toujours tous tout toute toutes trouve tt ttc tu un une voila
-    voire vos votre vous vs x y z
+    ci combien comme comment d dans de depuis des deux devant doit donc donne donnent dont ds du durant egal elle
+    elles en encore ensuite entre environ est et etait etre euh eux exactement fait font hein ht il ils j jai je
+    jusqu l la le les leur leurs lui m ma maintenant mais me mensuel mensuelle merci mes moi moins mon n ne non
+    normalement nos notre nous o ok on ont or ou oui par parce pas pendant peut pile pk plus plutot pour pourquoi pr
+    presque puis qu quand que quel quelle quelles quels qui quoi r reel s sa sans se selon ses si soit son sont stp
+    sur svp t ta te tes ton toujours tous tout toute toutes trouve tt ttc tu un une voila voire vos votre vous vs x
+    y z
 """
 
 _ADJECTIVES = """
-    ancien ancienne anciennes anciens autres bonnes bons grand grande grandes grands gros grosses nouveau nouveaux
-    nouvelle nouvelles petit petite petites petits premier premiere premieres premiers vrais
+    ancien ancienne anciennes anciens autres bonnes bons dernier derniere dernieres derniers grand grande grandes
+    grands gros grosses nouveau nouveaux nouvelle nouvelles petit petite petites petits premier premiere premieres
+    premiers prochain prochaine prochaines prochains vrais
 """
 
 # said around an answer: they change nothing to it
@@ -54,6 +56,7 @@ _SAID = """
 
 # they ask for something else than to grade a number
 _REQUESTS = """
+    erreur erreurs faute fautes sec seconde secondes
     aide aider aidez apprends attend attends aurais besoin bts calcule calculer calculette calculez cas chapitre
     cherche chercher combien comment compare comparer comprend comprends connaitre controle correction corrige cours
     definir definition demain demande detail detaille difference donne-moi emprunt epreuve exam examen exemple

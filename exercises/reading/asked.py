@@ -48,9 +48,9 @@ def read_asking(text: Text, labels: Sequence[Label], data: Sequence[Datum], scop
     unknown = False
     tax: Tax | None = None
     for position in cues:
-        walk = _forward(position, text, labels, starts, attached)
+        walk = _forward(position, text, labels, starts, attached, loose=text.tokens[position].word in _LOOSE)
         if not walk.heads and _may_look_back(text.tokens[position]):
-            walk.heads += _backward(position, text, labels, attached)
+            walk.heads += _backward(position, text, labels, starts, attached)
         heads |= dict.fromkeys(_asked_by(walk.heads, labels))
         tax = tax or walk.tax
         unknown = unknown or (not walk.heads and walk.strangers > 0)
@@ -90,11 +90,11 @@ def _may_look_back(cue: Token) -> bool:
 
 
 def _forward(
-    cue: int, text: Text, labels: Sequence[Label], starts: Mapping[int, int], attached: set[int]
+    cue: int, text: Text, labels: Sequence[Label], starts: Mapping[int, int], attached: set[int], *, loose: bool
 ) -> _Walk:
+    """The labels in head position from a cue on (from the start of the text when `cue` is −1)."""
     words = lexicon()
     walk, blocked, expecting = _Walk(), False, True
-    loose = text.tokens[cue].word in _LOOSE
     position = cue if cue in starts else cue + 1
     while position < len(text.tokens):
         token = text.tokens[position]
@@ -102,7 +102,7 @@ def _forward(
         if number is not None:
             label = labels[number]
             wanted = (expecting or (loose and not walk.heads)) and not blocked
-            if wanted and _may_be_asked(label, text.tokens[cue]) and (number not in attached or _directly_after(cue, label, text)):
+            if wanted and _may_be_asked(label, text.tokens[max(cue, 0)], loose) and (number not in attached or _directly_after(cue, label, text)):
                 walk.heads.append(number)
             expecting = blocked = False
             position = label.last + 1
@@ -129,13 +129,13 @@ def _forward(
     return walk
 
 
-def _may_be_asked(label: Label, cue: Token) -> bool:
+def _may_be_asked(label: Label, cue: Token, loose: bool) -> bool:
     """A name always; a verb after « combien » or « quel prix », unless it is a common word (« prix »)."""
     words = lexicon()
     if label.strong or any(entry.strength == ASKING for entry in label.entries):
         return not label.near
     plain = all(word in words["choses"] or word in words["neutres"] for word in label.key)
-    return cue.word in words["interrogatifs"] and not plain and not label.near
+    return (loose or cue.word in words["interrogatifs"]) and not plain and not label.near
 
 
 def _directly_after(cue: int, label: Label, text: Text) -> bool:
@@ -143,15 +143,17 @@ def _directly_after(cue: int, label: Label, text: Text) -> bool:
     return text.words_between(cue, label.first) < 0.5 and text.tokens[cue].word != "?"
 
 
-def _backward(cue: int, text: Text, labels: Sequence[Label], attached: set[int]) -> list[int]:
-    """« le taux de marque c'est combien », « net à payer ? »."""
-    start = next(
-        (i + 1 for i in range(cue - 1, -1, -1) if text.tokens[i].kind == "figure" or text.tokens[i].word in ".?!;,\n"), 0
-    )
-    loose = text.tokens[cue].word in _LOOSE
-    inside = [n for n, label in enumerate(labels) if start <= label.first and label.last < cue and n not in attached]
-    strong = [n for n in inside if labels[n].strong]
-    return strong or (inside[-1:] if loose else [])
+def _backward(
+    cue: int, text: Text, labels: Sequence[Label], starts: Mapping[int, int], attached: set[int]
+) -> Sequence[int]:
+    """« le taux de marque c'est combien », « net à payer ? »: the head is at the start of the clause."""
+    ends = (i for i in range(cue - 1, -1, -1) if text.tokens[i].kind == "figure" or text.tokens[i].word in ".?!;,\n:")
+    start = next(ends, -1)
+    before = Text(text.tokens[:cue], text.figures)
+    known = {place: number for place, number in starts.items() if labels[number].last < cue}
+    walk = _forward(start, before, labels, known, attached, loose=text.tokens[cue].word in _LOOSE)
+    strong = [number for number in walk.heads if labels[number].strong]
+    return strong or (walk.heads[-1:] if text.tokens[cue].word in _LOOSE else [])
 
 
 def is_attached(number: int, text: Text, labels: Sequence[Label], data: Sequence[Datum], scope: Scope) -> bool:

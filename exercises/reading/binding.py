@@ -15,6 +15,7 @@ _PERIODS = {"ans": 12, "mois": 1, "trimestres": 3}
 _UNIT_NOUNS = {"ans": "an", "mois": "mois", "jours": "jour", "semaines": "semaine", "trimestres": "trimestre"}
 _FARTHEST = 60
 _LEAST = -3.0
+_NO_PRICE = 2.5
 
 _AMBIGUOUS = -0.4
 TYPED = 0.2
@@ -46,7 +47,7 @@ class Binding:
 
 def fit(datum: Datum, quantity: Quantity) -> Fit | None:
     """The datum as a value of the quantity, or None when its type, its tax or its range forbids it."""
-    if datum.rank and quantity.rank_of is None:
+    if (datum.rank and quantity.rank_of is None) or datum.scale != quantity.scale:
         return None
     if datum.tax is not None and quantity.tax not in (datum.tax, None):
         return None
@@ -125,7 +126,7 @@ def candidates(
             found = fit(datum, quantity) if entry.strength > 0 else None
             if found is None or (label.tax and quantity.tax not in (label.tax, None)):
                 continue
-            score = _link(datum, label, entry.strength, found, quantity, text)
+            score = _link(datum, label, entry.strength, found, quantity, text, scope)
             if score is not None and score > _LEAST:
                 after = label.first > datum.last
                 strong = entry.strength == STRONG
@@ -136,7 +137,7 @@ def candidates(
 
 
 def _link(
-    datum: Datum, label: Label, strength: float, found: Fit, quantity: Quantity, text: Text
+    datum: Datum, label: Label, strength: float, found: Fit, quantity: Quantity, text: Text, scope: Scope
 ) -> float | None:
     after = label.first > datum.last
     left, right = (datum.last, label.first) if after else (label.end, datum.first)
@@ -168,7 +169,7 @@ def _link(
     if quantity.tax == "ttc" and datum.tax is None and label.tax is None:
         # between the two, a price without a word about tax is the one that the course computes with
         score -= 0.4 if text.speaks_of_tax else 1.0
-    return score - _noun_penalty(datum, quantity)
+    return score - _noun_penalty(datum, quantity, scope)
 
 
 def _links(token: Token) -> bool:
@@ -180,11 +181,14 @@ def _screens() -> frozenset[str]:
     return screens
 
 
-def _noun_penalty(datum: Datum, quantity: Quantity) -> float:
-    """« 12 salariés » is no price."""
+def _noun_penalty(datum: Datum, quantity: Quantity, scope: Scope) -> float:
+    """« 12 salariés », « 48 mensualités » are no prices."""
     if datum.noun is None or quantity.unit not in ("euro", "pourcent") or datum.unit is not None:
         return 0.0
-    return 0.0 if _is_plain(datum.noun) else 2.5
+    counts = scope.nouns.get(datum.noun, ())
+    if datum.term:
+        return _NO_PRICE if counts and quantity.id not in counts else 0.0
+    return 0.0 if _is_plain(datum.noun) else _NO_PRICE
 
 
 def _is_plain(noun: str) -> bool:
@@ -209,7 +213,7 @@ def _counted(datum: Datum, index: int, scope: Scope, labels: Sequence[Label]) ->
     known = [name for way in (noun, noun.rstrip("s")) for name in scope.nouns.get(way, ())]
     for name in dict.fromkeys(known):
         found = fit(datum, scope.quantities[name])
-        if found is not None and not found.guessed:
+        if found is not None and (not found.guessed or scope.quantities[name].unit in _UNIT_NOUNS):
             yield Binding(index, name, found.value, 2.2, None, strong=True)
     if known or _is_plain(noun) or any(label.first == datum.last + 1 for label in labels):
         return
@@ -226,7 +230,7 @@ def _typed(datum: Datum, index: int, text: Text, scope: Scope) -> Iterator[Bindi
         for name, quantity in scope.quantities.items()
         if quantity.role == "base" and (found := fit(datum, quantity)) is not None and not found.guessed
     ]
-    if datum.rank:
+    if datum.rank or datum.scale:
         yield from (Binding(index, name, found.value, 1.5, None, strong=True) for name, found in possible)
         return
     exact = [(name, found) for name, found in possible if _is_telling(datum, scope, name)]

@@ -5,18 +5,20 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
+from typing import Literal
 
 from exercises.functions import Value
 from exercises.numbers import Figure, Tax, Unit
 from exercises.reading.glossary import Key, Scope
 from exercises.reading.labels import Label
+from exercises.reading.scales import Scale, read_scale
 from exercises.reading.text import Text, Token, lexicon, tokenize
 
 LONGEST_SERIES = 100
 _SHORTEST_SERIES = 3
-_FIRST_YEAR, _LAST_YEAR = 1950, 2099
 _SEPARATORS = frozenset({",", ";", "/", "\n", "et", "puis", "->", "→", "enfin", ":", "(", ")", "=", "encore", "."})
 _NUMBERED = re.compile(r"[tsxyq](\d{1,2})")
+_SHARED_UNITS = frozenset({"euro", "pourcent", "points", "unites", "fois"})
 _NO_DATUM = frozenset({"question", "rounding", "date", "reference"})
 
 
@@ -24,7 +26,8 @@ _NO_DATUM = frozenset({"question", "rounding", "date", "reference"})
 class Datum:
     """One thing to bind: a value or a series, at tokens `first` to `last`, made of the figures `figures`.
 
-    `rank`: it can only be the rank of a period; `dated`: a series with its periods. `noun`: what is counted, stemmed.
+    `rank`: it can only be the rank of a period; `dated`: a series with its periods. `noun`: what is counted,
+    stemmed; `term`: that noun is a term of the chapter. `scale`: it is the bounds or the rates of a scale.
     """
 
     value: Value
@@ -36,6 +39,8 @@ class Datum:
     noun: str | None = None
     rank: bool = False
     dated: bool = False
+    term: bool = False
+    scale: Literal["bornes", "taux"] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +80,9 @@ def gather(text: Text, scope: Scope, labels: Sequence[Label], taken: Collection[
     loose = [index for index in range(len(text.figures)) if index not in taken]
     items: list[Datum] = []
     years: tuple[int, ...] = ()
+    if any(scope.quantities[name].scale for name in scope.series) and (scale := read_scale(text, loose)) is not None:
+        items += _of_scale(scale, text)
+        loose = [index for index in loose if index not in scale.figures]
     if scope.series:
         dated = _dated(text, loose) or _numbered(text, loose) or _monthly(text, loose)
         if dated is not None:
@@ -90,24 +98,27 @@ def gather(text: Text, scope: Scope, labels: Sequence[Label], taken: Collection[
     return Data(tuple(sorted(kept, key=lambda item: item.first)), years)
 
 
+def _of_scale(scale: Scale, text: Text) -> Iterator[Datum]:
+    places = sorted(text.place[index] for index in scale.figures)
+    rates = tuple(index for index in sorted(scale.figures) if text.figures[index].unit == "pourcent")
+    bounds = tuple(index for index in sorted(scale.figures) if index not in rates)
+    yield Datum(scale.bounds, "euro", None, bounds, places[0], places[-1], scale="bornes")
+    yield Datum(scale.rates, "pourcent", None, rates, places[0], places[-1], scale="taux")
+
+
 def is_year(figure: Figure) -> bool:
     """Whether a figure may be a calendar year."""
-    return (
-        figure.unit is None
-        and figure.tax is None
-        and len(figure.raw.strip()) == 4
-        and figure.value == figure.value.to_integral_value()
-        and _FIRST_YEAR <= figure.value <= _LAST_YEAR
-    )
+    return figure.role == "year"
 
 
-def _single(index: int, text: Text) -> Datum:
+def _single(index: int, text: Text, labels: Sequence[Label]) -> Datum:
     figure, place = text.figures[index], text.place[index]
     noun = None
     if figure.unit in (None, "unites"):
         following = [t for t in text.tokens[place + 1 : place + 3] if not t.skipped][:1]
         noun = following[0].word if following and following[0].kind == "word" else None
-    return Datum(figure.value, figure.unit, figure.tax, (index,), place, place, noun)
+    term = any(label.first == place + 1 for label in labels)
+    return Datum(figure.value, figure.unit, figure.tax, (index,), place, place, noun, term=term)
 
 
 def _between(text: Text, left: int, right: int) -> list[Token]:
@@ -130,7 +141,7 @@ def _are_listed(text: Text, left: int, right: int) -> bool:
     one, other = text.figures[left], text.figures[right]
     if is_year(one) != is_year(other) or (one.tax != other.tax and None not in (one.tax, other.tax)):
         return False
-    if one.unit is not None and one.unit != other.unit:
+    if one.unit != other.unit and (one.unit is not None or other.unit not in _SHARED_UNITS):
         return False
     between = _between(text, left, right)
     numbered = [token.word.isdecimal() for token in (*between[1:], *between[:1])]
@@ -150,7 +161,7 @@ def _of_run(run: Sequence[int], text: Text, scope: Scope, labels: Sequence[Label
     figures = [text.figures[index] for index in run]
     unit = figures[-1].unit
     if len(run) == 1 or is_year(figures[0]) or not _is_series(run, text, scope, labels):
-        return [_single(index, text) for index in run]
+        return [_single(index, text, labels) for index in run]
     values = tuple(_spread(figure, figures[-1]) for figure in figures)
     first, last = text.place[run[0]], text.place[run[-1]]
     dated = any(_names_period(token) for token in text.tokens[first:last])

@@ -12,6 +12,7 @@ from exercises.quantity import Quantity
 from exercises.reading.binding import fit
 from exercises.reading.data import prepare
 from exercises.reading.draft import Draft, derivable, draft
+from exercises.reading.gates import of_the
 from exercises.reading.glossary import Glossary, Scope
 from exercises.reading.labels import find
 from exercises.reading.lacking import lacking
@@ -81,7 +82,7 @@ def finish(reading: Reading, scope: Scope, doubt: str | None = None) -> Outcome:
     unused = next((name for name in reading.givens if name not in used), None)
     if doubt is None and unused is not None:
         quantity = scope.quantities[unused]
-        doubt = f"Je n'ai pas besoin de {quantity.the} ({quantity.show(reading.givens[unused])})."
+        doubt = f"Je n'ai pas besoin {of_the(quantity)} ({quantity.show(reading.givens[unused])})."
     return Answered(reading, solution) if doubt is None else Confirm(reading, solution, doubt)
 
 

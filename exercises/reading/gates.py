@@ -6,10 +6,11 @@ from decimal import Decimal, DecimalException
 from exercises.functions import Impossible, Value
 from exercises.network import derive
 from exercises.numbers import Figure
+from exercises.quantity import Quantity
 from exercises.reading.assignment import MARGIN, cost_unbound
 from exercises.reading.data import mentions
 from exercises.reading.draft import Draft, without_defaults
-from exercises.reading.glossary import STRONG
+from exercises.reading.glossary import STRONG, is_special
 from exercises.reading.lacking import lacking
 from exercises.reading.outcome import Answered, Ask, Confirm, Outcome, Reading, Refused, Unclear, Unread
 from exercises.reading.text import lexicon
@@ -54,6 +55,9 @@ def decide(draft: Draft, others: Sequence[Draft]) -> Outcome:
         if cost_unbound(draft.data[index], draft.text) > _MATTERS
         for figure in draft.data[index].figures
     )
+    guesses = [binding for binding in draft.assignment.bindings if binding.score < _LEAST_EVIDENCE]
+    if not important and len(guesses) > 1:
+        important = tuple(draft.text.figures[f] for b in guesses for f in draft.data[b.datum].figures)
     if important:
         return Unread(important, reading if draft.givens else None)
     if not draft.sought or (not draft.named and _is_doubtful(draft)):
@@ -82,6 +86,7 @@ def _solved(draft: Draft, others: Sequence[Draft], reading: Reading) -> Outcome:
 def _doubts(draft: Draft, others: Sequence[Draft], solution: Solution) -> Iterator[str]:
     """Every reason to have the reading confirmed, as French sentences."""
     the = {name: quantity.the for name, quantity in draft.scope.quantities.items()}
+    of = {name: of_the(quantity) for name, quantity in draft.scope.quantities.items()}
     show = {name: draft.scope.quantities[name].show(value) for name, value in draft.givens.items()}
     for binding in draft.assignment.bindings:
         role = draft.scope.quantities[binding.quantity].role
@@ -91,15 +96,15 @@ def _doubts(draft: Draft, others: Sequence[Draft], solution: Solution) -> Iterat
     for name in draft.givens:
         usage = draft.scope.quantities[name].default
         if name not in draft.used and (usage is None or usage.words is None):
-            yield f"Je n'ai pas besoin de {the[name]} ({show[name]}) : ai-je bien compris ta question\u202f?"
+            yield f"Je n'ai pas besoin {of[name]} ({show[name]}) : ai-je bien compris ta question\u202f?"
     computed = {name for name in solution.values if draft.scope.quantities[name].role == "base"}
     for name in sorted((draft.defaults | computed) - set(draft.givens) - set(draft.sought)):
         if _is_named_without_figure(draft, name):
-            yield f"Tu parles de {the[name]}, mais je n'ai pas trouvé son chiffre."
+            yield f"Tu parles {of[name]}, mais je n'ai pas trouvé son chiffre."
     if _is_cut_short(draft):
         yield "Il semble manquer un chiffre dans ta phrase."
     for name in _awaited(draft):
-        yield f"Tu parles de {the[name]}, mais je n'ai pas trouvé son chiffre."
+        yield f"Tu parles {of[name]}, mais je n'ai pas trouvé son chiffre."
     for name, value in _contradictions(draft):
         yield f"Tu donnes {show[name]} pour {the[name]}, mais les autres chiffres mènent à {draft.scope.quantities[name].show(value)}."
     for step in solution.steps:
@@ -107,6 +112,8 @@ def _doubts(draft: Draft, others: Sequence[Draft], solution: Solution) -> Iterat
             draft.scope.quantities[step.quantity].check(step.value)
         except Impossible as error:
             yield str(error)
+    for name in _twice_defined(draft, solution):
+        yield f"Il y a deux façons de définir {the[name]}, et elles ne donnent pas le même nombre ici."
     if mentions(draft.text, draft.scope.contrary):
         yield "Ton énoncé parle peut-être d'un autre calcul que celui que j'ai reconnu."
     if _names_several(draft):
@@ -115,6 +122,15 @@ def _doubts(draft: Draft, others: Sequence[Draft], solution: Solution) -> Iterat
         yield "Ces chiffres peuvent se lire autrement."
     if any(_contests(other, draft) and _differs(other, solution) for other in others):
         yield "Ton énoncé peut relever de deux chapitres."
+
+
+def of_the(quantity: Quantity) -> str:
+    """« du taux de marque », « des frais d'achat », « de la marge », « de l'annuité »."""
+    the = quantity.the
+    for article, contracted in (("le ", "du "), ("les ", "des ")):
+        if the.startswith(article):
+            return contracted + the.removeprefix(article)
+    return f"de {the}"
 
 
 def _is_doubtful(draft: Draft) -> bool:
@@ -214,8 +230,29 @@ def _contradictions(draft: Draft) -> Iterator[tuple[str, Value]]:
         except (Impossible, DecimalException):
             continue
         again = values[name]
-        if isinstance(again, Decimal) and abs(again - value) > _TOLERANCE * max(abs(value), abs(again)):
+        if _is_far(again, value):
             yield name, again
+
+
+def _twice_defined(draft: Draft, solution: Solution) -> Iterator[str]:
+    """A quantity asked for that another rule of the course gives another value from the same figures."""
+    for name in draft.sought:
+        for edge in draft.network.edges:
+            other = edge.unknown is None and edge.gives == name and edge.rule.convention is None
+            if not other or not set(edge.needs) <= set(solution.values):
+                continue
+            try:
+                again = compute(edge, solution.values, draft.scope.quantities)
+            except Impossible:
+                continue
+            if _shown(again) != _shown(solution.values[name]) and _is_far(again, solution.values[name]):
+                yield name
+
+
+def _is_far(one: Value, other: Value) -> bool:
+    if not isinstance(one, Decimal) or not isinstance(other, Decimal):
+        return one != other
+    return abs(one - other) > _TOLERANCE * max(abs(one), abs(other))
 
 
 def _names_several(draft: Draft) -> bool:
@@ -248,6 +285,10 @@ def _is_close(rival: Draft, draft: Draft) -> bool:
 
 
 def _contests(other: Draft, draft: Draft) -> bool:
+    if mentions(other.text, other.scope.contrary) or all(
+        any(is_special(name, wider) for wider in other.sought) for name in draft.sought
+    ):
+        return False
     return (
         other.lacking is None
         and bool(other.sought)

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from exercises.network import Network
@@ -92,10 +93,11 @@ class Glossary:
                     for written in filter(None, _ways(key(phrase))):
                         terms[written].setdefault(quantity.id, strength)
         scopes = {id_: _scope(id_, rulebook, networks[id_], quantities) for id_ in rulebook.chapters}
-        spread = {
-            words: max(1, sum(any(name in scope.own for name in found) for scope in scopes.values()))
-            for words, found in terms.items()
-        }
+        owners: dict[str, set[str]] = defaultdict(set)
+        for scope in scopes.values():
+            for name in scope.own:
+                owners[name].add(scope.id)
+        spread = {words: len(set[str]().union(*(owners[name] for name in found))) or 1 for words, found in terms.items()}
         vocabulary = frozenset(word for words in terms for word in words)
         return Glossary(
             {words: tuple(_entries(found)) for words, found in terms.items()},
@@ -130,14 +132,23 @@ class Glossary:
         return word
 
 
+@lru_cache(maxsize=2048)
+def _id_words(name: str) -> frozenset[str]:
+    return frozenset(key(name.replace("_", " ")))
+
+
+def is_special(name: str, wider: str) -> bool:
+    """Whether a quantity is a special case of another: `prevision_de_mayer`, of `prevision`."""
+    return _id_words(wider) < _id_words(name)
+
+
 def _entries(found: Mapping[str, float]) -> Iterable[Entry]:
     """The quantities of a term, with which of them is a special case of another: their ids tell."""
-    words = {name: frozenset(key(name.replace("_", " "))) for name in found} if len(found) > 1 else {}
     for name, strength in found.items():
-        wider = [other for other in words if words[other] < words[name]]
+        wider = [other for other in found if is_special(name, other)]
         if wider:
-            general = min(wider, key=lambda other: len(words[other]))
-            yield Entry(name, strength, general, words[name] - words[general])
+            general = min(wider, key=lambda other: len(_id_words(other)))
+            yield Entry(name, strength, general, _id_words(name) - _id_words(general))
         else:
             yield Entry(name, strength)
 

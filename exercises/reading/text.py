@@ -43,7 +43,7 @@ def fold(text: str) -> str:
     >>> fold("Coût d’Achat")
     "cout d'achat"
     """
-    return "".join(_FOLDED.get(char) or _folded(char) for char in text)
+    return text.translate(_FOLDED)
 
 
 def _folded(char: str) -> str:
@@ -51,8 +51,8 @@ def _folded(char: str) -> str:
     return base if len(base) == 1 else char
 
 
-_FOLDED = {"’": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "\r": " ", "\t": " ", "²": "2"}
-_FOLDED = {char: _folded(char) for char in map(chr, range(33, 0x250))} | _FOLDED
+_SIGNS = {"’": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "\r": " ", "\t": " ", "²": "2"}
+_FOLDED = str.maketrans({char: _folded(char) for char in map(chr, range(33, 0x250))} | _SIGNS)
 
 
 @lru_cache(maxsize=4096)
@@ -210,13 +210,13 @@ def _joined(tokens: Sequence[Token]) -> Iterator[Token]:
             position += 1
 
 
+@lru_cache(maxsize=16384)
 def key(phrase: str) -> tuple[str, ...]:
     """The words of a term as they are looked up: « taux de la marge » → (taux, marge).
 
     >>> key("taux de marge"), key("prix toutes taxes comprises")
     (('taux', 'marge'), ('prix', 'ttc'))
     """
-    tokens = tokenize(phrase).tokens
-    return tuple(t.word for t in tokens if t.kind == "word" and not t.skipped) or tuple(
-        t.word for t in tokens if t.kind == "word"
-    )
+    folded, typed = fold(phrase), phrase.lower()
+    tokens = [t for t in _joined(list(_words_of(folded, typed, 0, len(folded)))) if t.kind == "word"]
+    return tuple(t.word for t in tokens if not t.skipped) or tuple(t.word for t in tokens)

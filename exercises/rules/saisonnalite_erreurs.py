@@ -87,7 +87,7 @@ def _(coefficients_bruts: Series, saison: Decimal, somme_des_coefficients: Decim
 @mistake(
     saisonnalite.coefficient_saisonnier,
     "nombre_de_saisons_oublie",
-    "Tu as divisé par la somme seule : multiplie aussi par le nombre de saisons, que les coefficients doivent totaliser.",
+    "Tu as divisé par la somme seule : multiplie aussi par le nombre de saisons, le total qu'on veut atteindre.",
 )
 def _(coefficients_bruts: Series, saison: Decimal, somme_des_coefficients: Decimal) -> Decimal:
     return coefficients_bruts[int(saison) - 1] / somme_des_coefficients

@@ -140,7 +140,7 @@ def seuil_de_rentabilite(charges_fixes: Decimal, taux_de_mscv: Decimal) -> Decim
     return charges_fixes / taux_de_mscv
 
 
-@rule(gives="seuil_de_rentabilite")
+@rule(gives="seuil_de_rentabilite", detour=True)
 def seuil_de_rentabilite_depuis_le_volume(seuil_en_volume: Decimal, prix_de_vente_ht: Decimal) -> Decimal:
     """seuil en volume × prix de vente HT
 
@@ -263,7 +263,7 @@ def levier_operationnel(marge_sur_cout_variable: Decimal, resultat: Decimal) -> 
     return marge_sur_cout_variable / resultat
 
 
-@rule(gives="levier_operationnel")
+@rule(gives="levier_operationnel", detour=True)
 def levier_operationnel_par_l_indice(indice_de_securite: Decimal) -> Decimal:
     """1 ÷ indice de sécurité
 

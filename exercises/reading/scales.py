@@ -1,0 +1,118 @@
+"""A scale by brackets: « 1 % jusqu'à 10 000 €, 2 % de 10 000 à 30 000 €, 3 % au-delà » → its bounds and its rates."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+from typing import Literal
+
+from exercises.reading.text import Text
+
+_FEWEST = 2
+_NEAR = 4
+_UP_TO = frozenset({"jusqu", "jusque", "jusqua", "moins", "inferieur", "inferieure", "premier", "dessous", "<", "≤"})
+_OVER = frozenset({"dela", "dessus", "superieur", "superieure", "plus", "partir", ">", "surplus", "reste", "excedant"})
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Bounds from the lowest, rates (one more than the bounds), and the figures that say them."""
+
+    bounds: tuple[Decimal, ...]
+    rates: tuple[Decimal, ...]
+    figures: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Bracket:
+    """What a stretch of text bounds: up to `high`, from `low` to `high`, or over `low` (None when it is not repeated)."""
+
+    kind: Literal["up_to", "between", "over"]
+    place: int
+    low: Decimal | None
+    high: Decimal | None
+    figures: tuple[int, ...]
+
+
+def read_scale(text: Text, loose: Collection[int]) -> Scale | None:
+    """The scale of a statement: as many brackets as rates, in turn; None when there is none, or when it is broken."""
+    rates = [(text.place[index], index) for index in sorted(loose) if text.figures[index].unit == "pourcent"]
+    brackets = list(_brackets(text, loose))
+    if len(brackets) < _FEWEST:
+        return None
+    chosen = _in_turn(brackets, rates)
+    if chosen is None or brackets[-1].kind != "over" or any(one.kind == "over" for one in brackets[:-1]):
+        return None
+    values = [text.figures[index].value for index in chosen]
+    first = brackets[0]
+    bounds = [bracket.high for bracket in brackets[:-1] if bracket.high is not None]
+    starts = [bracket.low for bracket in brackets[1:]]
+    if len(bounds) != len(brackets) - 1 or any(start not in (None, end) for start, end in zip(starts, bounds, strict=True)):
+        return None
+    if first.kind == "between" and first.low:
+        bounds, values = [first.low, *bounds], [Decimal(0), *values]
+    if any(low >= high for low, high in pairwise(bounds)):
+        return None
+    used = {index for bracket in brackets for index in bracket.figures} | set(chosen)
+    return Scale(tuple(bounds), tuple(values), frozenset(used))
+
+
+def _in_turn(brackets: Sequence[_Bracket], rates: Sequence[tuple[int, int]]) -> list[int] | None:
+    """The rate of each bracket: the one just before it, or the one just after, all on the same side."""
+    for before in (True, False):
+        chosen = []
+        edges = [bracket.place for bracket in brackets]
+        for number, bracket in enumerate(brackets):
+            low = edges[number - 1] if number else -1
+            high = edges[number + 1] if number + 1 < len(edges) else 10**9
+            near = [
+                (place, index)
+                for place, index in rates
+                if (low < place < bracket.place if before else bracket.place < place < high)
+            ]
+            if not near or (len(near) > 1 and 0 < number < len(brackets) - 1):
+                break
+            chosen.append(near[-1][1] if before else near[0][1])
+        if len(chosen) == len(brackets) == len(set(chosen)):
+            return chosen
+    return None
+
+
+def _brackets(text: Text, loose: Collection[int]) -> Iterator[_Bracket]:
+    amounts = {text.place[index]: index for index in loose if text.figures[index].unit in ("euro", None)}
+    taken: set[int] = set()
+    for place, token in enumerate(text.tokens):
+        if place in taken:
+            continue
+        if token.word in _UP_TO and (found := _amount_near(text, place, amounts)) is not None:
+            taken.add(found)
+            yield _Bracket("up_to", place, None, text.figures[amounts[found]].value, (amounts[found],))
+        elif token.word in _OVER:
+            found = _amount_near(text, place, amounts)
+            if found is not None:
+                taken.add(found)
+            low = None if found is None else text.figures[amounts[found]].value
+            yield _Bracket("over", place, low, None, () if found is None else (amounts[found],))
+        elif place in amounts and (other := _second_bound(text, place, amounts)) is not None:
+            taken.add(other)
+            low, high = text.figures[amounts[place]].value, text.figures[amounts[other]].value
+            yield _Bracket("between", place, low, high, (amounts[place], amounts[other]))
+
+
+def _amount_near(text: Text, place: int, amounts: Collection[int]) -> int | None:
+    for position in range(place + 1, min(place + 1 + _NEAR, len(text.tokens))):
+        token = text.tokens[position]
+        if token.kind == "figure":
+            return position if position in amounts else None
+        if token.kind == "mark":
+            return None
+    return None
+
+
+def _second_bound(text: Text, place: int, amounts: Collection[int]) -> int | None:
+    """« de 10 000 à 30 000 », « entre 10 000 et 30 000 »."""
+    words = [token.word for token in text.tokens[place + 1 : place + 3]]
+    before = [token.word for token in text.tokens[max(0, place - 2) : place]]
+    if words[:1] and words[0] in ("a", "et") and place + 2 in amounts and set(before) & {"de", "entre", "d", "tranche"}:
+        return place + 2
+    return None
