@@ -160,7 +160,7 @@ def _quantity(file: str, id_: str, entry: Mapping[str, Any]) -> Quantity:
         synonyms=tuple(entry.get("synonymes", ())),
         weak=tuple(entry.get("faibles", ())),
         nouns=tuple(entry.get("comptes", ())),
-        tax=entry.get("taxe"),
+        tax=entry.get("taxe") or _tax_in(entry["nom"]),
         rounding=entry.get("arrondi"),
         integer=entry.get("entier", False),
         minimum=_bound(file, id_, entry.get("min")),
@@ -176,6 +176,12 @@ def _quantity(file: str, id_: str, entry: Mapping[str, Any]) -> Quantity:
         scale=entry.get("bareme"),
         decimals=0 if entry.get("entier") else entry.get("decimales", 2),
     )
+
+
+def _tax_in(name: str) -> Literal["ht", "ttc"] | None:
+    """« prix d'achat HT » says its tax."""
+    words = name.split()
+    return "ht" if "HT" in words else "ttc" if "TTC" in words else None
 
 
 def _default(file: str, id_: str, entry: Mapping[str, Any]) -> Default | None:

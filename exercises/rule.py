@@ -164,8 +164,8 @@ def _example(function: Formula, needs: tuple[str, ...]) -> Mapping[str, Value]:
 
 def _literal(node: ast.expr) -> Value:
     match node:
-        case ast.Call(func=ast.Name(id="Decimal"), args=[ast.Constant(value=int() | str() as value)]):
-            return Decimal(value)
+        case ast.Call(func=ast.Name(id="Decimal"), args=[value]):
+            return Decimal(ast.literal_eval(value))
         case ast.Tuple(elts=terms):
             return tuple(term for term in map(_literal, terms) if isinstance(term, Decimal))
         case _:
@@ -197,9 +197,10 @@ class Rulebook:
         return tuple(rule for rule in self.rules if rule.gives == quantity)
 
 
-def load_rules(package: str = "exercises.rules") -> Rulebook:
-    """Import every chapter of the package and gather what it declares."""
+def load_rules(package: str = "exercises.rules", mistakes: str = "exercises.mistakes") -> Rulebook:
+    """Import every chapter of `package`, and the mistakes too many to stand beside their rules, and gather all that."""
     modules = tuple(_modules(importlib.import_module(package)))
+    tuple(_modules(importlib.import_module(mistakes)))
     chapters = [cast(Chapter, module.CHAPTER) for module in modules]
     here = {chapter.id for chapter in chapters}
     return Rulebook(

@@ -35,15 +35,22 @@ class Loader(yaml.CSafeLoader):
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """A mapping read from a file, and typed access to it: a value of another type is a `ContentError` with its line."""
+    """A mapping read from a file, and typed access to it: a value of another type is a `ContentError` with its line.
+
+    `source` is the text that it was read from, beginning at `first_line`; a mapping inside another has no text of its
+    own, and all its errors are at `line_of_all`.
+    """
 
     values: Mapping[str, Any]
     where: str
     source: str
     first_line: int = 1
+    line_of_all: int | None = None
 
     def line(self, key: str | None) -> int | None:
         """The line of the file where `key` is written; None when it is not."""
+        if self.line_of_all is not None:
+            return self.line_of_all
         lines = self.source.splitlines()
         found = (i for i, line in enumerate(lines) if key and re.match(rf"\s*(- )?{re.escape(key)}\s*:", line))
         index = next(found, None)
@@ -101,8 +108,7 @@ class Fields:
 
         remedy = f'Écris sous « {key}: » des lignes « - {{texte: "…"}} »'
         read = self._get(key, None, accepts, "une liste est attendue", remedy)
-        line = self.line(key) or self.first_line
-        return tuple(Fields(value, self.where, f"{key}:", line) for value in read)
+        return tuple(Fields(value, self.where, "", line_of_all=self.line(key)) for value in read)
 
 
 def _is_given(value: Any) -> bool:

@@ -30,11 +30,15 @@ _CARRIER_STEMS = frozenset(map(stem, CARRIERS))
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """For each stem: its rarity, and the notions that use it with how much each use tells (0 to 1)."""
+    """For each stem: its rarity, and the notions that use it with how much each use tells (0 to 1).
+
+    `breadth` counts the words of each notion's name: of two that tell as much, the one with nothing to add comes first.
+    """
 
     rarity: Mapping[str, float]
     uses: Mapping[str, tuple[tuple[str, float], ...]]
     unknown: float
+    breadth: Mapping[str, int]
 
 
 def search(course: Course, text: str, limit: int = 3, bank: Bank | None = None) -> tuple[tuple[str, float], ...]:
@@ -43,7 +47,7 @@ def search(course: Course, text: str, limit: int = 3, bank: Bank | None = None) 
     The questions of `bank` lend their everyday words to their notions. Nothing when no notion reaches `THRESHOLD`.
     """
     index = index_of(course, bank)
-    words = {word for word in map(stem, fold(text).split()) if word not in _CARRIER_STEMS and not word.isdigit()}
+    words = tuple(dict.fromkeys(_words(text)))
     if not words:
         return ()
     weights = {word: index.rarity.get(word, index.unknown) for word in words}
@@ -55,7 +59,7 @@ def search(course: Course, text: str, limit: int = 3, bank: Bank | None = None) 
             scores[id] += weight * telling / total
             evidence[id] += telling
     kept = ((id, score) for id, score in scores.items() if score >= THRESHOLD and evidence[id] >= _ENOUGH)
-    found = sorted(kept, key=lambda f: (-f[1], f[0]))
+    found = sorted(kept, key=lambda f: (-f[1], index.breadth[f[0]], f[0]))
     return tuple(found[:limit])
 
 
@@ -69,7 +73,8 @@ def index_of(course: Course, bank: Bank | None = None) -> Index:
     count = len(course.notions)
     rarity = {word: math.log(1 + count / len(uses)) for word, uses in telling.items()}
     uses = {word: tuple(found.items()) for word, found in telling.items()}
-    return Index(MappingProxyType(rarity), MappingProxyType(uses), unknown=math.log(1 + count / 3))
+    breadth = {notion.id: len(set(_words(notion.nom))) for notion in course.notions.values()}
+    return Index(MappingProxyType(rarity), MappingProxyType(uses), math.log(1 + count / 3), MappingProxyType(breadth))
 
 
 def _said(notion: Notion, items: Collection[Item]) -> Iterator[tuple[str, float]]:
@@ -84,6 +89,10 @@ def _said(notion: Notion, items: Collection[Item]) -> Iterator[tuple[str, float]
         *((item.explication, _EXPLANATION) for item in items),
     )
     for text, weight in places:
-        for word in set(map(stem, fold(text).split())):
-            if word not in _CARRIER_STEMS and not word.isdigit():
-                yield word, weight
+        for word in set(_words(text)):
+            yield word, weight
+
+
+def _words(text: str) -> Iterator[str]:
+    """The stems that tell something of the subject, in order."""
+    return (word for word in map(stem, fold(text).split()) if word not in _CARRIER_STEMS and not word.isdigit())

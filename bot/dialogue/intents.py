@@ -115,7 +115,7 @@ def _about_a_notion(
         return tell(world, session, notions[found[0].id])
     if session.notion in notions and len(text.split()) <= _LONGEST_FOLLOW_UP:
         return tell(world, session, notions[session.notion or ""])
-    searched = (id_ for id_, _ in search(world.course, text, 3))
+    searched = (id_ for id_, _ in search(world.course, text, 3, world.bank))
     near = (candidate.id for candidate in understanding.notions if candidate.id in notions)
     return chat.unknown_notion(world, session, tuple(dict.fromkeys((*searched, *near))))
 

@@ -55,7 +55,8 @@ def worth(statement: Statement, words: frozenset[str]) -> Worth:
         rest = replace(statement, items=statement.items[1:])
         if first.text != "*" or statement.before or not rest.is_plain:
             raise CalculationError(FORMULA)
-        return replace(worth(rest, words), unit="fois")
+        times = worth(rest, words)
+        return replace(times, unit=times.unit or "fois")
     if statement.dashed and (not statement.is_plain or statement.signs == "+"):
         raise CalculationError(FORMULA)
     value = statement.result()

@@ -31,7 +31,7 @@ _MEASURES = frozenset({"kg", "km", "cm", "mm", "cl", "ml", "mn", "ok"})
 _TWO_POINTS = re.compile(r"\d[.,]{2,}\d|\d·\d")
 _FUNCTION = re.compile(r"\b(?:ln|log|exp|cos|sin|tan|f|g|abs|somme|sum|moyenne|max|min|round|arrondi)\(")
 _FOIS_MOINS = re.compile(r"\bfois moins\b")
-_NOT_A_NUMBER = re.compile(r"∞|\b(?:nan|inf|infini\w*|infinity)\b")
+_NOT_A_NUMBER = re.compile(r"\b(?:nan|inf|infini\w*|infinity)\b")
 
 _EXAMPLE = "Écris seulement le nombre, par exemple « 1\u202f200 » ou « 12,5\u202f% »."
 _NO_NUMBER = f"Je ne vois pas de nombre. {_EXAMPLE}"
@@ -86,7 +86,7 @@ def _decided(text: str) -> Read | Ambiguous | Refused:
     _check(folded, found)
     runs = statements(found)
     if not runs:
-        return _without_number(text, found)
+        return _without_number(text, folded, found)
     if len(runs) > _MOST_STATEMENTS:
         raise _UnreadableError(_TOO_MANY)
     words = frozenset(item.text for item in found if isinstance(item, Word))
@@ -104,7 +104,7 @@ def _decided(text: str) -> Read | Ambiguous | Refused:
 
 def _check(folded: Folded, found: Sequence[Item]) -> None:
     """_UnreadableError when something in the answer makes any number in it doubtful."""
-    if _NOT_A_NUMBER.search(folded.text):
+    if "∞" in folded.text:
         raise _UnreadableError(_INFINITE)
     if _LETTER_FOR_DIGIT.search(folded.text) or any(
         isinstance(item, Word) and item.glued and len(item.text) < 3 and item.text not in _MEASURES for item in found
@@ -131,7 +131,7 @@ def _check(folded: Folded, found: Sequence[Item]) -> None:
 
 
 def _check_spelling(folded: Folded, found: Sequence[Item], place: int, amount: Amount) -> None:
-    """Beside a number in words, a word that looks like another number word: « kator mille » must not be 1 000."""
+    """Beside a number in words, a word that looks like another one: « kator mille » must not be 1 000."""
     around = [found[at] for at in (place - 1, place + 1) if 0 <= at < len(found)]
     for item in around:
         if (
@@ -147,7 +147,9 @@ def _check_spelling(folded: Folded, found: Sequence[Item], place: int, amount: A
         raise _UnreadableError(_SPELLING)
 
 
-def _without_number(text: str, found: Sequence[Item]) -> Read:
+def _without_number(text: str, folded: Folded, found: Sequence[Item]) -> Read:
+    if _NOT_A_NUMBER.search(folded.text):
+        raise _UnreadableError(_INFINITE)
     words = [item for item in found if isinstance(item, Word)]
     if [word.text for word in words] in (["un"], ["une"]):
         return Read(Decimal(1), None, None, text, None)

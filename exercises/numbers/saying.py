@@ -14,11 +14,11 @@ _ROUNDING = re.compile(
 )
 _QUESTION = re.compile(
     r"""\b(?:questions?|quest|exo|exercice|etape|partie|numero|n°|q)\.?\ ?(?:n°|no)?\ ?\d{1,2}(?:[a-d]\b)?
-        (?![\d.,]*\d)(?!\ *[%€])\)?\ *[:=.)/-]*(?=\D*\d)
+        (?![\d.,]*\d)(?!\ *[%€])(?:\ *[:=)]+(?=.*\w)|\ *[./-]*(?=\D*\d))
     |\b(?:annees?|an|mois|trimestre|semestre|semaine|rang|periode|jour|produit|article|groupe|client|magasin)\ \d{1,4}
         \ *[:=]+(?=\D*\d)
     |(?<=[a-z]\ )(?:19|20)\d\d\ *[:=]+(?=\D*\d)
-    |\b(?:reponse|rep|num|no)\.?\ ?\d{1,2}\ *[:=)]+(?=\D*\d)
+    |\b(?:reponse|rep|num|no)\.?\ ?\d{1,2}\ *[:=)]+(?=.*\w)
     |^\s*(?:\d{1,2}|[a-h])(?:\)|°\)|°)(?=.*\w)""",
     re.VERBOSE,
 )

@@ -1,4 +1,4 @@
-"""What multiplies or completes a number: « trois quarts », « 2 1/2 », « 2 millions 300 mille », « 15k5 », « et demi »."""
+"""What multiplies or completes a number: « trois quarts », « 2 1/2 », « 2 millions 300 mille », « et demi »."""
 
 from dataclasses import replace
 from decimal import Context, Decimal

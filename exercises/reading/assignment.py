@@ -90,11 +90,13 @@ def _is_free(state: _State, binding: Binding, scope: Scope) -> bool:
 
 
 def cost_unbound(datum: Datum, text: Text) -> float:
-    """A unit says that the figure matters; a bare number with a noun of its own may only be scenery."""
+    """A unit says that the figure matters; a bare number with a noun, or one in letters, may only be scenery."""
     if datum.rank or isinstance(datum.value, tuple) or datum.unit in ("euro", "pourcent"):
         return 2.5
     if datum.figures and is_year(text.figures[datum.figures[0]]):
         return 0.0
+    if datum.figures and text.figures[datum.figures[0]].raw[:1].isalpha():
+        return 0.4
     if datum.unit is not None:
         return 1.5
     return 0.4 if datum.noun else 1.2

@@ -1,6 +1,6 @@
 """How well a datum fits a quantity: its type first, then the words that link the two."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -9,7 +9,7 @@ from exercises.quantity import Quantity
 from exercises.reading.data import Datum
 from exercises.reading.glossary import STRONG, WEAK, Scope
 from exercises.reading.labels import Label
-from exercises.reading.text import Text, Token, lexicon
+from exercises.reading.text import Text, Token, key, lexicon
 
 _PERIODS = {"ans": 12, "mois": 1, "trimestres": 3}
 _UNIT_NOUNS = {"ans": "an", "mois": "mois", "jours": "jour", "semaines": "semaine", "trimestres": "trimestre"}
@@ -18,6 +18,12 @@ _LEAST = -3.0
 _NO_PRICE = 2.5
 
 _AMBIGUOUS = -0.4
+_PERIOD_REACH = 6
+_PERIOD_WORDS = {
+    "an": "an", "anne": "an", "anné": "an", "annuel": "an", "annuelle": "an",
+    "mois": "mois", "mensuel": "mois", "mensuelle": "mois", "mensualité": "mois", "mensualite": "mois",
+    "trimestre": "trimestre", "trimestriel": "trimestre", "trimestrielle": "trimestre",
+}  # fmt: skip
 TYPED = 0.2
 """The evidence of a value that no word names, when one quantity alone can hold it."""
 
@@ -49,7 +55,7 @@ def fit(datum: Datum, quantity: Quantity) -> Fit | None:
     """The datum as a value of the quantity, or None when its type, its tax or its range forbids it."""
     if (datum.rank and quantity.rank_of is None) or datum.scale != quantity.scale:
         return None
-    if datum.tax is not None and quantity.tax not in (datum.tax, None):
+    if datum.tax is not None and (quantity.tax not in (datum.tax, None) or "TVA" in quantity.name):
         return None
     if quantity.kind == "table" or (isinstance(datum.value, tuple) and quantity.kind != "serie"):
         return None
@@ -64,6 +70,24 @@ def fit(datum: Datum, quantity: Quantity) -> Fit | None:
     except Impossible:
         return None
     return Fit(value, found.quality, found.guessed)
+
+
+def period_of(words: Iterable[str]) -> str | None:
+    """« an » for « annuel », « par an », « chaque année »; « mois » for « mensuel »…"""
+    return next((_PERIOD_WORDS[word] for word in words if word in _PERIOD_WORDS), None)
+
+
+def _said_period(datum: Datum, text: Text) -> str | None:
+    """« 9 800 € à la fin de chaque année », « 310 par mois »: the period that follows an amount."""
+    if datum.unit not in ("euro", None):
+        return None
+    words: list[str] = []
+    for token in text.tokens[datum.last + 1 : datum.last + 1 + _PERIOD_REACH]:
+        if token.kind != "word":
+            break
+        words.append(token.word)
+    every = [place for place, word in enumerate(words) if word in ("par", "chaque")]
+    return period_of(words[every[0] + 1 : every[0] + 2]) if every else None
 
 
 def _unsigned(datum: Datum) -> Datum:
@@ -119,11 +143,15 @@ def candidates(
     datum: Datum, index: int, text: Text, labels: Sequence[Label], bindable: Collection[int], scope: Scope
 ) -> Iterator[Binding]:
     """Every quantity that the datum may be, by each label near enough, by the noun it counts, or by type alone."""
+    said = _said_period(datum, text)
     for number in sorted(bindable):
         label = labels[number]
         for entry in label.entries:
             quantity = scope.quantities[entry.quantity]
             found = fit(datum, quantity) if entry.strength > 0 else None
+            if found is not None and said is not None and period_of(key(quantity.name)) not in (None, said):
+                # « un loyer de 9 800 € chaque année » is no monthly rent
+                continue
             if found is None or (label.tax and quantity.tax not in (label.tax, None)):
                 continue
             score = _link(datum, label, entry.strength, found, quantity, text, scope)

@@ -12,11 +12,14 @@ from exercises.numbers import Figure, Tax, Unit
 from exercises.reading.glossary import Key, Scope
 from exercises.reading.labels import Label
 from exercises.reading.scales import Scale, read_scale
-from exercises.reading.text import Text, Token, lexicon, tokenize
+from exercises.reading.text import Text, Token, fold, lexicon, tokenize
 
 LONGEST_SERIES = 100
 _SHORTEST_SERIES = 3
+_FARTHEST_YEAR = 20
 _SEPARATORS = frozenset({",", ";", "/", "\n", "et", "puis", "->", "→", "enfin", ":", "(", ")", "=", "encore", "."})
+_TAX_WORDS = re.compile(r"\b(?:hors|toutes?)[ -]taxes?(?:[ -]comprises?)?")
+_LONGEST_TAX = 24
 _NUMBERED = re.compile(r"[tsxyq](\d{1,2})")
 _SHARED_UNITS = frozenset({"euro", "pourcent", "points", "unites", "fois"})
 _NO_DATUM = frozenset({"question", "rounding", "date", "reference"})
@@ -53,7 +56,11 @@ class Data:
 
 def prepare(text: str, figures: Sequence[Figure]) -> Text:
     """The tokens, with the figures that can be data; amounts in another currency are amounts."""
-    kept = [figure for figure in figures if figure.role not in _NO_DATUM and not _inside_word(text, figure)]
+    kept = [
+        _with_tax_words(text, figure)
+        for figure in figures
+        if (figure.role not in _NO_DATUM or _ends_series(text, figure)) and not _inside_word(text, figure)
+    ]
     tokens = tokenize(text, kept)
     read = []
     for index, figure in enumerate(kept):
@@ -65,6 +72,21 @@ def prepare(text: str, figures: Sequence[Figure]) -> Text:
             figure = replace(figure, tax="ht" if word == "ht" else "ttc")
         read.append(figure)
     return Text(tokens.tokens, tuple(read))
+
+
+def _with_tax_words(text: str, figure: Figure) -> Figure:
+    """The figure with all of its « toutes taxes comprises »."""
+    start, end = figure.span
+    found = _TAX_WORDS.search(fold(text), start, end + _LONGEST_TAX)
+    if figure.tax is None or found is None or found.start() > end:
+        return figure
+    return replace(figure, span=(start, max(end, found.end())))
+
+
+def _ends_series(text: str, figure: Figure) -> bool:
+    """« 5 ; 12 ; 18 ; 5. Calcule… »: the last value of a series, not the number of a question."""
+    before = text[: figure.span[0]].rstrip()
+    return figure.role == "question" and before.endswith((";", ","))
 
 
 def _inside_word(text: str, figure: Figure) -> bool:
@@ -305,9 +327,10 @@ def _series(indexes: Sequence[int], text: Text) -> Datum:
 
 def _as_rank(item: Datum, text: Text, years: tuple[int, ...]) -> Datum:
     """A year that follows a series of dated values is the rank of that year."""
-    if not years or isinstance(item.value, tuple) or not is_year(text.figures[item.figures[0]]):
+    if not years or not isinstance(item.value, Decimal) or item.unit is not None:
         return item
-    assert isinstance(item.value, Decimal)
+    if not years[0] <= item.value <= years[1] + _FARTHEST_YEAR:
+        return item
     return replace(item, value=item.value - years[0] + 1, rank=item.value > years[1])
 
 

@@ -117,7 +117,8 @@ def _best(found: Sequence[Binding], wanted: frozenset[str]) -> list[Binding]:
     """For each label and quantity, the strongest link."""
     kept: dict[tuple[str, int | None], Binding] = {}
     for binding in found:
-        if binding.quantity in wanted and not (binding.strong and binding.score > _SAID):
+        otherwise = any(b.label == binding.label and b.quantity not in wanted for b in found if b.label is not None)
+        if binding.quantity in wanted and (otherwise or not (binding.strong and binding.score > _SAID)):
             continue
         place = (binding.quantity, binding.label)
         if place not in kept or kept[place].score < binding.score:

@@ -24,6 +24,8 @@ _MATTERS = 1.0
 _LEAST_CHAPTER = 0.6
 _MOST_CANDIDATES = 3
 _MOST_STRANGERS = 2
+_PHRASES = frozenset({"partir", "base", "moyen", "fonction"})
+"""« à partir de », « de base »: these prepositions lead somewhere."""
 
 
 def reading_of(draft: Draft) -> Reading:
@@ -190,7 +192,7 @@ def _is_cut_short(draft: Draft) -> bool:
         if token.raw not in ("à", "de") and not (token.raw == "a" and not draft.text.accented):
             continue
         following = tokens[place + 1] if place + 1 < len(tokens) else None
-        if following is None or following.word in {",", ";", ".", "?", "\n"} | screens:
+        if following is None or following.word in ({",", ";", ".", "?", "\n"} | screens) - _PHRASES:
             return True
     return False
 

@@ -46,7 +46,8 @@ class Pattern:
 class Scope:
     """What a chapter can read: its quantities (its neighbours' included) and its own words.
 
-    `proper` words are no other chapter's, `contrary` ones speak of another calculation. `computed_series` are found by a rule (the ranks), `dated_series` have periods (the sales of each year).
+    `proper` words are no other chapter's, `contrary` ones speak of another calculation. `rates` gives the rate of an amount (« les frais représentent 5 % »);
+    `computed_series` are found by a rule (the ranks), `dated_series` have periods (the sales of each year).
     """
 
     id: str
@@ -65,6 +66,7 @@ class Scope:
     computed_series: frozenset[str]
     dated_series: frozenset[str]
     taxes: Mapping[str, tuple[str, ...]]
+    rates: Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -203,6 +205,12 @@ def _scope(id_: str, rulebook: Rulebook, network: Network, quantities: Mapping[s
         series=frozenset(name for name, quantity in here.items() if quantity.kind == "serie"),
         computed_series=frozenset(edge.gives for edge in network.edges if here[edge.gives].kind == "serie"),
         dated_series=frozenset(quantity.rank_of for quantity in here.values() if quantity.rank_of is not None),
+        rates={
+            amount: rate
+            for amount in here
+            for rate in (f"taux_de_{amount}", f"taux_d_{amount}")
+            if rate in here and here[rate].unit == "pourcent" and here[amount].unit == "euro"
+        },
         taxes={tax: tuple(q.id for q in here.values() if q.tax == tax and tax in q.synonyms) for tax in ("ht", "ttc")},
     )
 

@@ -8,6 +8,8 @@ from exercises.reading.glossary import STRONG, WEAK, Entry, Glossary, Key, Scope
 from exercises.reading.text import ROOT, Text, Token, lexicon
 
 _ASKED = 0.6
+_RATE = 0.8
+"""« les frais d'achat représentent 5 % »: an amount may be said by its rate."""
 _PREPOSITIONS = frozenset({"sur", "de", "du", "d", "des"})
 _COMPLEMENT = _PREPOSITIONS | {"le", "la", "les", "l", "ce", "cet", "cette", "mon", "ma", "mes", "son", "sa", "ses"}
 _TAXES: Mapping[str, Tax] = {"ht": "ht", "ttc": "ttc"}
@@ -150,6 +152,8 @@ def _shaped(label: Label, text: Text, scope: Scope) -> Label:
     if len(label.key) == 1 and label.key[0] in lexicon()["periodes"]:
         weak = tuple(Entry(entry.quantity, min(entry.strength, WEAK)) for entry in label.entries)
         return replace(label, entries=weak, near=True)
+    rates = [Entry(scope.rates[name], _RATE) for name in label.names if name in scope.rates]
+    label = replace(label, entries=(*label.entries, *(rate for rate in rates if rate.quantity not in label.names)))
     tax = _tax_after(label, text)
     if tax is None:
         return label

@@ -115,6 +115,16 @@ def _(cout_du_credit_bail: Decimal, capital_emprunte: Decimal) -> Decimal:
 
 
 @mistake(
+    credit_bail.ecart_avec_l_emprunt,
+    "ecart_sans_l_option",
+    "Tu as comparé sans l'option d'achat : à la fin de l'emprunt, le bien est à toi. Ajoute l'option au crédit-bail.",
+)
+def _(loyers_et_depot: Decimal, total_rembourse: Decimal, option_d_achat: Decimal) -> Decimal:
+    provided(option_d_achat != 0)
+    return loyers_et_depot - total_rembourse
+
+
+@mistake(
     credit_bail.loyer_annuel,
     "loyer_mensuel_pour_annuel",
     "Tu as gardé le loyer d'un mois : multiplie-le par 12 pour une année.",

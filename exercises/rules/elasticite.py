@@ -36,6 +36,16 @@ def variation_de_la_demande_sur_l_arc(nouvelle_quantite: Decimal, quantite_initi
     return (nouvelle_quantite - quantite_initiale) / ((nouvelle_quantite + quantite_initiale) / 2)
 
 
+@rule(gives="variation_de_la_demande")
+def variation_de_la_demande_par_la_baisse(baisse_de_la_demande: Decimal) -> Decimal:
+    """− baisse : une baisse se compte en négatif
+
+    >>> variation_de_la_demande_par_la_baisse(Decimal("0.27"))
+    Decimal('-0.27')
+    """
+    return -baisse_de_la_demande
+
+
 @rule
 def variation_du_prix(nouveau_prix: Decimal, prix_initial: Decimal) -> Decimal:
     """(nouveau prix − prix initial) ÷ prix initial
@@ -54,6 +64,16 @@ def variation_du_prix_sur_l_arc(nouveau_prix: Decimal, prix_initial: Decimal) ->
     Decimal('0.1')
     """
     return (nouveau_prix - prix_initial) / ((nouveau_prix + prix_initial) / 2)
+
+
+@rule(gives="variation_du_prix")
+def variation_du_prix_par_la_baisse(baisse_du_prix: Decimal) -> Decimal:
+    """− baisse : une baisse se compte en négatif
+
+    >>> variation_du_prix_par_la_baisse(Decimal("0.09"))
+    Decimal('-0.09')
+    """
+    return -baisse_du_prix
 
 
 @rule

@@ -274,6 +274,16 @@ def levier_operationnel_par_l_indice(indice_de_securite: Decimal) -> Decimal:
 
 
 @rule
+def variation_du_chiffre_d_affaires(baisse_du_chiffre_d_affaires: Decimal) -> Decimal:
+    """− baisse : une baisse se compte en négatif
+
+    >>> variation_du_chiffre_d_affaires(Decimal("0.01"))
+    Decimal('-0.01')
+    """
+    return -baisse_du_chiffre_d_affaires
+
+
+@rule
 def variation_du_resultat(levier_operationnel: Decimal, variation_du_chiffre_d_affaires: Decimal) -> Decimal:
     """levier opérationnel × variation du chiffre d'affaires
 

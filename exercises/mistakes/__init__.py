@@ -1,0 +1,1 @@
+"""Les erreurs classiques des chapitres dont le fichier de formules serait trop long."""
