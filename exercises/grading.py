@@ -19,6 +19,7 @@ RIGHT: frozenset[Verdict] = frozenset({"correct", "arrondi", "unite", "report"})
 
 # an answer typed with fewer decimals than usual is a rounding up to this share of the value, a wrong answer beyond
 _COARSEST = Decimal("0.01")
+_COARSEST_OF_ONE_DECIMAL = Decimal("0.05")
 _LAST_DECIMALS = range(1, 5)
 
 
@@ -69,6 +70,8 @@ def grade(
     for mistake, wrong in _mistaken(step, solution, values, rulebook, quantities):
         if _best(readings, wrong, quantity) is not None:
             return Feedback("erreur_connue", mistake.code, _told(mistake, values, quantities))
+    if any(_is_coarse(typed, step.value, quantity) for typed in readings):
+        return Feedback("arrondi", None, f"C'est bon, mais arrondis moins : {shown}.")
     for value in _rounded_on_the_way(step, solution, quantities):
         if _best(readings, value, quantity) is not None:
             return Feedback("arrondi", None, f"C'est bon : tu as arrondi en route. Sans arrondir, {shown}.")
@@ -140,9 +143,21 @@ def _match(typed: _Typed, value: Decimal, quantity: Quantity) -> Match | None:
         return None
     shown = min(decimals, usual)
     truncated = value.quantize(Decimal(1).scaleb(-shown), ROUND_DOWN)
-    if typed.value in (numbers.round_half_up(value, shown), truncated) or gap < Decimal(1).scaleb(-usual):
+    last = Decimal(1).scaleb(-usual)
+    # another order of the same lines may end a cent away
+    close = gap < last or (quantity.rounding == "centime" and gap == last)
+    if typed.value in (numbers.round_half_up(value, shown), truncated) or close:
         return "rounded"
     return None
+
+
+def _is_coarse(typed: _Typed, value: Decimal, quantity: Quantity) -> bool:
+    """The right value rounded at one decimal where two are usual: « 4,3 » for 4,25."""
+    percent = 2 if quantity.unit == "pourcent" else 0
+    if typed.decimals != 1 + percent or quantity.decimals <= 1 or value == 0:
+        return False
+    rounded = numbers.round_half_up(value, typed.decimals)
+    return typed.value == rounded and abs(rounded - value) <= _COARSEST_OF_ONE_DECIMAL * abs(value)
 
 
 def _known_before(step: Step, solution: Solution) -> Mapping[str, Value]:
@@ -244,7 +259,8 @@ def _careless(
             if _best(readings, value * factor, quantity) is not None:
                 return Feedback("etourderie", code, sentence)
         if _best(readings, 1 / value, quantity) is not None:
-            return Feedback("etourderie", "rapport_inverse", "Tu as fait la division à l'envers : échange le haut et le bas.")
+            told = "Tu as fait la division à l'envers : échange le haut et le bas."
+            return Feedback("etourderie", "rapport_inverse", told)
     for name, given in solution.givens.items():
         if name != step.quantity and not isinstance(given, Table) and _copied(readings, given, quantities[name]):
             return Feedback(

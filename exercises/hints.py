@@ -26,7 +26,7 @@ def hint(step: Step, level: int, quantities: Mapping[str, Quantity], givens: Map
 
 def _where(step: Step, quantities: Mapping[str, Quantity], givens: Mapping[str, Value]) -> str:
     given = [quantities[name].the for name in step.edge.needs if name in givens]
-    found = [quantities[name].the for name in step.edge.needs if name not in givens]
+    found = [quantities[name].the for name in step.edge.needs if name not in givens and not quantities[name].is_neutral]
     parts = []
     if given:
         parts.append(f"{_listed(given)} (dans l'énoncé)")
@@ -44,7 +44,8 @@ def _smaller(edge: Edge, quantities: Mapping[str, Quantity]) -> str:
     inputs = {name: values[name] for name in edge.needs}
     told = ", ".join(f"{quantities[name].name} {quantities[name].show(value)}" for name, value in inputs.items())
     result = quantities[edge.gives].show(values[edge.gives])
-    return f"Plus petit, avec {told} : {with_figures(edge, inputs, quantities)} = {result}. Refais-le avec tes chiffres."
+    figures = with_figures(edge, inputs, quantities)
+    return f"Plus petit, avec {told} : {figures} = {result}. Refais-le avec tes chiffres."
 
 
 def small_values(edge: Edge, quantities: Mapping[str, Quantity]) -> Mapping[str, Value]:

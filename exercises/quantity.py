@@ -75,6 +75,19 @@ class Quantity:
         return f"{'le' if self.gender == 'm' else 'la'} {self.name}"
 
     @property
+    def of_the(self) -> str:
+        """The name after « de »: « du taux de marque », « de l'annuité », « des ventes »."""
+        for article, contracted in (("le ", "du "), ("les ", "des ")):
+            if self.the.startswith(article):
+                return contracted + self.the.removeprefix(article)
+        return f"de {self.the}"
+
+    @property
+    def is_neutral(self) -> bool:
+        """Whether a statement may leave it out without a word (no discount, no carriage)."""
+        return self.default is not None and self.default.words is None
+
+    @property
     def question(self) -> str:
         """« Quel est le taux de marque ? »"""
         if self.asked is not None:

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from types import ModuleType
-from typing import Any, cast
+from typing import cast, overload
 
 from exercises.expression import Expression, expression_of
 from exercises.functions import Value
@@ -91,6 +91,16 @@ _rules: dict[Formula, Rule] = {}
 _mistakes: list[Mistake] = []
 
 
+@overload
+def rule[F: Formula](function: F, /) -> F: ...
+@overload
+def rule[F: Formula](
+    *,
+    gives: str | None = ...,
+    convention: str | None = ...,
+    develop: Callable[..., str] | None = ...,
+    detour: bool = ...,
+) -> Callable[[F], F]: ...
 def rule[F: Formula](
     function: F | None = None,
     /,
@@ -99,7 +109,7 @@ def rule[F: Formula](
     convention: str | None = None,
     develop: Callable[..., str] | None = None,
     detour: bool = False,
-) -> Any:
+) -> F | Callable[[F], F]:
     """Declare a rule; see `Rule`. `gives` is for a second rule that gives the same quantity."""
 
     def declare(function: F) -> F:

@@ -130,7 +130,18 @@ def work(step: Step, quantities: Mapping[str, Quantity]) -> str:
     figures = with_figures(step.edge, step.inputs, quantities)
     if isinstance(step.value, Table):
         return figures
-    return f"{figures} = {shown}" if figures != shown else shown
+    if figures == shown:
+        return shown
+    exact = _before_rounding(step, quantities[step.quantity])
+    return f"{figures} ≈ {exact}, soit {shown}" if exact is not None else f"{figures} = {shown}"
+
+
+def _before_rounding(step: Step, quantity: Quantity) -> str | None:
+    """The value before it was taken to the integer above or below; None when nothing was lost."""
+    if quantity.rounding in (None, "centime"):
+        return None
+    exact = step.edge.compute(step.inputs)
+    return numbers.show(exact, None, 2) if isinstance(exact, Decimal) and exact != step.value else None
 
 
 def with_figures(edge: Edge, inputs: Mapping[str, Value], quantities: Mapping[str, Quantity]) -> str:

@@ -138,9 +138,8 @@ def _answered(world: World, session: Session, reading: Reading, solution: Soluti
     lines = [f"Je note : {_noted(world, reading.givens)}.{_assumed(world, solution)}", ""]
     for number, step in enumerate(solution.steps[:_MOST_STEPS], 1):
         sought = step.quantity in reading.sought
-        worked = work(step, quantities)
-        left, equal, right = worked.rpartition(" = ")
-        shown = f"{left} = **{right}**" if sought and equal else worked
+        value, worked = quantities[step.quantity].show(step.value), work(step, quantities)
+        shown = f"{worked.removesuffix(value)}**{value}**" if sought and worked.endswith(value) else worked
         lines.append(f"{number}. {capital(quantities[step.quantity].name)} : {shown}")
     last = next((step for step in reversed(solution.steps) if step.quantity in reading.sought), None)
     sentence = conclusion(world, last) if last is not None else None

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from exercises.numbers import Tax
 from exercises.reading.binding import fit
-from exercises.reading.data import Datum
+from exercises.reading.datum import Datum
 from exercises.reading.glossary import ASKING, STRONG, Scope
 from exercises.reading.labels import Label
 from exercises.reading.text import Text, Token, lexicon
@@ -42,7 +42,9 @@ def read_asking(text: Text, labels: Sequence[Label], data: Sequence[Datum], scop
     """What is asked, as far as this chapter knows the words."""
     attached = {number for number in range(len(labels)) if is_attached(number, text, labels, data, scope)}
     cues = tuple(_cues(text))
-    apart = frozenset(n for n in range(len(labels)) if n not in attached and _is_set_apart(n, text, labels, data, scope))
+    apart = frozenset(
+        n for n in range(len(labels)) if n not in attached and _is_set_apart(n, text, labels, data, scope)
+    )
     starts = {label.first: number for number, label in enumerate(labels)}
     heads: dict[int, None] = {}
     unknown = False
@@ -102,7 +104,11 @@ def _forward(
         if number is not None:
             label = labels[number]
             wanted = (expecting or (loose and not walk.heads)) and not blocked
-            if wanted and _may_be_asked(label, text.tokens[max(cue, 0)], loose) and (number not in attached or _directly_after(cue, label, text)):
+            if (
+                wanted
+                and _may_be_asked(label, text.tokens[max(cue, 0)], loose)
+                and (number not in attached or _directly_after(cue, label, text))
+            ):
                 walk.heads.append(number)
             expecting = blocked = False
             position = label.last + 1
@@ -112,7 +118,11 @@ def _forward(
         elif token.word in _CLAUSE_ENDS and token.word in ".?!":
             break
         elif token.word in _ITEM_ENDS:
-            still = blocked and text.tokens[position + 1 : position + 2] and text.tokens[position + 1].word in ("du", "de", "d")
+            still = (
+                blocked
+                and text.tokens[position + 1 : position + 2]
+                and text.tokens[position + 1].word in ("du", "de", "d")
+            )
             blocked, expecting = bool(still), not still
         elif token.word in ("ht", "ttc"):
             walk.tax = walk.tax or ("ht" if token.word == "ht" else "ttc")
@@ -160,20 +170,21 @@ def is_attached(number: int, text: Text, labels: Sequence[Label], data: Sequence
     """Whether a figure that may be its value touches the label: « taux de marque de 40 % », « 40 % de marque »."""
     label = labels[number]
     following = next((datum for datum in data if datum.first > label.last), None)
-    if following is not None and _holds(label, following, scope) and _touches(label.last, following.first, text):
+    if following is not None and _holds(label, following, scope) and touches(label.last, following.first, text):
         return True
     before = next((datum for datum in reversed(data) if datum.last < label.first), None)
     if before is None or not _holds(label, before, scope) or not _is_next(before.last, label.first, text):
         return False
     return not any(
-        other.last < before.first and _touches(other.last, before.first, text) and _holds(other, before, scope)
+        other.last < before.first and touches(other.last, before.first, text) and _holds(other, before, scope)
         for other in labels[:number]
     )
 
 
-def _touches(left: int, right: int, text: Text) -> bool:
+def touches(left: int, right: int, text: Text) -> bool:
+    """Whether nothing but « est de », « : », « = »… stands between a term and the figure after it."""
     links = lexicon()["liens"]
-    return all(token.word in links for token in text.words(left, right))
+    return left < right and all(token.word in links for token in text.words(left, right))
 
 
 def _is_next(left: int, right: int, text: Text) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from exercises.functions import Value
 from exercises.reading.binding import Binding
-from exercises.reading.data import Datum, is_year
+from exercises.reading.datum import Datum, is_year
 from exercises.reading.glossary import Scope
 from exercises.reading.labels import Label
 from exercises.reading.text import Text
@@ -32,7 +32,9 @@ class Assignment:
         for binding in self.bindings:
             known, value = values.get(binding.quantity), binding.value
             both = isinstance(known, tuple) and isinstance(value, tuple)
-            values[binding.quantity] = (*known, *value) if isinstance(known, tuple) and isinstance(value, tuple) and both else value
+            values[binding.quantity] = (
+                (*known, *value) if isinstance(known, tuple) and isinstance(value, tuple) and both else value
+            )
         return values
 
 
@@ -53,7 +55,8 @@ def assign(
         following = [after for state in states for after in _extended(state, index, datum, ranked, text, scope)]
         states = sorted(following, key=lambda state: -state.score)[:WIDTH]
     found = [
-        Assignment(state.bindings, state.unbound, state.score - _turbulence(state, data, text, labels)) for state in states
+        Assignment(state.bindings, state.unbound, state.score - _turbulence(state, data, text, labels))
+        for state in states
     ]
     found.sort(key=lambda assignment: -assignment.score)
     return tuple(_distinct(found))
@@ -82,7 +85,11 @@ def _extended(
 def _is_free(state: _State, binding: Binding, scope: Scope) -> bool:
     serial = scope.quantities[binding.quantity].unit == "pourcent" and isinstance(binding.value, tuple)
     for other in state.bindings:
-        if other.label is not None and other.label == binding.label and not (serial and other.quantity == binding.quantity):
+        if (
+            other.label is not None
+            and other.label == binding.label
+            and not (serial and other.quantity == binding.quantity)
+        ):
             return False
         if other.quantity == binding.quantity and not serial and other.value != binding.value:
             return False
@@ -108,8 +115,6 @@ def _turbulence(state: _State, data: Sequence[Datum], text: Text, labels: Sequen
     for binding in state.bindings:
         if binding.label is None:
             continue
-        datum, label = data[binding.datum], labels[binding.label]
-        side = sides.setdefault(text.sentence[datum.first], Counter())
+        side = sides.setdefault(text.sentence[data[binding.datum].first], Counter())
         side[binding.after] += 1
     return sum(_AGAINST_THE_CURRENT * min(side[True], side[False]) for side in sides.values())
-

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from exercises.functions import Impossible, Value
 from exercises.quantity import Quantity
-from exercises.reading.data import Datum
+from exercises.reading.datum import Datum
 from exercises.reading.glossary import STRONG, WEAK, Scope
 from exercises.reading.labels import Label
 from exercises.reading.text import Text, Token, key, lexicon
@@ -30,7 +30,7 @@ TYPED = 0.2
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """A value as the quantity holds it, and how natural that is (1: the very unit). `guessed`: « 20 » taken for 20 %."""
+    """A value as the quantity holds it, and how natural that is (1: its very unit). `guessed`: 20 taken for 20 %."""
 
     value: Value
     quality: float
@@ -107,9 +107,12 @@ def _convert(datum: Datum, quantity: Quantity) -> Fit | None:
     if isinstance(value, tuple):
         return Fit(value, 0.9) if wanted is None and unit == "euro" else None
     if unit in _UNIT_NOUNS:
-        if wanted in ("unites", None) and any(unit == noun or _UNIT_NOUNS[unit] == noun.rstrip("s") for noun in quantity.nouns):
+        if wanted in ("unites", None) and any(
+            unit == noun or _UNIT_NOUNS[unit] == noun.rstrip("s") for noun in quantity.nouns
+        ):
             return Fit(value, 1.0)
         if unit in _PERIODS and wanted in _PERIODS:
+            assert isinstance(value, Decimal)
             return Fit(value * _PERIODS[unit] / _PERIODS[wanted], 0.6)
         return None
     countable = ("unites", "fois", "coefficient", "points", None)

@@ -1,6 +1,6 @@
 """A chapter's best reading of a statement: its data bound, what it asks resolved, and how much it is worth."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from exercises.functions import Value
@@ -8,12 +8,14 @@ from exercises.network import Derivation, Network, derive
 from exercises.reading.asked import Asking, read_asking
 from exercises.reading.assignment import Assignment, assign
 from exercises.reading.binding import Binding, candidates
-from exercises.reading.data import Data, Datum, gather, usages
+from exercises.reading.data import Data, gather
+from exercises.reading.datum import Datum
 from exercises.reading.glossary import STRONG, Glossary, Scope
 from exercises.reading.labels import Label, chapter_evidence, in_scope
 from exercises.reading.lacking import effort
 from exercises.reading.patterns import patterned
-from exercises.reading.text import Text
+from exercises.reading.text import Text, lexicon
+from exercises.reading.usages import usages
 
 _MOST_READINGS = 4
 _ALREADY_GIVEN = 50.0
@@ -25,8 +27,8 @@ _SAID = 3.5
 class Draft:
     """One reading. `named` tells whether what is sought was; `lacking` is what can't be derived of it.
 
-    `network` is the chapter's, without the usages that are not needed or that would answer by themselves; `used` are the
-    givens that the derivations need, `defaults` the usages.
+    `network` is the chapter's, without the usages that are not needed or that would answer by themselves; `used` are
+    the givens that the derivations need, `defaults` the usages; `foreign` are the terms of other chapters.
     """
 
     scope: Scope
@@ -44,6 +46,7 @@ class Draft:
     conventions: tuple[str, ...]
     cost: float
     evidence: float
+    foreign: tuple[Label, ...] = ()
     rivals: tuple["Draft", ...] = ()
 
     @property
@@ -98,8 +101,23 @@ def draft(raw: str, text: Text, found: Sequence[Label], glossary: Glossary, scop
         for assignment in assignments[:_MOST_READINGS]
     ]
     close = [one for one in drafts if one.assignment.score > drafts[0].assignment.score - _SAME_SCORE]
-    best = max(close, key=lambda one: (one.lacking is None and bool(one.sought), one.total, -_effort(one, len(close)), -one.cost))
-    return replace(best, rivals=tuple(one for one in drafts if one is not best))
+    best = max(
+        close,
+        key=lambda one: (one.lacking is None and bool(one.sought), one.total, -_effort(one, len(close)), -one.cost),
+    )
+    foreign = tuple(_foreign(found, labels, scope))
+    return replace(best, foreign=foreign, rivals=tuple(one for one in drafts if one is not best))
+
+
+def _foreign(found: Sequence[Label], labels: Sequence[Label], scope: Scope) -> Iterator[Label]:
+    """The names that only other chapters know."""
+    words = lexicon()
+    small = words["neutres"] | words["ecrans"] | words["liens"] | words["choses"] | words["periodes"] | {"taux"}
+    inside = {place for label in labels for place in range(label.first, label.last + 1)}
+    for label in found:
+        known = any(entry.quantity in scope.quantities for entry in label.entries)
+        if label.strong and not known and not small.issuperset(label.key) and not inside & set(range(label.first, label.last + 1)):
+            yield label
 
 
 def _effort(one: Draft, among: int) -> float:
@@ -163,7 +181,9 @@ def _silent_heads(labels: Sequence[Label], assignment: Assignment, asking: Askin
     free = [n for n, label in enumerate(labels) if n not in taken and label.strong and not label.near]
     given = assignment.givens
     wanted = [n for n in free if not all(name in given for name in labels[n].names)]
-    results = [n for n in wanted if n in asking.reserved or any(scope.quantities[q].role != "base" for q in labels[n].names)]
+    results = [
+        n for n in wanted if n in asking.reserved or any(scope.quantities[q].role != "base" for q in labels[n].names)
+    ]
     return tuple(results or wanted)
 
 
@@ -174,7 +194,8 @@ def _meaning(
     options = [
         entry
         for entry in label.entries
-        if entry.quantity not in givens and (label.tax is None or scope.quantities[entry.quantity].tax in (label.tax, None))
+        if entry.quantity not in givens
+        and (label.tax is None or scope.quantities[entry.quantity].tax in (label.tax, None))
     ]
     if len(options) < 2:
         return options[0].quantity if options else None

@@ -74,11 +74,11 @@ def finish(reading: Reading, scope: Scope, doubt: str | None = None) -> Outcome:
         return Ask(reading, lack, lacking(network, reading.givens, lack, reading.conventions))
     try:
         solution = solve(network, reading.givens, reading.sought, reading.conventions)
+        assert not isinstance(solution, Lacking)
         for step in solution.steps:
             scope.quantities[step.quantity].check(step.value)
     except Impossible as error:
         return Refused(reading, str(error))
-    assert not isinstance(solution, Lacking)
     unused = next((name for name in reading.givens if name not in used), None)
     if doubt is None and unused is not None:
         quantity = scope.quantities[unused]
@@ -149,4 +149,3 @@ def _doubt(value: Value, unit: str | None, quantity: Quantity, scope: Scope) -> 
     if months and units & periods and value <= _LONGEST_IN_YEARS:
         return f"Je lis {quantity.show(value)} pour {quantity.the}."
     return None
-

@@ -7,13 +7,14 @@ from exercises.functions import Impossible, Value
 from exercises.network import derive
 from exercises.numbers import Figure
 from exercises.quantity import Quantity
+from exercises.reading.asked import touches
 from exercises.reading.assignment import MARGIN, cost_unbound
-from exercises.reading.data import mentions
 from exercises.reading.draft import Draft, without_defaults
 from exercises.reading.glossary import STRONG, is_special
 from exercises.reading.lacking import lacking
 from exercises.reading.outcome import Answered, Ask, Confirm, Outcome, Reading, Refused, Unclear, Unread
 from exercises.reading.text import lexicon
+from exercises.reading.usages import mentions
 from exercises.solution import Lacking, Solution, compute, solve
 
 _LEAST_EVIDENCE = 0.15
@@ -95,6 +96,8 @@ def _doubts(draft: Draft, others: Sequence[Draft], solution: Solution) -> Iterat
         vague = role == "resultat" or (role == "intermediaire" and not binding.strong)
         if binding.score < (_WEAK_EVIDENCE if vague else _LEAST_EVIDENCE):
             yield f"Je ne suis pas sûr que {show[binding.quantity]} soit {the[binding.quantity]}."
+    for name in _named_elsewhere(draft):
+        yield f"Je ne suis pas sûr que {show[name]} soit {the[name]}."
     for name in draft.givens:
         usage = draft.scope.quantities[name].default
         if name not in draft.used and (usage is None or usage.words is None):
@@ -108,7 +111,8 @@ def _doubts(draft: Draft, others: Sequence[Draft], solution: Solution) -> Iterat
     for name in _awaited(draft):
         yield f"Tu parles {of[name]}, mais je n'ai pas trouvé son chiffre."
     for name, value in _contradictions(draft):
-        yield f"Tu donnes {show[name]} pour {the[name]}, mais les autres chiffres mènent à {draft.scope.quantities[name].show(value)}."
+        again = draft.scope.quantities[name].show(value)
+        yield f"Tu donnes {show[name]} pour {the[name]}, mais les autres chiffres mènent à {again}."
     for step in solution.steps:
         try:
             draft.scope.quantities[step.quantity].check(step.value)
@@ -215,6 +219,14 @@ def _awaited(draft: Draft) -> Iterator[str]:
             yield label.names[0]
 
 
+def _named_elsewhere(draft: Draft) -> Iterator[str]:
+    """A figure bound without its name, beside the name of a quantity of another chapter."""
+    for binding in draft.assignment.bindings:
+        datum = draft.data[binding.datum]
+        if not binding.strong and any(touches(label.last, datum.first, draft.text) for label in draft.foreign):
+            yield binding.quantity
+
+
 def _contradictions(draft: Draft) -> Iterator[tuple[str, Value]]:
     """A given that the other givens lead to another value of."""
     if len(draft.givens) < 2:
@@ -264,7 +276,12 @@ def _names_several(draft: Draft) -> bool:
     inside = {place for label in draft.labels for place in range(label.first, label.last + 1)}
     ranks = {datum.first for datum in draft.data if datum.rank}
     for place, token in enumerate(tokens):
-        if token.word in words["rangs"] and place not in inside and place not in ranks and not _is_series_turn(draft, place):
+        if (
+            token.word in words["rangs"]
+            and place not in inside
+            and place not in ranks
+            and not _is_series_turn(draft, place)
+        ):
             return True
     marked = {
         tokens[place + 1].raw
@@ -312,5 +329,6 @@ def _differs(other: Draft, solution: Solution) -> bool:
 
 
 def _shown(value: Value) -> str:
-    return str(value.quantize(Decimal("0.0001"))) if isinstance(value, Decimal) and value.adjusted() < 20 else str(value)
-
+    return (
+        str(value.quantize(Decimal("0.0001"))) if isinstance(value, Decimal) and value.adjusted() < 20 else str(value)
+    )

@@ -24,8 +24,8 @@ Key = tuple[str, ...]
 class Entry:
     """A quantity that a term may mean. `strength`: STRONG (its name), WEAK (a verb), ASKING (only ever a question).
 
-    `general` is a quantity that the term means first (« prévision »), and `special` the words that tell this one from it
-    (« mayer »): in a chapter without the general one, the term needs one of them somewhere in the text.
+    `general` is a quantity that the term means first (« prévision »), and `special` the words that tell this one from
+    it (« mayer »): in a chapter without the general one, the term needs one of them somewhere in the text.
     """
 
     quantity: str
@@ -46,8 +46,9 @@ class Pattern:
 class Scope:
     """What a chapter can read: its quantities (its neighbours' included) and its own words.
 
-    `proper` words are no other chapter's, `contrary` ones speak of another calculation. `rates` gives the rate of an amount (« les frais représentent 5 % »);
-    `computed_series` are found by a rule (the ranks), `dated_series` have periods (the sales of each year).
+    `proper` words are no other chapter's, `contrary` ones speak of another calculation. `rates` gives the rate of an
+    amount (« les frais représentent 5 % »). `computed_series` are found by a rule (the ranks), `dated_series` have
+    periods (the sales of each year).
     """
 
     id: str
@@ -71,12 +72,17 @@ class Scope:
 
 @dataclass(frozen=True)
 class Glossary:
-    """Every term of every chapter, and their `starts`. `spread` counts the chapters that know a term: the fewer, the more it tells."""
+    """Every term of every chapter, and their `starts`.
+
+    `spread` counts the chapters that know a term: the fewer, the more it tells. `owners` are the chapters whose own
+    rules speak of a quantity. `near` corrects words with a letter missing.
+    """
 
     terms: Mapping[Key, tuple[Entry, ...]]
     starts: frozenset[Key]
     longest: int
     spread: Mapping[Key, int]
+    owners: Mapping[str, frozenset[str]]
     scopes: Mapping[str, Scope]
     vocabulary: frozenset[str]
     near: Mapping[str, str]
@@ -99,13 +105,16 @@ class Glossary:
         for scope in scopes.values():
             for name in scope.own:
                 owners[name].add(scope.id)
-        spread = {words: len(set[str]().union(*(owners[name] for name in found))) or 1 for words, found in terms.items()}
+        spread = {
+            words: len(set[str]().union(*(owners[name] for name in found))) or 1 for words, found in terms.items()
+        }
         vocabulary = frozenset(word for words in terms for word in words)
         return Glossary(
             {words: tuple(_entries(found)) for words, found in terms.items()},
             frozenset(words[:end] for words in terms for end in range(1, len(words) + 1)),
             max(map(len, terms), default=0),
             spread,
+            {name: frozenset(found) for name, found in owners.items()},
             scopes,
             vocabulary,
             _near(vocabulary),
@@ -195,9 +204,8 @@ def _scope(id_: str, rulebook: Rulebook, network: Network, quantities: Mapping[s
         own=own,
         principal=chapter.principal,
         words=_keys(chapter.words),
-        proper=_keys(chapter.words) - _keys(
-            word for other in rulebook.chapters.values() if other is not chapter for word in other.words
-        ),
+        proper=_keys(chapter.words)
+        - _keys(word for other in rulebook.chapters.values() if other is not chapter for word in other.words),
         contrary=_keys(usages["contraires"].get(id_, ())),
         conventions={name: _keys(usages["conventions"].get(name, [name.replace("_", " ")])) for name in conventions},
         patterns=tuple(_pattern(quantity.id, shape) for quantity in here.values() for shape in quantity.patterns),

@@ -170,7 +170,7 @@ def _tax_after(label: Label, text: Text) -> Tax | None:
 
 
 def _is_whole(label: Label, text: Text, glossary: Glossary) -> bool:
-    """False for the start of another term: « taux » in « taux de conversion », « coefficient » in « coef saisonnier »."""
+    """False for the start of another term: « taux » in « taux de conversion », « coef » in « coef saisonnier »."""
     if len(label.key) > 1:
         return True
     if len(label.key[0]) == 1:
@@ -197,7 +197,10 @@ def _is_harmless(token: Token, glossary: Glossary) -> bool:
     )
 
 
-_HARMLESS = ("choses", "epithetes", "neutres", "liens", "ecrans", "interrogatifs", "ordres_surs", "ordres_en_tete", "mois_de_l_annee", "periodes")  # fmt: skip
+_HARMLESS = (
+    "choses", "epithetes", "neutres", "liens", "ecrans", "interrogatifs", "ordres_surs", "ordres_en_tete",
+    "mois_de_l_annee", "periodes",
+)  # fmt: skip
 
 
 def _is_unknown_letter(label: Label, text: Text) -> bool:

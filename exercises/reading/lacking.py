@@ -29,7 +29,7 @@ def lacking(
 
 
 def effort(network: Network, known: Collection[str], sought: str, conventions: Collection[str] = ()) -> float:
-    """How far `sought` is: each figure to ask for costs more than any chain of rules; infinite when nothing would do."""
+    """How far `sought` is: a figure to ask for costs more than any chain of rules; infinite when nothing would do."""
     return _cheapest(network, known, sought, conventions, ())[0]
 
 
@@ -69,9 +69,7 @@ def _cheapest(
     return math.inf, ()
 
 
-def _asked(
-    name: str, by: Mapping[str, Edge | None], known: Collection[str], network: Network
-) -> tuple[str, ...]:
+def _asked(name: str, by: Mapping[str, Edge | None], known: Collection[str], network: Network) -> tuple[str, ...]:
     edge = by[name]
     if edge is None:
         return () if name in known or name in network.defaults else (name,)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from exercises.reading.binding import Binding, fit
-from exercises.reading.data import Datum
+from exercises.reading.datum import Datum
 from exercises.reading.glossary import Pattern, Scope
 from exercises.reading.text import Text
 
@@ -28,9 +28,7 @@ def patterned(text: Text, data: Sequence[Datum], scope: Scope) -> Mapping[int, S
     return found
 
 
-def _match(
-    pattern: Pattern, text: Text, start: int, places: Mapping[int, int]
-) -> Iterator[list[tuple[str, int]]]:
+def _match(pattern: Pattern, text: Text, start: int, places: Mapping[int, int]) -> Iterator[list[tuple[str, int]]]:
     """The quantities found when the whole pattern stands at `start`."""
     found: list[tuple[str, int]] = []
     position, wild = start, 0

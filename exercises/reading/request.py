@@ -1,6 +1,7 @@
 """A statement → an answer, a question, or an admission: the way in."""
 
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from exercises import numbers
 from exercises.catalogue import Catalogue
@@ -14,9 +15,12 @@ from exercises.reading.outcome import NotACalculation, Outcome, Unclear, Unread
 from exercises.reading.text import Text, lexicon
 
 _MOST_CHAPTERS = 4
+_MOST_LIKELY = 8
 _MOST_FIGURES = 40
 _LONGEST_TEXT = 6000
+_LONGEST_QUESTION = 600
 _HINT = 1.5
+_ABOUT_THE_COURSE = frozenset({"comment", "formule", "pourquoi", "definition"})
 _NEGLIGIBLE = 0.1
 _MOST_NAMED = 3
 
@@ -30,11 +34,19 @@ def read_request(text: str, glossary: Glossary, catalogue: Catalogue, notion_hin
     raw = text[:_LONGEST_TEXT]
     figures = numbers.figures(raw)
     data = [figure for figure in figures if figure.role == "figure"]
-    if len(text) > _LONGEST_TEXT or len(data) > LONGEST_SERIES or (len(data) > _MOST_FIGURES and not _is_list(raw, data)):
+    if not data and len(text) > _LONGEST_QUESTION:
+        return NotACalculation()
+    if (
+        len(text) > _LONGEST_TEXT
+        or len(data) > LONGEST_SERIES
+        or (len(data) > _MOST_FIGURES and not _is_list(raw, data))
+    ):
         return Unread(tuple(data[:_MOST_NAMED]))
     prepared = prepare(raw, figures)
     found = find(prepared, glossary)
-    drafts = [draft(raw, prepared, found, glossary, scope) for scope in _chapters(prepared, found, glossary, notion_hint)]
+    drafts = [
+        draft(raw, prepared, found, glossary, scope) for scope in _chapters(prepared, found, glossary, notion_hint)
+    ]
     if not drafts:
         return Unclear(()) if data else NotACalculation()
     best = max(drafts, key=lambda one: one.total + _hinted(one.scope, notion_hint))
@@ -46,14 +58,14 @@ def read_request(text: str, glossary: Glossary, catalogue: Catalogue, notion_hin
 def _wants_a_number(text: Text) -> bool:
     """« calcule mon taux de marque », rather than « c'est quoi le taux de marque ? »."""
     orders, own = lexicon()["ordres_surs"] | {"combien"}, {"mon", "ma", "mes", "notre", "nos"}
-    return any(token.word in orders or token.word in own for token in text.tokens)
+    words = {token.word for token in text.tokens}
+    return bool(words & (orders | own)) and not words & _ABOUT_THE_COURSE
 
 
 def _is_list(text: str, figures: Sequence[Figure]) -> bool:
     """Whether a long text is one long series: figures with next to nothing between them."""
     between = sum(
-        sum(char.isalpha() for char in text[left.span[1] : right.span[0]])
-        for left, right in zip(figures, figures[1:], strict=False)
+        sum(char.isalpha() for char in text[left.span[1] : right.span[0]]) for left, right in pairwise(figures)
     )
     return between < 2 * len(figures)
 
@@ -61,13 +73,29 @@ def _is_list(text: str, figures: Sequence[Figure]) -> bool:
 def _chapters(text: Text, found: Sequence[Label], glossary: Glossary, hint: Collection[str]) -> list[Scope]:
     """The chapters that the words point to, best first."""
     weighed = []
-    for scope in glossary.scopes.values():
+    for id_ in _likely(text, found, glossary, hint):
+        scope = glossary.scopes[id_]
         labels = in_scope(found, text, glossary, scope)
         weight = chapter_evidence(labels, glossary, scope, text) + _hinted(scope, hint)
         if weight > _NEGLIGIBLE:
             weighed.append((weight, scope))
     weighed.sort(key=lambda pair: -pair[0])
     return [scope for weight, scope in weighed[:_MOST_CHAPTERS] if weight > weighed[0][0] / 4]
+
+
+def _likely(text: Text, found: Sequence[Label], glossary: Glossary, hint: Collection[str]) -> list[str]:
+    """The chapters that own the quantities named, roughly ranked: a look at each of these will do."""
+    weights: dict[str, float] = {}
+    for words, label in {label.key: label for label in found}.items():
+        worth = (0.6 + 0.3 * (len(words) - 1)) / glossary.spread[words]
+        for chapter in {chapter for entry in label.entries for chapter in glossary.owners.get(entry.quantity, ())}:
+            weights[chapter] = weights.get(chapter, 0.0) + worth
+    present = {token.word for token in text.tokens if token.kind == "word"}
+    for scope in glossary.scopes.values():
+        spoken = 0.5 * sum(all(word in present for word in words) for words in scope.words) + _hinted(scope, hint)
+        if spoken:
+            weights[scope.id] = weights.get(scope.id, 0.0) + spoken
+    return sorted(weights, key=lambda id_: -weights[id_])[:_MOST_LIKELY]
 
 
 def _hinted(scope: Scope, hint: Collection[str]) -> float:

@@ -25,7 +25,7 @@ class Scale:
 
 @dataclass(frozen=True, slots=True)
 class _Bracket:
-    """What a stretch of text bounds: up to `high`, from `low` to `high`, or over `low` (None when it is not repeated)."""
+    """What a stretch of text bounds: up to `high`, from `low` to `high`, or over `low` (None when not repeated)."""
 
     kind: Literal["up_to", "between", "over"]
     place: int
@@ -47,7 +47,9 @@ def read_scale(text: Text, loose: Collection[int]) -> Scale | None:
     first = brackets[0]
     bounds = [bracket.high for bracket in brackets[:-1] if bracket.high is not None]
     starts = [bracket.low for bracket in brackets[1:]]
-    if len(bounds) != len(brackets) - 1 or any(start not in (None, end) for start, end in zip(starts, bounds, strict=True)):
+    if len(bounds) != len(brackets) - 1 or any(
+        start not in (None, end) for start, end in zip(starts, bounds, strict=True)
+    ):
         return None
     if first.kind == "between" and first.low:
         bounds, values = [first.low, *bounds], [Decimal(0), *values]

@@ -19,7 +19,20 @@ _SHORTEST_PLURAL = 3
 _SHORTEST_FEMININE = 4
 
 # What separates a figure from its name: a comma, « et », the end of an item, the end of a sentence
-_GAPS = {",": 0.7, "(": 0.3, ")": 0.3, ";": 1.4, "/": 1.4, "•": 1.4, ".": 2.2, "!": 2.2, "?": 2.2, "\n": 2.2, "et": 0.6, "mais": 1.0}
+_GAPS = {
+    ",": 0.7,
+    "(": 0.3,
+    ")": 0.3,
+    ";": 1.4,
+    "/": 1.4,
+    "•": 1.4,
+    ".": 2.2,
+    "!": 2.2,
+    "?": 2.2,
+    "\n": 2.2,
+    "et": 0.6,
+    "mais": 1.0,
+}
 ROOT = 5
 _SENTENCE_ENDS = frozenset(".!?\n")
 
@@ -80,7 +93,7 @@ def stem(word: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word (its stem), a mark, or a figure (its index). `raw`: as typed; `skipped`: an article, transparent to terms."""
+    """A word (its stem), a mark, or a figure (its index). `raw`: as typed; `skipped`: an article, no part of terms."""
 
     kind: Literal["word", "mark", "figure"]
     word: str

@@ -15,11 +15,15 @@ CHAPTER = Chapter(
 )
 
 
-def _first(creances_par_anciennete: Series) -> str:
-    return f"la première tranche : {numbers.show(creances_par_anciennete[0], None)}"
+def _sum(creances_par_anciennete: Series) -> str:
+    return " + ".join(numbers.show(owed, None) for owed in creances_par_anciennete)
 
 
-@rule
+def _sum_of_late(creances_par_anciennete: Series) -> str:
+    return _sum(creances_par_anciennete[1:]) or "aucune tranche en retard"
+
+
+@rule(develop=_sum)
 def total_des_creances(creances_par_anciennete: Series) -> Decimal:
     """somme des tranches
 
@@ -29,21 +33,21 @@ def total_des_creances(creances_par_anciennete: Series) -> Decimal:
     return somme(creances_par_anciennete)
 
 
-@rule(develop=_first)
-def creances_non_echues(creances_par_anciennete: Series) -> Decimal:
-    """la première tranche, pas encore due
+@rule(develop=_sum_of_late)
+def creances_echues(creances_par_anciennete: Series) -> Decimal:
+    """somme des tranches, sauf la première qui n'est pas encore due
 
-    >>> creances_non_echues((Decimal(700), Decimal(200), Decimal(100)))
-    Decimal('700')
+    >>> creances_echues((Decimal(700), Decimal(200), Decimal(100)))
+    Decimal('300')
     """
-    return premier(creances_par_anciennete)
+    return somme(creances_par_anciennete[1:])
 
 
-@rule
-def creances_echues(total_des_creances: Decimal, creances_non_echues: Decimal) -> Decimal:
+@rule(gives="creances_echues")
+def echu_par_difference(total_des_creances: Decimal, creances_non_echues: Decimal) -> Decimal:
     """total des créances − créances non échues
 
-    >>> creances_echues(Decimal(1000), Decimal(700))
+    >>> echu_par_difference(Decimal(1000), Decimal(700))
     Decimal('300')
     """
     return total_des_creances - creances_non_echues
@@ -106,8 +110,8 @@ def _(total_des_creances: Decimal) -> Decimal:
     "non_echu_pour_echu",
     "Tu as donné les créances non échues : les échues sont toutes les autres.",
 )
-def _(creances_non_echues: Decimal) -> Decimal:
-    return creances_non_echues
+def _(creances_par_anciennete: Series) -> Decimal:
+    return premier(creances_par_anciennete)
 
 
 @mistake(
@@ -117,6 +121,15 @@ def _(creances_non_echues: Decimal) -> Decimal:
 )
 def _(creances_par_anciennete: Series) -> Decimal:
     return creances_par_anciennete[1]
+
+
+@mistake(
+    echu_par_difference,
+    "non_echu_ajoute_au_total",
+    "Tu as ajouté le non échu au total : il y est déjà, retranche-le pour garder les retards.",
+)
+def _(total_des_creances: Decimal, creances_non_echues: Decimal) -> Decimal:
+    return total_des_creances + creances_non_echues
 
 
 @mistake(
@@ -133,8 +146,8 @@ def _(creances_echues: Decimal, total_des_creances: Decimal) -> Decimal:
     "echu_sur_non_echu",
     "Tu as rapporté l'échu au non échu : une part se rapporte au total.",
 )
-def _(creances_echues: Decimal, creances_non_echues: Decimal) -> Decimal:
-    return creances_echues / creances_non_echues
+def _(creances_echues: Decimal, total_des_creances: Decimal) -> Decimal:
+    return creances_echues / (total_des_creances - creances_echues)
 
 
 @mistake(

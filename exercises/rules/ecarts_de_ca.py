@@ -198,3 +198,23 @@ def _(prix_reel: Decimal, prix_prevu: Decimal, quantite_prevue: Decimal) -> Deci
 )
 def _(prix_reel: Decimal, prix_prevu: Decimal, quantite_reelle: Decimal) -> Decimal:
     return (prix_prevu - prix_reel) * quantite_reelle
+
+
+@mistake(
+    ca_reel,
+    "prix_reel_sur_quantite_prevue",
+    "Tu as divisé par la quantité prévue : le prix réel moyen se calcule sur ce qui a été vendu.",
+    gives="prix_reel",
+)
+def _(ca_reel: Decimal, quantite_prevue: Decimal) -> Decimal:
+    return ca_reel / quantite_prevue
+
+
+@mistake(
+    ca_reel,
+    "prix_reel_depuis_le_ca_prevu",
+    "Tu es parti du chiffre d'affaires prévu : le prix réel vient du chiffre d'affaires réel.",
+    gives="prix_reel",
+)
+def _(ca_prevu: Decimal, quantite_reelle: Decimal) -> Decimal:
+    return ca_prevu / quantite_reelle

@@ -1,0 +1,111 @@
+"""Series whose periods are written: years, numbered quarters, months."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from exercises.reading.datum import SHORTEST_SERIES, Datum, is_year, runs, spread
+from exercises.reading.text import Text, lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A series with its periods, the figures that make it, and its first and last years when it has calendar years."""
+
+    datum: Datum
+    used: frozenset[int]
+    years: tuple[int, ...] = ()
+
+
+def dated_series(text: Text, loose: Sequence[int]) -> Dated | None:
+    """The series of a statement whose every value has its period; None when there is none, or when one is missing."""
+    return _by_years(text, loose) or _numbered(text, loose) or _monthly(text, loose)
+
+
+def _by_years(text: Text, loose: Sequence[int]) -> Dated | None:
+    """« 2013 : 1 254, 2014 : 1 317… », « 1 254 en 2013, 1 317 en 2014… », « de 2013 à 2017 : 1 254, 1 317… »."""
+    years = [index for index in loose if is_year(text.figures[index])]
+    pairs = _paired(text, loose, years, step=1) or _paired(text, loose, years, step=-1) or _rows(text, loose, years)
+    if pairs is None:
+        return None
+    first = int(text.figures[pairs[0][0]].value)
+    last = first + len(pairs) - 1
+    used = frozenset(index for pair in pairs for index in pair)
+    if any(first - 1 <= text.figures[year].value <= last for year in years if year not in used):
+        return None
+    return Dated(_series([value for _, value in pairs], text), used, (first, last))
+
+
+def _paired(text: Text, loose: Sequence[int], years: Sequence[int], step: int) -> list[tuple[int, int]] | None:
+    known = set(loose)
+    pairs: list[tuple[int, int]] = []
+    for year in years:
+        value = year + step
+        if value not in known or value in years or not _close(text, min(year, value), max(year, value)):
+            continue
+        if pairs and text.figures[year].value != text.figures[pairs[-1][0]].value + 1:
+            break
+        pairs.append((year, value))
+    return pairs if len(pairs) >= SHORTEST_SERIES else None
+
+
+def _close(text: Text, left: int, right: int) -> bool:
+    return (
+        text.words_between(text.place[left], text.place[right]) <= 1
+        and text.figures_between(text.place[left], text.place[right]) == 0
+    )
+
+
+def _rows(text: Text, loose: Sequence[int], years: Sequence[int]) -> list[tuple[int, int]] | None:
+    """A row of years (or « de 2013 à 2017 »), then as many values."""
+    values = [run for run in runs(text, [i for i in loose if i not in years]) if len(run) >= SHORTEST_SERIES]
+    if len(values) != 1 or len(years) < 2:
+        return None
+    run = values[0]
+    before = [year for year in years if year < run[0]]
+    numbers = [int(text.figures[year].value) for year in before]
+    if len(numbers) == len(run) and numbers == list(range(numbers[0], numbers[0] + len(run))):
+        return list(zip(before, run, strict=True))
+    if len(numbers) == 2 and numbers[1] - numbers[0] + 1 == len(run):
+        return [(before[min(place, 1)], value) for place, value in enumerate(run)]
+    return None
+
+
+def _numbered(text: Text, loose: Sequence[int]) -> Dated | None:
+    """« trimestre 1 : 120, trimestre 2 : 150… »: numbers from 1, each after a period's name, each with its value."""
+    pairs: list[tuple[int, int]] = []
+    periods = lexicon()["periodes"]
+    for index, following in pairwise(loose):
+        figure, place = text.figures[index], text.place[index]
+        before = next((t for t in reversed(text.tokens[:place]) if not t.skipped), None)
+        if (
+            before is not None
+            and before.word in periods
+            and figure.unit is None
+            and figure.value == len(pairs) + 1
+            and _close(text, index, following)
+        ):
+            pairs.append((index, following))
+    if len(pairs) < SHORTEST_SERIES:
+        return None
+    return Dated(_series([value for _, value in pairs], text), frozenset(index for pair in pairs for index in pair))
+
+
+def _monthly(text: Text, loose: Sequence[int]) -> Dated | None:
+    """« 40 vélos en janvier, 44 en février… »: figures that follow one another, each with its month."""
+    run: list[int] = []
+    for index in loose:
+        place = text.place[index]
+        end = next((i for i in range(place + 1, len(text.tokens)) if text.tokens[i].kind == "figure"), len(text.tokens))
+        if any(token.word in lexicon()["mois_de_l_annee"] for token in text.tokens[place + 1 : min(end, place + 6)]):
+            if run and run[-1] != index - 1:
+                break
+            run.append(index)
+    return Dated(_series(run, text), frozenset(run)) if len(run) >= SHORTEST_SERIES else None
+
+
+def _series(indexes: Sequence[int], text: Text) -> Datum:
+    last = text.figures[indexes[-1]]
+    values = tuple(spread(text.figures[index], last) for index in indexes)
+    first, end = text.place[indexes[0]], text.place[indexes[-1]]
+    return Datum(values, last.unit, last.tax, tuple(indexes), first, end, dated=True)

@@ -1,0 +1,42 @@
+"""Phrases that ask for an usage (« taux équivalent », « en 365 jours »), or that speak of something else."""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from exercises.numbers import Figure
+from exercises.reading.glossary import Key, Scope
+from exercises.reading.text import Text, Token, tokenize
+
+
+def usages(text: str, scope: Scope, figures: Sequence[Figure]) -> tuple[tuple[str, ...], frozenset[int]]:
+    """The conventions that the statement asks for, and the figures that only say so (« en 365 jours »)."""
+    plain = tokenize(text).tokens
+    words = [token for token in plain if token.kind == "word" and not token.skipped]
+    asked: list[str] = []
+    taken: set[int] = set()
+    for name, phrases in scope.conventions.items():
+        spans = [span for phrase in phrases for span in _occurrences(words, phrase)]
+        if spans:
+            asked.append(name)
+            taken |= {
+                index
+                for index, figure in enumerate(figures)
+                if any(start <= figure.span[0] < end for start, end in spans)
+            }
+    return tuple(asked), frozenset(taken)
+
+
+def _occurrences(words: Sequence[Token], phrase: Key) -> Iterator[tuple[int, int]]:
+    length = len(phrase)
+    for start in range(len(words) - length + 1):
+        if all(map(_is_same, words[start : start + length], phrase)):
+            yield words[start].start, words[start + length - 1].end
+
+
+def _is_same(token: Token, word: str) -> bool:
+    return token.word == word or token.word.replace("é", "e") == word.replace("é", "e")
+
+
+def mentions(text: Text, phrases: Collection[Key]) -> bool:
+    """Whether one of the phrases stands in the statement."""
+    words = [token for token in text.tokens if token.kind == "word" and not token.skipped]
+    return any(next(_occurrences(words, phrase), None) is not None for phrase in phrases)

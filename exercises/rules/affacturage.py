@@ -1,0 +1,175 @@
+"""F53: coût de l'affacturage, commission et financement."""
+
+from decimal import Decimal
+
+from exercises.rule import Chapter, mistake, provided, rule
+
+CHAPTER = Chapter(
+    id="affacturage",
+    name="coût de l'affacturage",
+    families=("F53",),
+    principal="cout_de_l_affacturage",
+    words=("affacturage", "factor", "factoring", "commission de financement", "commission d'affacturage", "créances cédées"),
+)
+
+
+@rule
+def commission_d_affacturage(creances_cedees: Decimal, taux_de_commission_d_affacturage: Decimal) -> Decimal:
+    """créances TTC cédées × taux de la commission
+
+    >>> commission_d_affacturage(Decimal(1000), Decimal("0.02"))
+    Decimal('20.00')
+    """
+    return creances_cedees * taux_de_commission_d_affacturage
+
+
+@rule
+def avance(creances_cedees: Decimal, quotite_financee: Decimal) -> Decimal:
+    """créances TTC cédées × part avancée
+
+    >>> avance(Decimal(1000), Decimal("0.8"))
+    Decimal('800.0')
+    """
+    return creances_cedees * quotite_financee
+
+
+@rule
+def commission_de_financement(
+    avance: Decimal, taux_de_la_commission_de_financement: Decimal, duree_en_jours: Decimal, base_annuelle: Decimal
+) -> Decimal:
+    """avance × taux de financement × nombre de jours ÷ 360
+
+    >>> commission_de_financement(Decimal(800), Decimal("0.05"), Decimal(36), Decimal(360))
+    Decimal('4')
+    """
+    return avance * taux_de_la_commission_de_financement * duree_en_jours / base_annuelle
+
+
+@rule
+def cout_de_l_affacturage(commission_d_affacturage: Decimal, commission_de_financement: Decimal) -> Decimal:
+    """commission d'affacturage + commission de financement
+
+    >>> cout_de_l_affacturage(Decimal(20), Decimal(4))
+    Decimal('24')
+    """
+    return commission_d_affacturage + commission_de_financement
+
+
+@rule
+def cout_net_de_l_affacturage(cout_de_l_affacturage: Decimal, economies_realisees: Decimal) -> Decimal:
+    """coût de l'affacturage − économies réalisées
+
+    >>> cout_net_de_l_affacturage(Decimal(24), Decimal(10))
+    Decimal('14')
+    """
+    return cout_de_l_affacturage - economies_realisees
+
+
+@mistake(
+    commission_d_affacturage,
+    "commission_sur_l_avance",
+    "Tu as calculé la commission sur l'avance : elle porte sur toutes les créances cédées, que le factor gère et garantit.",
+)
+def _(creances_cedees: Decimal, quotite_financee: Decimal, taux_de_commission_d_affacturage: Decimal) -> Decimal:
+    provided(quotite_financee != 1)
+    return creances_cedees * quotite_financee * taux_de_commission_d_affacturage
+
+
+@mistake(
+    commission_d_affacturage,
+    "commission_proratisee",
+    "Tu as ramené la commission d'affacturage à la durée : elle se prend une fois, seul le financement dépend des jours.",
+)
+def _(
+    creances_cedees: Decimal, taux_de_commission_d_affacturage: Decimal, duree_en_jours: Decimal, base_annuelle: Decimal
+) -> Decimal:
+    return creances_cedees * taux_de_commission_d_affacturage * duree_en_jours / base_annuelle
+
+
+@mistake(
+    avance,
+    "part_retenue_pour_avance",
+    "Tu as donné la part que le factor garde en réserve : l'avance est la part qu'il verse tout de suite.",
+)
+def _(creances_cedees: Decimal, quotite_financee: Decimal) -> Decimal:
+    return creances_cedees * (1 - quotite_financee)
+
+
+@mistake(
+    avance,
+    "avance_de_toutes_les_creances",
+    "Tu as avancé toutes les créances : le factor n'en verse qu'une part, multiplie par le pourcentage avancé.",
+)
+def _(creances_cedees: Decimal) -> Decimal:
+    return creances_cedees
+
+
+@mistake(
+    commission_de_financement,
+    "financement_sur_toutes_les_creances",
+    "Tu as calculé les intérêts sur toutes les créances : ils ne portent que sur la somme avancée.",
+)
+def _(
+    creances_cedees: Decimal,
+    taux_de_la_commission_de_financement: Decimal,
+    duree_en_jours: Decimal,
+    base_annuelle: Decimal,
+) -> Decimal:
+    return creances_cedees * taux_de_la_commission_de_financement * duree_en_jours / base_annuelle
+
+
+@mistake(
+    commission_de_financement,
+    "duree_oubliee",
+    "Tu as compté une année d'intérêts : ne garde que les jours jusqu'au paiement des clients, sur 360.",
+)
+def _(avance: Decimal, taux_de_la_commission_de_financement: Decimal) -> Decimal:
+    return avance * taux_de_la_commission_de_financement
+
+
+@mistake(
+    commission_de_financement,
+    "autre_annee",
+    "Tu as pris l'autre année : pour le financement, elle compte ici {base_annuelle}.",
+)
+def _(
+    avance: Decimal, taux_de_la_commission_de_financement: Decimal, duree_en_jours: Decimal, base_annuelle: Decimal
+) -> Decimal:
+    provided(base_annuelle in (360, 365))
+    return avance * taux_de_la_commission_de_financement * duree_en_jours / (725 - base_annuelle)
+
+
+@mistake(
+    cout_de_l_affacturage,
+    "commission_d_affacturage_seule",
+    "Tu n'as compté que la commission d'affacturage : l'avance d'argent coûte aussi des intérêts, ajoute-les.",
+)
+def _(commission_d_affacturage: Decimal) -> Decimal:
+    return commission_d_affacturage
+
+
+@mistake(
+    cout_de_l_affacturage,
+    "commission_de_financement_seule",
+    "Tu n'as compté que les intérêts : le factor prend aussi une commission pour gérer et garantir les créances.",
+)
+def _(commission_de_financement: Decimal) -> Decimal:
+    return commission_de_financement
+
+
+@mistake(
+    cout_net_de_l_affacturage,
+    "economies_ajoutees",
+    "Tu as ajouté les économies : ce que l'on ne dépense plus diminue le coût, retranche-les.",
+)
+def _(cout_de_l_affacturage: Decimal, economies_realisees: Decimal) -> Decimal:
+    return cout_de_l_affacturage + economies_realisees
+
+
+@mistake(
+    cout_net_de_l_affacturage,
+    "economies_oubliees",
+    "Tu as oublié les économies : le factor relance et recouvre à ta place, déduis ces frais évités.",
+)
+def _(cout_de_l_affacturage: Decimal) -> Decimal:
+    return cout_de_l_affacturage

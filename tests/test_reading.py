@@ -1,0 +1,174 @@
+"""Statements read as a student types them: the right number, or a question, never a wrong number."""
+
+import time
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from exercises import catalogue as content
+from exercises import numbers
+from exercises.catalogue import Catalogue
+from exercises.functions import Value
+from exercises.reading import (
+    Answered,
+    Ask,
+    Confirm,
+    Glossary,
+    NotACalculation,
+    Outcome,
+    Unclear,
+    Unread,
+    read_request,
+)
+
+FOLDER = Path(__file__).parent / "statements"
+CATALOGUE = content.load()
+GLOSSARY = Glossary.build(CATALOGUE.quantities, CATALOGUE.rulebook, CATALOGUE.networks)
+STATEMENTS: list[dict[str, Any]] = [
+    {"file": path.stem, **entry}
+    for path in sorted(FOLDER.glob("*.yml"))
+    for entry in yaml.safe_load(path.read_text(encoding="utf-8"))
+]
+ANSWERED = [entry for entry in STATEMENTS if "resultats" in entry]
+NEVER = [entry for entry in STATEMENTS if "resultats" not in entry]
+
+
+def read(text: str, catalogue: Catalogue = CATALOGUE) -> Outcome:
+    return read_request(text, GLOSSARY, catalogue)
+
+
+def figure(text: object) -> Decimal:
+    found = numbers.read(str(text))
+    assert isinstance(found, numbers.Read), text
+    return found.value
+
+
+def shown(name: str, value: Value) -> str:
+    return CATALOGUE.quantities[name].show(value)
+
+
+def identity(entry: dict[str, Any]) -> str:
+    return f"{entry['file']}: {entry['texte'][:70]}"
+
+
+@pytest.mark.parametrize("entry", ANSWERED, ids=identity)
+def test_a_whole_statement_is_answered_with_the_value_of_the_paper_calculation(entry: dict[str, Any]) -> None:
+    outcome = read(entry["texte"])
+
+    assert isinstance(outcome, Answered), outcome
+    # two chapters may call one thing by two names: what counts is the figure
+    expected = sorted(shown(name, figure(value)) for name, value in entry["resultats"].items())
+    assert sorted(shown(name, value) for name, value in outcome.solution.results.items()) == expected
+    for name, value in entry.get("donnees", {}).items():
+        assert outcome.reading.givens[name] == figure(value)
+
+
+@pytest.mark.parametrize("entry", NEVER, ids=identity)
+def test_an_incomplete_ambiguous_or_foreign_statement_is_never_answered(entry: dict[str, Any]) -> None:
+    outcome = read(entry["texte"])
+
+    assert not isinstance(outcome, Answered), outcome.reading
+    if "demande" in entry:
+        assert isinstance(outcome, Ask), outcome
+        assert entry["demande"] in outcome.options[0]
+
+
+def test_there_are_enough_statements() -> None:
+    assert len(ANSWERED) >= 60
+    assert len(NEVER) >= 20
+
+
+def test_the_rate_of_vat_that_nobody_said_is_announced() -> None:
+    outcome = read("je vends 120 € TTC un produit acheté 60 € HT, quel est mon taux de marque ?")
+
+    assert isinstance(outcome, Answered)
+    assert outcome.solution.assumed == ("taux_de_tva",)
+    assert outcome.reading.labels["prix_de_vente_ttc"].raw.startswith("120")  # type: ignore[union-attr]  # one figure
+
+
+def test_a_rate_of_vat_that_the_figures_do_without_is_not_assumed() -> None:
+    # 211 − 200 = 11 : la TVA n'est pas à 20 %
+    outcome = read("HT = 200 €, TTC = 211 €, montant de la tva ?")
+
+    assert isinstance(outcome, Answered)
+    assert outcome.solution.results == {"montant_de_tva": Decimal(11)}
+    assert outcome.solution.assumed == ()
+
+
+def test_a_figure_that_finds_no_place_is_named() -> None:
+    outcome = read("prix d'achat 60 €, prix de vente 100 €, et j'ai aussi 35 € de zigouigoui, quelle est la marge ?")
+
+    assert isinstance(outcome, Unread)
+    assert [found.raw.strip() for found in outcome.figures] == ["35 €"]
+
+
+def test_what_can_be_computed_is_offered_when_nothing_is_asked() -> None:
+    outcome = read("prix d'achat 60 €, prix de vente 100 €")
+
+    assert isinstance(outcome, Unclear)
+    assert {"marge_unitaire", "taux_de_marge", "taux_de_marque"} & set(outcome.candidates)
+
+
+def test_figures_that_contradict_one_another_are_shown_before_anything_is_computed() -> None:
+    outcome = read("acheté 60 € HT, vendu 100 € HT, marge 50 € : quel est le taux de marque ?")
+
+    assert isinstance(outcome, Confirm)
+    assert "mènent à 40" in outcome.why
+
+
+@pytest.mark.parametrize("text", ["bonjour", "c'est quoi le taux de marque ?", "", "?", "comment on calcule la marge ?"])
+def test_a_message_without_figures_that_wants_no_number_is_no_calculation(text: str) -> None:
+    assert isinstance(read(text), NotACalculation)
+
+
+def test_a_calculation_asked_for_without_figures_asks_for_them() -> None:
+    outcome = read("calcule mon taux de marque")
+
+    assert isinstance(outcome, Ask)
+    assert outcome.sought == "taux_de_marque"
+
+
+def test_the_hint_of_the_notion_chooses_between_chapters() -> None:
+    text = "5 000 € à 4 % pendant 3 ans"
+
+    outcome = read_request(text, GLOSSARY, CATALOGUE, notion_hint=["mensualite", "emprunts"])
+
+    reading = getattr(outcome, "reading", None)
+    assert reading is not None
+    assert reading.chapter == "emprunts"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        " ".join(f"prix {number} €" for number in range(500)).ljust(10_000),
+        "ventes " + " ; ".join(str(7 * number) for number in range(500)),
+        "quel est le taux de marge " * 400,
+        "a" * 10_000,
+    ],
+    ids=["500 prices", "500 sales", "no figure", "one word"],
+)
+def test_a_huge_message_is_left_unread_at_once(text: str) -> None:
+    start = time.perf_counter()
+    outcome = read(text)
+
+    assert isinstance(outcome, Unread | NotACalculation)
+    # fifty milliseconds are meant; the machine that runs the tests may be busy
+    assert time.perf_counter() - start < 1
+
+
+FRAGMENTS = [word for entry in STATEMENTS for word in entry["texte"].split()]
+
+
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.one_of(st.text(max_size=120), st.lists(st.sampled_from(FRAGMENTS), max_size=25).map(" ".join)))
+def test_any_text_has_an_outcome(text: str) -> None:
+    outcome = read(text)
+
+    if isinstance(outcome, Answered):
+        assert set(outcome.reading.sought) <= set(outcome.solution.values)
