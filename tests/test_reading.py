@@ -101,10 +101,16 @@ def test_a_rate_of_vat_that_the_figures_do_without_is_not_assumed() -> None:
 
 
 def test_a_figure_that_finds_no_place_is_named() -> None:
-    outcome = read("prix d'achat 60 €, prix de vente 100 €, et j'ai aussi 35 € de zigouigoui, quelle est la marge ?")
+    outcome = read("emprunt 10 000 € sur 36 mois à 4 %, mensualité ? et 250 € de zigouigoui")
 
     assert isinstance(outcome, Unread)
-    assert [found.raw.strip() for found in outcome.figures] == ["35 €"]
+    assert [found.raw.strip() for found in outcome.figures] == ["250 €"]
+
+
+def test_an_amount_with_a_thing_of_its_own_is_no_term_of_the_series_before_it() -> None:
+    outcome = read("ventes 120 131 139 152 163 et 300 € de zigouigoui, prévision rang 6")
+
+    assert not isinstance(outcome, Answered)
 
 
 def test_what_can_be_computed_is_offered_when_nothing_is_asked() -> None:
@@ -118,10 +124,12 @@ def test_figures_that_contradict_one_another_are_shown_before_anything_is_comput
     outcome = read("acheté 60 € HT, vendu 100 € HT, marge 50 € : quel est le taux de marque ?")
 
     assert isinstance(outcome, Confirm)
-    assert "mènent à 40" in outcome.why
+    assert "Tu donnes 60\u202f€ pour le coût d'achat HT, mais les autres chiffres mènent à 50\u202f€" in outcome.why
 
 
-@pytest.mark.parametrize("text", ["bonjour", "c'est quoi le taux de marque ?", "", "?", "comment on calcule la marge ?"])
+@pytest.mark.parametrize(
+    "text", ["bonjour", "c'est quoi le taux de marque ?", "", "?", "comment on calcule la marge ?"]
+)
 def test_a_message_without_figures_that_wants_no_number_is_no_calculation(text: str) -> None:
     assert isinstance(read(text), NotACalculation)
 

@@ -27,7 +27,9 @@ def _cuts() -> Iterator[tuple[str, Figure]]:
                 yield entry["texte"], figure
 
 
-@pytest.mark.parametrize(("text", "figure"), list(_cuts()), ids=lambda part: str(part)[:60] if isinstance(part, str) else part.raw)
+@pytest.mark.parametrize(
+    ("text", "figure"), list(_cuts()), ids=lambda part: str(part)[:60] if isinstance(part, str) else part.raw
+)
 def test_without_one_figure_no_other_number_comes_out(text: str, figure: Figure) -> None:
     whole = read(text)
     assert isinstance(whole, Answered)

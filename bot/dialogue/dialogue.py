@@ -48,7 +48,20 @@ class Dialogue:
         if len(text) > chat.LONGEST:
             return chat.too_long(session)
         under_way = self._under_way(session, text, behind)
-        return under_way if under_way is not None else self._understood(session, text, behind, random)
+        if under_way is not None:
+            return under_way
+        return self._taken_up(session, self._understood(session, text, behind, random))
+
+    def _taken_up(self, session: Session, done: Turn) -> Turn:
+        """After a digression, the step or the question under way is asked again."""
+        goes_on = done.session.activity is not None and done.session.activity == session.activity
+        if not goes_on or done.reply.facts.get("exercise"):
+            return done
+        question = chat.taking_up(self._world, done.session)
+        if question is None:
+            return done
+        reply = replace(done.reply, messages=(*done.reply.messages, question))
+        return replace(done, reply=reply, session=replace(done.session, choices=question.choices))
 
     def _under_way(self, session: Session, text: str, behind: Behind) -> Turn | None:
         """The activity's own reading of the message, when it has one."""

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from bot.reply import Choice, Message
-from bot.session import Practice, Session
-from bot.skills import practise
+from bot.session import Practice, Quiz, Session
+from bot.skills import practise, quiz
 from bot.skills.turn import Turn, World, label, message, turn
 
 QUIZ, REVIEW, EXERCISE, HELP = (
@@ -15,6 +15,8 @@ QUIZ, REVIEW, EXERCISE, HELP = (
 )
 
 LONGEST = 4000
+
+_HARDEST = ("taux_de_marque", "remises_successives", "seuil_de_rentabilite")
 
 _EXAMPLES = (
     "• « c'est quoi le taux de marque ? »\n"
@@ -83,18 +85,20 @@ def about(session: Session) -> Turn:
     return turn(session, message(text, HELP, EXERCISE, QUIZ))
 
 
-def comfort(world: World, session: Session) -> Turn:
-    """When it is hard: slow down, one thing to take up again."""
-    names = [
-        notion
-        for notion in ("taux_de_marque", "remises_successives", "seuil_de_rentabilite")
-        if notion in world.course.notions
-    ]
+def comfort(world: World, session: Session, notion: str | None = None) -> Turn:
+    """When it is hard: slow down, take up one thing."""
+    if notion is not None:
+        found = world.course.notions[notion]
+        text = (
+            f"On y va doucement, un pas après l'autre.\n\n**{found.nom}** : {found.definition}\n\n{found.exemple_texte}"
+        )
+        choices = [Choice("Un autre pas : la formule", f"/formule {notion}"), Choice("M'entraîner", f"/exo {notion}")]
+        return turn(replace(session, notion=notion), message(text, *choices))
     text = (
         "On va y aller doucement. Dis-moi le dernier sujet où tu as décroché, ou prends un de ceux-ci : "
         "ce sont ceux qui bloquent le plus souvent."
     )
-    choices = [Choice(label(world.course.notions[name].nom), f"/definition {name}") for name in names]
+    choices = [Choice(label(world.course.notions[name].nom), f"/definition {name}") for name in _HARDEST]
     return turn(session, message(text, *choices))
 
 
@@ -198,9 +202,11 @@ def nothing_open(session: Session) -> Turn:
 
 
 def taking_up(world: World, session: Session) -> Message | None:
-    """The step to come back to after a digression."""
+    """The step or the question to come back to after a digression."""
     match session.activity:
         case Practice() as practice:
-            return practise.resume(world, session, practice)
+            return practise.resume(world, practice)
+        case Quiz() as series:
+            return quiz.resume(world, series)
         case _:
             return None

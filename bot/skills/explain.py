@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.reply import Choice, Message, Picture
 from bot.session import Session
-from bot.skills.turn import Turn, World, capital, label, message, turn
+from bot.skills.turn import Turn, World, aside, capital, label, message, turn
 from exercises import numbers
 from exercises.catalogue import Catalogue
 from exercises.functions import Impossible, Value
@@ -30,7 +30,7 @@ def formule(world: World, session: Session, notion: Notion) -> Turn:
     rule = main_rule(world.catalogue, notion)
     if rule is None:
         if notion.formule_texte is None:
-            text = f"**{notion.nom}** ne se calcule pas : {_lower_first(notion.definition)}"
+            text = f"Pas de formule ici. **{notion.nom}** : {_lower_first(notion.definition)}\n\n{notion.pratique}"
         else:
             text = f"**{notion.nom}** : {notion.formule_texte}\n\n{notion.exemple_texte}"
         return _told(session, notion, message(text, *_ways(world, notion, "formule")))
@@ -94,7 +94,7 @@ def comparer(world: World, session: Session, one: Notion, other: Notion) -> Turn
         Choice("Un quiz dessus", f"/quiz {one.id}") if one.id in world.bank.by_notion else None,
         Choice("Les pièges", f"/pieges {one.id}"),
     )
-    after = replace(session, notion=one.id, activity=None)
+    after = replace(session, notion=one.id, activity=aside(session))
     return turn(after, said, notions=[_fact(one), _fact(other)])
 
 
@@ -111,7 +111,7 @@ def section(world: World, session: Session, code: str) -> Turn:
         Choice("Un exercice", f"/exo section:{code}"),
         *(Choice(label(notion.nom), f"/definition {notion.id}") for notion in notions[:2]),
     )
-    return turn(replace(session, theme=f"section:{code}", activity=None), said, notions=[])
+    return turn(replace(session, theme=f"section:{code}", activity=aside(session)), said, notions=[])
 
 
 def formule_de(world: World, session: Session, quantity: str) -> Turn:
@@ -125,9 +125,13 @@ def formule_de(world: World, session: Session, quantity: str) -> Turn:
 
 
 def main_rule(catalogue: Catalogue, notion: Notion) -> Rule | None:
-    """The rule that a textbook prints for the notion: the first written for its quantity."""
+    """The rule that a textbook prints for the notion: the one that its example uses, else the first written."""
     if notion.regle is None:
         return None
+    example = worked_example(catalogue, notion)
+    for step in example.steps if example is not None else ():
+        if step.quantity == notion.regle and step.edge.unknown is None:
+            return step.edge.rule
     rules = catalogue.rulebook.rules_giving(notion.regle)
     return rules[0] if rules else None
 
@@ -156,7 +160,7 @@ def _value(quantity: Quantity, text: str) -> Value:
 
 
 def _told(session: Session, notion: Notion, said: Message) -> Turn:
-    after = replace(session, notion=notion.id, activity=None)
+    after = replace(session, notion=notion.id, activity=aside(session))
     return turn(after, said, notions=[_fact(notion)])
 
 

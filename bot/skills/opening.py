@@ -14,8 +14,11 @@ from exercises.template import Template
 def exercise(world: World, session: Session, asked: str | None, random: Random) -> Turn:
     """A fresh exercise on the theme; where there is none, a quiz instead."""
     chosen = theme(world, asked)
-    if chosen.templates:
-        return practise.start(world, session, chosen.templates, random, asked)
+    templates = chosen.templates
+    if asked is None:
+        templates = tuple(template for template in templates if template.level == "decouverte")
+    if templates:
+        return practise.start(world, session, templates, random, asked)
     return _no_exercise(session, asked, chosen)
 
 

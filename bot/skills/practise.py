@@ -165,7 +165,7 @@ def explain_mistake(world: World, session: Session, practice: Practice) -> Turn:
     return _asked(world, session, exercise, practice, [message(text, HINT, SKIP)])
 
 
-def resume(world: World, session: Session, practice: Practice) -> Message:
+def resume(world: World, practice: Practice) -> Message:
     """The question under way, said again after a digression."""
     exercise = world.catalogue.draw(practice.template, practice.seed)
     return message(f"On reprend ?\n{_question(world, exercise, practice)}", HINT, SKIP, STOP)

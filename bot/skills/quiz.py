@@ -89,6 +89,11 @@ def skip(world: World, session: Session, quiz: Quiz) -> Turn:
     return _ask(world, replace(session, activity=after), after, (told,))
 
 
+def resume(world: World, quiz: Quiz) -> Message:
+    """The question under way, asked again after a digression."""
+    return _question(world, quiz, "On reprend le quiz ?\n")
+
+
 def parse(text: str, quiz: Quiz, world: World) -> int | None:
     """The option that a typed answer names: its letter, or its whole text; None when it names none."""
     question = read(world, quiz.questions[quiz.index])
@@ -177,11 +182,15 @@ def _verdict(question: Question, choice: int) -> str:
 def _ask(world: World, session: Session, quiz: Quiz, before: tuple[Message, ...]) -> Turn:
     if quiz.index >= len(quiz.questions):
         return turn(replace(session, activity=None), *before, _closing(world, quiz))
+    return turn(session, *before, _question(world, quiz))
+
+
+def _question(world: World, quiz: Quiz, before: str = "") -> Message:
     question = read(world, quiz.questions[quiz.index])
-    lines = [f"**Question {quiz.index + 1} sur {len(quiz.questions)}**", question.text, ""]
+    lines = [f"{before}**Question {quiz.index + 1} sur {len(quiz.questions)}**", question.text, ""]
     lines += [f"**{LETTERS[number]}.** {option}" for number, option in enumerate(question.options)]
     choices = [Choice(LETTERS[number], f"/reponse {quiz.index} {number}") for number in range(len(question.options))]
-    return turn(session, *before, message("\n".join(lines), *choices))
+    return message("\n".join(lines), *choices)
 
 
 def _closing(world: World, quiz: Quiz) -> Message:

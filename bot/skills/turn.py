@@ -7,7 +7,7 @@ from decimal import Decimal, localcontext
 from typing import Any
 
 from bot.reply import MAX_LABEL, Choice, Document, Message, Picture, Reply
-from bot.session import Session
+from bot.session import Practice, Quiz, Session
 from bot.store import Attempt
 from exercises.catalogue import Catalogue
 from exercises.functions import Value
@@ -88,6 +88,11 @@ def turn(session: Session, *messages: Message, attempts: tuple[Attempt, ...] = (
 def with_facts(done: Turn, **facts: Any) -> Turn:
     """The same turn with more facts; a fact already told stays."""
     return replace(done, reply=replace(done.reply, facts={**facts, **done.reply.facts}))
+
+
+def aside(session: Session) -> Practice | Quiz | None:
+    """What goes on when the student asks something else: the exercise or the quiz, not a calculation."""
+    return session.activity if isinstance(session.activity, Practice | Quiz) else None
 
 
 def figures_json(values: Mapping[str, Value]) -> dict[str, Any]:

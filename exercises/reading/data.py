@@ -118,12 +118,25 @@ def _of_run(run: Sequence[int], text: Text, scope: Scope, labels: Sequence[Label
     """The run as one series, or figure by figure."""
     figures = [text.figures[index] for index in run]
     unit = figures[-1].unit
+    if len(run) > 1 and figures[0].unit is None and unit is not None and _is_of_something(run[-1], text, labels):
+        return [*_of_run(run[:-1], text, scope, labels), _single(run[-1], text, labels)]
     if len(run) == 1 or is_year(figures[0]) or not _is_series(run, text, scope, labels):
         return [_single(index, text, labels) for index in run]
     values = tuple(spread(figure, figures[-1]) for figure in figures)
     first, last = text.place[run[0]], text.place[run[-1]]
     dated = any(names_period(token) for token in text.tokens[first:last])
     return [Datum(values, unit, figures[-1].tax, tuple(run), first, last, dated=dated)]
+
+
+def _is_of_something(index: int, text: Text, labels: Sequence[Label]) -> bool:
+    """« … 163 et 300 € de loyer »: the last amount is another thing, and its unit is its own."""
+    place = text.place[index]
+    match text.tokens[place + 1 : place + 3]:
+        case [Token(word="de" | "d"), Token(kind="word") as thing]:
+            named = any(label.first == place + 2 for label in labels)
+            return not named and thing.word not in lexicon()["choses"]
+        case _:
+            return False
 
 
 def _is_series(run: Sequence[int], text: Text, scope: Scope, labels: Sequence[Label]) -> bool:

@@ -101,10 +101,7 @@ def draft(raw: str, text: Text, found: Sequence[Label], glossary: Glossary, scop
         for assignment in assignments[:_MOST_READINGS]
     ]
     close = [one for one in drafts if one.assignment.score > drafts[0].assignment.score - _SAME_SCORE]
-    best = max(
-        close,
-        key=lambda one: (one.lacking is None and bool(one.sought), one.total, -_effort(one, len(close)), -one.cost),
-    )
+    best = max(close, key=lambda one: _rank(one, len(close)))
     foreign = tuple(_foreign(found, labels, scope))
     return replace(best, foreign=foreign, rivals=tuple(one for one in drafts if one is not best))
 
@@ -116,13 +113,21 @@ def _foreign(found: Sequence[Label], labels: Sequence[Label], scope: Scope) -> I
     inside = {place for label in labels for place in range(label.first, label.last + 1)}
     for label in found:
         known = any(entry.quantity in scope.quantities for entry in label.entries)
-        if label.strong and not known and not small.issuperset(label.key) and not inside & set(range(label.first, label.last + 1)):
+        if (
+            label.strong
+            and not known
+            and not small.issuperset(label.key)
+            and not inside & set(range(label.first, label.last + 1))
+        ):
             yield label
 
 
-def _effort(one: Draft, among: int) -> float:
-    """Among readings that all lack something, the one that lacks least."""
-    return 0.0 if one.lacking is None or among < 2 else effort(one.network, one.givens, one.lacking, one.conventions)
+def _rank(one: Draft, among: int) -> tuple[float, ...]:
+    """Among readings of about the same evidence: one that answers, the best, the nearest to an answer, the usual."""
+    lacks = one.lacking is not None and among > 1
+    far = effort(one.network, one.givens, one.lacking, one.conventions) if lacks and one.lacking else 0.0
+    serves = sum(len(one.network.by_need.get(name, ())) for name in one.givens)
+    return (one.lacking is None and bool(one.sought), one.total, -far, -one.cost, serves)
 
 
 def _wanted(labels: Sequence[Label], asking: Asking) -> frozenset[str]:

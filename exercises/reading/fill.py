@@ -11,6 +11,7 @@ from exercises.numbers import Figure
 from exercises.quantity import Quantity
 from exercises.reading.binding import fit
 from exercises.reading.data import prepare
+from exercises.reading.datum import Datum
 from exercises.reading.draft import Draft, derivable, draft
 from exercises.reading.gates import of_the
 from exercises.reading.glossary import Glossary, Scope
@@ -124,7 +125,18 @@ def _unnamed(
         read = fit(datum, quantity)
         if read is not None and (name == asked or not read.guessed):
             return name, read.value, _doubt(datum.value, datum.unit, quantity, scope)
+        if name == asked and _is_small_rate(datum, quantity):
+            assert isinstance(datum.value, Decimal)
+            rate = datum.value / 100
+            return name, rate, f"Tu veux bien dire {quantity.show(rate)}\u202f?"
     return None
+
+
+def _is_small_rate(datum: Datum, quantity: Quantity) -> bool:
+    """« 0,5 », when a rate was asked for: half a per cent, or fifty?"""
+    return (
+        quantity.unit == "pourcent" and datum.unit is None and isinstance(datum.value, Decimal) and 0 < datum.value < 1
+    )
 
 
 def _siblings(asked: str, scope: Scope) -> Iterator[str]:
@@ -141,8 +153,6 @@ def _doubt(value: Value, unit: str | None, quantity: Quantity, scope: Scope) -> 
     """« 4 », when months were asked for: four months, or four years?"""
     if unit is not None or not isinstance(value, Decimal):
         return None
-    if quantity.unit == "pourcent" and value < 1:
-        return f"Tu veux bien dire {quantity.show(value / 100)}\u202f?"
     units = {scope.quantities[name].unit for name in _siblings(quantity.id, scope)} - {quantity.unit}
     periods = {"ans", "mois", "jours", "trimestres"}
     months = "mois" in quantity.nouns or quantity.unit in periods

@@ -98,6 +98,9 @@ def _doubts(draft: Draft, others: Sequence[Draft], solution: Solution) -> Iterat
             yield f"Je ne suis pas sûr que {show[binding.quantity]} soit {the[binding.quantity]}."
     for name in _named_elsewhere(draft):
         yield f"Je ne suis pas sûr que {show[name]} soit {the[name]}."
+    for name, value in _contradictions(draft):
+        again = draft.scope.quantities[name].show(value)
+        yield f"Tu donnes {show[name]} pour {the[name]}, mais les autres chiffres mènent à {again}."
     for name in draft.givens:
         usage = draft.scope.quantities[name].default
         if name not in draft.used and (usage is None or usage.words is None):
@@ -110,9 +113,6 @@ def _doubts(draft: Draft, others: Sequence[Draft], solution: Solution) -> Iterat
         yield "Il semble manquer un chiffre dans ta phrase."
     for name in _awaited(draft):
         yield f"Tu parles {of[name]}, mais je n'ai pas trouvé son chiffre."
-    for name, value in _contradictions(draft):
-        again = draft.scope.quantities[name].show(value)
-        yield f"Tu donnes {show[name]} pour {the[name]}, mais les autres chiffres mènent à {again}."
     for step in solution.steps:
         try:
             draft.scope.quantities[step.quantity].check(step.value)

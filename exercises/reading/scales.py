@@ -6,12 +6,16 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Literal
 
-from exercises.reading.text import Text
+from exercises.reading.text import Text, stem
 
 _FEWEST = 2
 _NEAR = 4
-_UP_TO = frozenset({"jusqu", "jusque", "jusqua", "moins", "inferieur", "inferieure", "premier", "dessous", "<", "≤"})
-_OVER = frozenset({"dela", "dessus", "superieur", "superieure", "plus", "partir", ">", "surplus", "reste", "excedant"})
+_UP_TO = frozenset(
+    map(stem, ["jusqu", "jusque", "jusqua", "moins", "inferieur", "inferieure", "premier", "dessous", "<", "≤"])
+)
+_OVER = frozenset(
+    map(stem, ["dela", "dessus", "superieur", "superieure", "plus", "partir", ">", "surplus", "reste", "excedant"])
+)
 
 
 @dataclass(frozen=True, slots=True)

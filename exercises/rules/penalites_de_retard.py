@@ -16,14 +16,14 @@ CHAPTER = Chapter(
 
 @rule
 def penalites(
-    montant_ttc: Decimal, taux_de_penalite: Decimal, jours_de_retard: Decimal, base_des_penalites: Decimal
+    montant_ttc: Decimal, taux_de_penalite: Decimal, jours_de_retard: Decimal, base_civile: Decimal
 ) -> Decimal:
     """montant TTC × taux des pénalités × jours de retard ÷ 365
 
     >>> penalites(Decimal(3650), Decimal("0.1"), Decimal(8), Decimal(365))
     Decimal('8')
     """
-    return montant_ttc * taux_de_penalite * jours_de_retard / base_des_penalites
+    return montant_ttc * taux_de_penalite * jours_de_retard / base_civile
 
 
 @rule
@@ -72,21 +72,21 @@ def taux_minimal_de_penalite(taux_d_interet_legal: Decimal) -> Decimal:
     "Tu as calculé les pénalités sur le hors taxe : le client doit la facture TTC, c'est elle qui est en retard.",
 )
 def _(
-    montant_ht: Decimal, taux_de_penalite: Decimal, jours_de_retard: Decimal, base_des_penalites: Decimal
+    montant_ht: Decimal, taux_de_penalite: Decimal, jours_de_retard: Decimal, base_civile: Decimal
 ) -> Decimal:
-    return montant_ht * taux_de_penalite * jours_de_retard / base_des_penalites
+    return montant_ht * taux_de_penalite * jours_de_retard / base_civile
 
 
 @mistake(
     penalites,
     "autre_annee",
-    "Tu as pris l'autre année : pour les pénalités, elle compte ici {base_des_penalites}.",
+    "Tu as pris l'autre année : pour les pénalités, elle compte ici {base_civile}.",
 )
 def _(
-    montant_ttc: Decimal, taux_de_penalite: Decimal, jours_de_retard: Decimal, base_des_penalites: Decimal
+    montant_ttc: Decimal, taux_de_penalite: Decimal, jours_de_retard: Decimal, base_civile: Decimal
 ) -> Decimal:
-    provided(base_des_penalites in (360, 365))
-    return montant_ttc * taux_de_penalite * jours_de_retard / (725 - base_des_penalites)
+    provided(base_civile in (360, 365))
+    return montant_ttc * taux_de_penalite * jours_de_retard / (725 - base_civile)
 
 
 @mistake(

@@ -87,7 +87,7 @@ def somme_des_poids(poids_des_criteres: Series) -> Decimal:
 
 @rule
 def score_pondere(total_pondere: Decimal, somme_des_poids: Decimal) -> Decimal:
-    """somme des note × poids ÷ somme des poids
+    """Σ (note × poids) ÷ somme des poids
 
     >>> score_pondere(Decimal(12), Decimal(8))
     Decimal('1.5')
@@ -97,7 +97,7 @@ def score_pondere(total_pondere: Decimal, somme_des_poids: Decimal) -> Decimal:
 
 @rule(develop=_divided)
 def score_du_second_client(notes_du_second_client: Series, poids_des_criteres: Series) -> Decimal:
-    """somme des note × poids ÷ somme des poids, avec les notes du second
+    """Σ (note × poids) ÷ somme des poids, avec les notes du second
 
     >>> score_du_second_client((Decimal(3), Decimal(1)), (Decimal(2), Decimal(6)))
     Decimal('1.5')

@@ -138,7 +138,7 @@ def moyenne_des_observations(observations: Series) -> Decimal:
 
 @rule(develop=_weighted_squares)
 def variance(valeurs: Series, effectifs: Series, moyenne_arithmetique: Decimal, effectif_total: Decimal) -> Decimal:
-    """somme des effectif × (valeur − moyenne)² ÷ effectif total
+    """Σ effectif × (valeur − moyenne)² ÷ effectif total
 
     >>> variance((Decimal(10), Decimal(20)), (Decimal(3), Decimal(7)), Decimal(17), Decimal(10))
     Decimal('21')
@@ -150,7 +150,7 @@ def variance(valeurs: Series, effectifs: Series, moyenne_arithmetique: Decimal, 
 def variance_d_un_echantillon(
     valeurs: Series, effectifs: Series, moyenne_arithmetique: Decimal, effectif_total: Decimal
 ) -> Decimal:
-    """somme des effectif × (valeur − moyenne)² ÷ (effectif total − 1)
+    """Σ effectif × (valeur − moyenne)² ÷ (effectif total − 1)
 
     >>> variance_d_un_echantillon((Decimal(10), Decimal(20)), (Decimal(3), Decimal(3)), Decimal(15), Decimal(6))
     Decimal('30')
@@ -160,7 +160,7 @@ def variance_d_un_echantillon(
 
 @rule(gives="variance", develop=_squares)
 def variance_des_observations(observations: Series, moyenne_arithmetique: Decimal) -> Decimal:
-    """somme des (valeur − moyenne)² ÷ nombre de valeurs
+    """Σ (valeur − moyenne)² ÷ nombre de valeurs
 
     >>> variance_des_observations((Decimal(10), Decimal(16)), Decimal(13))
     Decimal('9')
@@ -170,7 +170,7 @@ def variance_des_observations(observations: Series, moyenne_arithmetique: Decima
 
 @rule(gives="variance", convention="echantillon", develop=_squares_of_a_sample)
 def variance_des_observations_d_un_echantillon(observations: Series, moyenne_arithmetique: Decimal) -> Decimal:
-    """somme des (valeur − moyenne)² ÷ (nombre de valeurs − 1)
+    """Σ (valeur − moyenne)² ÷ (nombre de valeurs − 1)
 
     >>> variance_des_observations_d_un_echantillon((Decimal(10), Decimal(16)), Decimal(13))
     Decimal('18')
