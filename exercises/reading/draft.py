@@ -15,7 +15,7 @@ from exercises.reading.labels import Label, chapter_evidence, in_scope
 from exercises.reading.lacking import effort
 from exercises.reading.patterns import patterned
 from exercises.reading.text import Text, lexicon
-from exercises.reading.usages import usages
+from exercises.reading.usages import mentions, usages
 
 _MOST_READINGS = 4
 _ALREADY_GIVEN = 50.0
@@ -28,7 +28,8 @@ class Draft:
     """One reading. `named` tells whether what is sought was; `lacking` is what can't be derived of it.
 
     `network` is the chapter's, without the usages that are not needed or that would answer by themselves; `used` are
-    the givens that the derivations need, `defaults` the usages; `foreign` are the terms of other chapters.
+    the givens that the derivations need, `defaults` the usages; `foreign` are the terms of other
+    chapters, and `contrary` tells that the text speaks of another calculation.
     """
 
     scope: Scope
@@ -46,6 +47,7 @@ class Draft:
     conventions: tuple[str, ...]
     cost: float
     evidence: float
+    contrary: bool
     foreign: tuple[Label, ...] = ()
     rivals: tuple["Draft", ...] = ()
 
@@ -70,6 +72,7 @@ class Draft:
             - 0.35 * spoken
             - 1.0 * (not self.named)
             - 2.5 * self.asking.unknown
+            - 2.0 * self.contrary
         )
 
 
@@ -176,7 +179,7 @@ def _resolve(
     network, used, defaults, lacking, cost = derivable(scope, givens, sought, conventions)
     return Draft(
         scope, network, text, labels, data.items, assignment, asking, tuple(sought), named, lacking,
-        used, defaults, conventions, cost, evidence,
+        used, defaults, conventions, cost, evidence, mentions(text, scope.contrary),
     )  # fmt: skip
 
 

@@ -12,8 +12,8 @@ from exercises.quantity import Quantity
 from exercises.reading.binding import fit
 from exercises.reading.data import prepare
 from exercises.reading.datum import Datum
+from exercises.reading.doubts import of_the
 from exercises.reading.draft import Draft, derivable, draft
-from exercises.reading.gates import of_the
 from exercises.reading.glossary import Glossary, Scope
 from exercises.reading.labels import find
 from exercises.reading.lacking import lacking

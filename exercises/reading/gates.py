@@ -1,32 +1,23 @@
 """What keeps a wrong number from being shown: any doubt about a reading turns the answer into a question."""
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal, DecimalException
+from decimal import Decimal
 
-from exercises.functions import Impossible, Value
+from exercises.functions import Impossible
 from exercises.network import derive
 from exercises.numbers import Figure
-from exercises.quantity import Quantity
-from exercises.reading.asked import touches
-from exercises.reading.assignment import MARGIN, cost_unbound
+from exercises.reading.assignment import cost_unbound
+from exercises.reading.doubts import LEAST_EVIDENCE, doubts, strangers
 from exercises.reading.draft import Draft, without_defaults
-from exercises.reading.glossary import STRONG, is_special
 from exercises.reading.lacking import lacking
 from exercises.reading.outcome import Answered, Ask, Confirm, Outcome, Reading, Refused, Unclear, Unread
-from exercises.reading.text import lexicon
 from exercises.reading.usages import mentions
-from exercises.solution import Lacking, Solution, compute, solve
+from exercises.solution import Lacking, solve
 
-_LEAST_EVIDENCE = 0.15
-_WEAK_EVIDENCE = 2.2
-_MOVED = 0.6
-_TOLERANCE = Decimal("0.02")
 _MATTERS = 1.0
 _LEAST_CHAPTER = 0.6
 _MOST_CANDIDATES = 3
 _MOST_STRANGERS = 2
-_PHRASES = frozenset({"partir", "base", "moyen", "fonction"})
-"""« à partir de », « de base »: these prepositions lead somewhere."""
 
 
 def reading_of(draft: Draft) -> Reading:
@@ -58,7 +49,7 @@ def decide(draft: Draft, others: Sequence[Draft]) -> Outcome:
         if cost_unbound(draft.data[index], draft.text) > _MATTERS
         for figure in draft.data[index].figures
     )
-    guesses = [binding for binding in draft.assignment.bindings if binding.score < _LEAST_EVIDENCE]
+    guesses = [binding for binding in draft.assignment.bindings if binding.score < LEAST_EVIDENCE]
     if not important and len(guesses) > 1:
         important = tuple(draft.text.figures[f] for b in guesses for f in draft.data[b.datum].figures)
     if important:
@@ -68,7 +59,8 @@ def decide(draft: Draft, others: Sequence[Draft]) -> Outcome:
     if draft.lacking is not None:
         if reading.unused:
             return Unread(reading.unused, reading)
-        return Ask(reading, draft.lacking, lacking(draft.network, draft.givens, draft.lacking, draft.conventions))
+        options = lacking(draft.network, draft.givens, draft.lacking, draft.conventions)
+        return Ask(reading, draft.lacking, options) if options else Unclear(_offers(draft), reading)
     return _solved(draft, others, reading)
 
 
@@ -82,85 +74,15 @@ def _solved(draft: Draft, others: Sequence[Draft], reading: Reading) -> Outcome:
     nothing = not solution.steps or any(value == 0 for value in solution.results.values())
     if silent and nothing:
         return Ask(reading, draft.sought[0], tuple((name,) for name in silent))
-    doubt = next(_doubts(draft, others, solution), None)
+    doubt = next(doubts(draft, others, solution), None)
     return Answered(reading, solution) if doubt is None else Confirm(reading, solution, doubt)
-
-
-def _doubts(draft: Draft, others: Sequence[Draft], solution: Solution) -> Iterator[str]:
-    """Every reason to have the reading confirmed, as French sentences."""
-    the = {name: quantity.the for name, quantity in draft.scope.quantities.items()}
-    of = {name: of_the(quantity) for name, quantity in draft.scope.quantities.items()}
-    show = {name: draft.scope.quantities[name].show(value) for name, value in draft.givens.items()}
-    for binding in draft.assignment.bindings:
-        role = draft.scope.quantities[binding.quantity].role
-        vague = role == "resultat" or (role == "intermediaire" and not binding.strong)
-        if binding.score < (_WEAK_EVIDENCE if vague else _LEAST_EVIDENCE):
-            yield f"Je ne suis pas sûr que {show[binding.quantity]} soit {the[binding.quantity]}."
-    for name in _named_elsewhere(draft):
-        yield f"Je ne suis pas sûr que {show[name]} soit {the[name]}."
-    for name, value in _contradictions(draft):
-        again = draft.scope.quantities[name].show(value)
-        yield f"Tu donnes {show[name]} pour {the[name]}, mais les autres chiffres mènent à {again}."
-    for name in draft.givens:
-        usage = draft.scope.quantities[name].default
-        if name not in draft.used and (usage is None or usage.words is None):
-            yield f"Je n'ai pas besoin {of[name]} ({show[name]}) : ai-je bien compris ta question\u202f?"
-    computed = {name for name in solution.values if draft.scope.quantities[name].role == "base"}
-    for name in sorted((draft.defaults | computed) - set(draft.givens) - set(draft.sought)):
-        if _is_named_without_figure(draft, name):
-            yield f"Tu parles {of[name]}, mais je n'ai pas trouvé son chiffre."
-    if _is_cut_short(draft):
-        yield "Il semble manquer un chiffre dans ta phrase."
-    for name in _awaited(draft):
-        yield f"Tu parles {of[name]}, mais je n'ai pas trouvé son chiffre."
-    for step in solution.steps:
-        try:
-            draft.scope.quantities[step.quantity].check(step.value)
-        except Impossible as error:
-            yield str(error)
-    for name in _twice_defined(draft, solution):
-        yield f"Il y a deux façons de définir {the[name]}, et elles ne donnent pas le même nombre ici."
-    if mentions(draft.text, draft.scope.contrary):
-        yield "Ton énoncé parle peut-être d'un autre calcul que celui que j'ai reconnu."
-    if _names_several(draft):
-        yield "Ton énoncé parle de plusieurs cas : je n'en ai lu qu'un."
-    if any(_differs(rival, solution) for rival in draft.rivals if _is_close(rival, draft)):
-        yield "Ces chiffres peuvent se lire autrement."
-    if any(_contests(other, draft) and _differs(other, solution) for other in others):
-        yield "Ton énoncé peut relever de deux chapitres."
-
-
-def of_the(quantity: Quantity) -> str:
-    """« du taux de marque », « des frais d'achat », « de la marge », « de l'annuité »."""
-    the = quantity.the
-    for article, contracted in (("le ", "du "), ("les ", "des ")):
-        if the.startswith(article):
-            return contracted + the.removeprefix(article)
-    return f"de {the}"
 
 
 def _is_doubtful(draft: Draft) -> bool:
     """Nothing is named: the chapter's main quantity is answered only in a text whose words are all known."""
     if draft.asking.unknown or draft.evidence < _LEAST_CHAPTER or not mentions(draft.text, draft.scope.words):
         return True
-    return _strangers(draft) > (_MOST_STRANGERS if draft.asking.cue else 0)
-
-
-def _strangers(draft: Draft) -> int:
-    """How many words of the text neither the chapter nor ordinary French explains."""
-    words = lexicon()
-    inside = {place for label in draft.labels for place in range(label.first, label.last + 1)}
-    known = frozenset[str]().union(*(value for value in words.values() if isinstance(value, frozenset)))
-    chapter = {word for phrase in draft.scope.words for word in phrase} | set(draft.scope.nouns)
-    return sum(
-        token.kind == "word"
-        and not token.skipped
-        and len(token.word) > 1
-        and place not in inside
-        and token.word not in known
-        and token.word not in chapter
-        for place, token in enumerate(draft.text.tokens)
-    )
+    return strangers(draft) > (_MOST_STRANGERS if draft.asking.cue else 0)
 
 
 def _offers(draft: Draft) -> tuple[str, ...]:
@@ -174,161 +96,3 @@ def _offers(draft: Draft) -> tuple[str, ...]:
         if derivation is not None and used & set(draft.givens):
             found.append((-len(used & set(draft.givens)), name != draft.scope.principal, derivation.cost, name))
     return tuple(name for *_, name in sorted(found)[:_MOST_CANDIDATES])
-
-
-def _is_named_without_figure(draft: Draft, name: str) -> bool:
-    """« escompte », « port » without a figure: the usual zero (or the usual rate) may not be what is meant."""
-    taken = {binding.label for binding in draft.assignment.bindings} | set(draft.asking.heads)
-    ways = {
-        entry.quantity
-        for number, label in enumerate(draft.labels)
-        if number not in taken and not label.near
-        for entry in label.entries
-        if entry.strength == STRONG
-    }
-    return name in ways
-
-
-def _is_cut_short(draft: Draft) -> bool:
-    """« … TTC à , » : a preposition that leads to nothing."""
-    tokens, screens = draft.text.tokens, lexicon()["ecrans"]
-    for place, token in enumerate(tokens):
-        if token.raw not in ("à", "de") and not (token.raw == "a" and not draft.text.accented):
-            continue
-        following = tokens[place + 1] if place + 1 < len(tokens) else None
-        if following is None or following.word in ({",", ";", ".", "?", "\n"} | screens) - _PHRASES:
-            return True
-    return False
-
-
-def _awaited(draft: Draft) -> Iterator[str]:
-    """« Frais d'achat : », « TVA à … »: a term that announces a figure, and none comes."""
-    taken = {binding.label for binding in draft.assignment.bindings}
-    tokens, screens = draft.text.tokens, lexicon()["ecrans"]
-    for number, label in enumerate(draft.labels):
-        if number in taken or not label.strong or label.near:
-            continue
-        asked = number in draft.asking.heads
-        place = label.last + 1
-        while place < len(tokens) and (tokens[place].skipped or tokens[place].word in ("a", "est", ":", "=")):
-            place += 1
-        links = {token.word for token in tokens[label.last + 1 : place]}
-        announced = links & ({"a", "de", "d"} if asked else {"a", "de", "d", ":", "=", "est"})
-        stops = place == len(tokens) or tokens[place].kind == "mark" or tokens[place].word in screens | {"et", "puis"}
-        if announced and stops:
-            yield label.names[0]
-
-
-def _named_elsewhere(draft: Draft) -> Iterator[str]:
-    """A figure bound without its name, beside the name of a quantity of another chapter."""
-    for binding in draft.assignment.bindings:
-        datum = draft.data[binding.datum]
-        if not binding.strong and any(touches(label.last, datum.first, draft.text) for label in draft.foreign):
-            yield binding.quantity
-
-
-def _contradictions(draft: Draft) -> Iterator[tuple[str, Value]]:
-    """A given that the other givens lead to another value of."""
-    if len(draft.givens) < 2:
-        return
-    for name, value in draft.givens.items():
-        others = {other: known for other, known in draft.givens.items() if other != name}
-        network = without_defaults(draft.scope.network, draft.scope.network.defaults)
-        found = derive(network, others.keys(), name, draft.conventions)
-        if found is None or not isinstance(value, Decimal):
-            continue
-        values = dict(others)
-        try:
-            for edge in found.edges:
-                values[edge.gives] = compute(edge, values, draft.scope.quantities)
-        except (Impossible, DecimalException):
-            continue
-        again = values[name]
-        if _is_far(again, value):
-            yield name, again
-
-
-def _twice_defined(draft: Draft, solution: Solution) -> Iterator[str]:
-    """A quantity asked for that another rule of the course gives another value from the same figures."""
-    for name in draft.sought:
-        for edge in draft.network.edges:
-            other = edge.unknown is None and edge.gives == name and edge.rule.convention is None
-            if not other or not set(edge.needs) <= set(solution.values):
-                continue
-            try:
-                again = compute(edge, solution.values, draft.scope.quantities)
-            except Impossible:
-                continue
-            if _shown(again) != _shown(solution.values[name]) and _is_far(again, solution.values[name]):
-                yield name
-
-
-def _is_far(one: Value, other: Value) -> bool:
-    if not isinstance(one, Decimal) or not isinstance(other, Decimal):
-        return one != other
-    return abs(one - other) > _TOLERANCE * max(abs(one), abs(other))
-
-
-def _names_several(draft: Draft) -> bool:
-    """« la deuxième année », « produit A… produit B »: lines of which one calculation is not enough."""
-    words = lexicon()
-    tokens = draft.text.tokens
-    inside = {place for label in draft.labels for place in range(label.first, label.last + 1)}
-    ranks = {datum.first for datum in draft.data if datum.rank}
-    for place, token in enumerate(tokens):
-        if (
-            token.word in words["rangs"]
-            and place not in inside
-            and place not in ranks
-            and not _is_series_turn(draft, place)
-        ):
-            return True
-    marked = {
-        tokens[place + 1].raw
-        for place, token in enumerate(tokens[:-1])
-        if token.word in words["choses"] - words["periodes"] and tokens[place + 1].raw in ("a", "b", "c", "1", "2")
-    }
-    return len(marked) > 1
-
-
-def _is_series_turn(draft: Draft, place: int) -> bool:
-    """« une deuxième remise de 5 % » is a term of the series."""
-    following = [label for label in draft.labels if label.first in (place + 1, place + 2)]
-    return any(name in draft.scope.series for label in following for name in label.names)
-
-
-def _is_close(rival: Draft, draft: Draft) -> bool:
-    if rival.assignment.score < draft.assignment.score - MARGIN or rival.lacking is not None or not rival.sought:
-        return False
-    return len(rival.assignment.unbound) <= len(draft.assignment.unbound) and rival.total > draft.total - MARGIN
-
-
-def _contests(other: Draft, draft: Draft) -> bool:
-    if mentions(other.text, other.scope.contrary) or all(
-        any(is_special(name, wider) for wider in other.sought) for name in draft.sought
-    ):
-        return False
-    return (
-        other.lacking is None
-        and bool(other.sought)
-        and (other.named or not draft.named)
-        and other.total > draft.total - MARGIN
-        and len(other.assignment.unbound) <= len(draft.assignment.unbound)
-    )
-
-
-def _differs(other: Draft, solution: Solution) -> bool:
-    """Whether another reading leads to other numbers."""
-    try:
-        found = solve(other.network, other.givens, other.sought, other.conventions)
-    except Impossible:
-        return False
-    if isinstance(found, Lacking):
-        return False
-    return sorted(map(_shown, found.results.values())) != sorted(map(_shown, solution.results.values()))
-
-
-def _shown(value: Value) -> str:
-    return (
-        str(value.quantize(Decimal("0.0001"))) if isinstance(value, Decimal) and value.adjusted() < 20 else str(value)
-    )

@@ -9,7 +9,14 @@ CHAPTER = Chapter(
     name="coût de l'affacturage",
     families=("F53",),
     principal="cout_de_l_affacturage",
-    words=("affacturage", "factor", "factoring", "commission de financement", "commission d'affacturage", "créances cédées"),
+    words=(
+        "affacturage",
+        "factor",
+        "factoring",
+        "commission de financement",
+        "commission d'affacturage",
+        "créances cédées",
+    ),
 )
 
 
@@ -40,7 +47,7 @@ def commission_de_financement(
     """avance × taux de financement × nombre de jours ÷ 360
 
     >>> commission_de_financement(Decimal(800), Decimal("0.05"), Decimal(36), Decimal(360))
-    Decimal('4')
+    Decimal('4.00')
     """
     return avance * taux_de_la_commission_de_financement * duree_en_jours / base_annuelle
 
@@ -68,7 +75,8 @@ def cout_net_de_l_affacturage(cout_de_l_affacturage: Decimal, economies_realisee
 @mistake(
     commission_d_affacturage,
     "commission_sur_l_avance",
-    "Tu as calculé la commission sur l'avance : elle porte sur toutes les créances cédées, que le factor gère et garantit.",
+    "Tu as calculé la commission sur l'avance : elle porte sur toutes les créances cédées, que le factor gère et "
+    "garantit.",
 )
 def _(creances_cedees: Decimal, quotite_financee: Decimal, taux_de_commission_d_affacturage: Decimal) -> Decimal:
     provided(quotite_financee != 1)
@@ -78,7 +86,8 @@ def _(creances_cedees: Decimal, quotite_financee: Decimal, taux_de_commission_d_
 @mistake(
     commission_d_affacturage,
     "commission_proratisee",
-    "Tu as ramené la commission d'affacturage à la durée : elle se prend une fois, seul le financement dépend des jours.",
+    "Tu as ramené la commission d'affacturage à la durée : elle se prend une fois, seul le financement dépend des "
+    "jours.",
 )
 def _(
     creances_cedees: Decimal, taux_de_commission_d_affacturage: Decimal, duree_en_jours: Decimal, base_annuelle: Decimal

@@ -11,7 +11,13 @@ CHAPTER = Chapter(
     name="emprunt à amortissements constants",
     families=("F57",),
     principal="annuite_de_l_annee",
-    words=("amortissement constant", "amortissements constants", "annuité décroissante", "annuités décroissantes", "emprunt"),
+    words=(
+        "amortissement constant",
+        "amortissements constants",
+        "annuité décroissante",
+        "annuités décroissantes",
+        "emprunt",
+    ),
 )
 
 _LONGEST_TABLE = 600
@@ -74,7 +80,7 @@ def total_des_interets(capital_emprunte: Decimal, taux_annuel: Decimal, duree_en
     """capital emprunté × taux annuel × (nombre d'années + 1) ÷ 2
 
     >>> total_des_interets(Decimal(1000), Decimal("0.1"), Decimal(4))
-    Decimal('250')
+    Decimal('250.0')
     """
     return capital_emprunte * taux_annuel * (duree_en_annees + 1) / 2
 
@@ -224,7 +230,8 @@ def _(capital_emprunte: Decimal, taux_annuel: Decimal, duree_en_annees: Decimal)
 @mistake(
     total_des_interets,
     "moyenne_sans_la_premiere_annee",
-    "Tu as pris la moitié de n × intérêt : les intérêts vont de la première à la dernière annuité, leur moyenne porte sur "
+    "Tu as pris la moitié de n × intérêt : les intérêts vont de la première à la dernière annuité, leur moyenne "
+    "porte sur "
     "n + 1.",
 )
 def _(capital_emprunte: Decimal, taux_annuel: Decimal, duree_en_annees: Decimal) -> Decimal:

@@ -10,7 +10,14 @@ CHAPTER = Chapter(
     name="BFR normatif",
     families=("F41",),
     principal="bfr_normatif_en_jours",
-    words=("bfr normatif", "normatif", "coefficient de structure", "coefficients de structure", "jours de ca", "délais"),
+    words=(
+        "bfr normatif",
+        "normatif",
+        "coefficient de structure",
+        "coefficients de structure",
+        "jours de ca",
+        "délais",
+    ),
 )
 
 
@@ -103,7 +110,8 @@ def _(taux_de_tva: Decimal) -> Decimal:
 @mistake(
     stocks_en_jours_de_ca,
     "coefficient_des_stocks_oublie",
-    "Tu as gardé la durée de stockage : le stock vaut son coût d'achat, pas le chiffre d'affaires. Applique le coefficient.",
+    "Tu as gardé la durée de stockage : le stock vaut son coût d'achat, pas le chiffre d'affaires. Applique le "
+    "coefficient.",
 )
 def _(duree_de_stockage: Decimal) -> Decimal:
     return duree_de_stockage
@@ -159,16 +167,15 @@ def _(delai_obtenu_des_fournisseurs: Decimal, coefficient_des_fournisseurs: Deci
     "fournisseurs_ajoutes_au_bfr",
     "Tu as ajouté les fournisseurs : leur crédit finance une part du besoin, retranche-le.",
 )
-def _(
-    stocks_en_jours_de_ca: Decimal, clients_en_jours_de_ca: Decimal, fournisseurs_en_jours_de_ca: Decimal
-) -> Decimal:
+def _(stocks_en_jours_de_ca: Decimal, clients_en_jours_de_ca: Decimal, fournisseurs_en_jours_de_ca: Decimal) -> Decimal:
     return stocks_en_jours_de_ca + clients_en_jours_de_ca + fournisseurs_en_jours_de_ca
 
 
 @mistake(
     bfr_normatif_en_jours,
     "delais_sans_coefficients",
-    "Tu as additionné les délais sans leurs coefficients : chaque délai se convertit d'abord en jours de chiffre d'affaires.",
+    "Tu as additionné les délais sans leurs coefficients : chaque délai se convertit d'abord en jours de chiffre "
+    "d'affaires.",
 )
 def _(
     duree_de_stockage: Decimal, delai_accorde_aux_clients: Decimal, delai_obtenu_des_fournisseurs: Decimal
@@ -200,7 +207,10 @@ def _(bfr_normatif_en_jours: Decimal, chiffre_d_affaires: Decimal) -> Decimal:
     "Tu as pris le CA TTC : la TVA est déjà dans les coefficients, multiplie par le CA HT.",
 )
 def _(
-    bfr_normatif_en_jours: Decimal, chiffre_d_affaires: Decimal, base_annuelle: Decimal, coefficient_des_clients: Decimal
+    bfr_normatif_en_jours: Decimal,
+    chiffre_d_affaires: Decimal,
+    base_annuelle: Decimal,
+    coefficient_des_clients: Decimal,
 ) -> Decimal:
     return bfr_normatif_en_jours * chiffre_d_affaires * coefficient_des_clients / base_annuelle
 

@@ -30,7 +30,7 @@ def assurance_mensuelle(capital_emprunte: Decimal, taux_d_assurance: Decimal) ->
     """capital emprunté × taux annuel de l'assurance ÷ 12
 
     >>> assurance_mensuelle(Decimal(6000), Decimal("0.004"))
-    Decimal('2')
+    Decimal('2.000')
     """
     return capital_emprunte * taux_d_assurance / 12
 

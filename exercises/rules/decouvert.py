@@ -19,7 +19,8 @@ def _overdrawn(soldes: Series, durees_des_soldes: Series) -> Series:
     """What each overdrawn balance owes; zero where the account is in credit."""
     if len(soldes) != len(durees_des_soldes):
         raise Impossible(
-            f"Il me faut une durée en face de chaque solde : j'ai {len(soldes)} soldes et {len(durees_des_soldes)} durées."
+            f"Il me faut une durée en face de chaque solde : j'ai {len(soldes)} soldes "
+            f"et {len(durees_des_soldes)} durées."
         )
     return tuple(max(-balance, Decimal(0)) for balance in soldes)
 
@@ -55,7 +56,7 @@ def interets_debiteurs(nombres_debiteurs: Decimal, taux_du_decouvert: Decimal, b
     """total des nombres débiteurs × taux du découvert ÷ 360
 
     >>> interets_debiteurs(Decimal(1200), Decimal("0.06"), Decimal(360))
-    Decimal('0.2')
+    Decimal('0.20')
     """
     return nombres_debiteurs * taux_du_decouvert / base_annuelle
 

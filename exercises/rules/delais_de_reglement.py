@@ -124,7 +124,8 @@ def _(creances_totales: Decimal, chiffre_d_affaires: Decimal, base_annuelle: Dec
 @mistake(
     delai_clients,
     "rapport_des_ventes_aux_creances",
-    "Tu as divisé les ventes par les créances : c'est un nombre de rotations. Un délai rapporte les créances aux ventes.",
+    "Tu as divisé les ventes par les créances : c'est un nombre de rotations. Un délai rapporte les créances aux "
+    "ventes.",
 )
 def _(creances_totales: Decimal, chiffre_d_affaires_ttc: Decimal, base_annuelle: Decimal) -> Decimal:
     return chiffre_d_affaires_ttc / creances_totales

@@ -12,7 +12,15 @@ CHAPTER = Chapter(
     families=("F50",),
     principal="nouvelle_valeur_nominale",
     neighbours=("escompte",),
-    words=("effets équivalents", "équivalence", "nouvel effet", "report", "échéance moyenne", "renouvellement", "remplacé"),
+    words=(
+        "effets équivalents",
+        "équivalence",
+        "nouvel effet",
+        "report",
+        "échéance moyenne",
+        "renouvellement",
+        "remplacé",
+    ),
     neutral=("jours_de_banque", "commissions_ht"),
 )
 
@@ -27,7 +35,7 @@ def nouvelle_valeur_nominale(
     """valeur actuelle de l'ancien effet ÷ (1 − taux d'escompte × nouvelle durée ÷ 360)
 
     >>> nouvelle_valeur_nominale(Decimal(950), Decimal("0.1"), Decimal(180), Decimal(360))
-    Decimal('1000')
+    Decimal('1.0E+3')
     """
     return valeur_actuelle_de_l_effet / (1 - taux_d_escompte_bancaire * nouveau_delai / base_annuelle)
 

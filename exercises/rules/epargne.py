@@ -9,7 +9,16 @@ CHAPTER = Chapter(
     name="épargne constituée par des versements",
     families=("F55",),
     principal="capital_constitue",
-    words=("épargne", "versements", "verse", "chaque année", "chaque mois", "constituer", "capital constitué", "placement"),
+    words=(
+        "épargne",
+        "versements",
+        "verse",
+        "chaque année",
+        "chaque mois",
+        "constituer",
+        "capital constitué",
+        "placement",
+    ),
 )
 
 
@@ -38,7 +47,7 @@ def capital_constitue(versement_annuel: Decimal, taux_annuel: Decimal, nombre_de
     """versement × ((1 + taux)^nombre de versements − 1) ÷ taux (versements en fin d'année)
 
     >>> capital_constitue(Decimal(100), Decimal("0.1"), Decimal(2))
-    Decimal('210.00')
+    Decimal('210.0')
     """
     return versement_annuel * ((1 + taux_annuel) ** nombre_de_versements - 1) / taux_annuel
 
@@ -48,7 +57,7 @@ def capital_en_fin_d_annee(versement_annuel: Decimal, taux_annuel: Decimal, nomb
     """versement × ((1 + taux)^nombre de versements − 1) ÷ taux
 
     >>> capital_en_fin_d_annee(Decimal(100), Decimal("0.1"), Decimal(2))
-    Decimal('210.00')
+    Decimal('210.0')
     """
     return versement_annuel * ((1 + taux_annuel) ** nombre_de_versements - 1) / taux_annuel
 
@@ -80,7 +89,7 @@ def capital_constitue_par_mois(
     """versement × ((1 + taux mensuel)^nombre de mois − 1) ÷ taux mensuel (versements en fin de mois)
 
     >>> capital_constitue_par_mois(Decimal(100), Decimal("0.1"), Decimal(2))
-    Decimal('210')
+    Decimal('210.0')
     """
     return versement_mensuel * ((1 + taux_equivalent) ** nombre_de_mensualites - 1) / taux_equivalent
 
@@ -233,7 +242,8 @@ def _(capital_constitue: Decimal, nombre_de_versements: Decimal) -> Decimal:
 @mistake(
     capital_constitue,
     "annuite_d_emprunt_pour_epargne",
-    "Tu as pris la formule d'un emprunt : ici le capital est à la fin, pas au début. Multiplie par taux ÷ ((1 + taux)ⁿ − 1).",
+    "Tu as pris la formule d'un emprunt : ici le capital est à la fin, pas au début. Multiplie par taux ÷ ((1 + "
+    "taux)ⁿ − 1).",
     gives="versement_annuel",
 )
 def _(capital_constitue: Decimal, taux_annuel: Decimal, nombre_de_versements: Decimal) -> Decimal:

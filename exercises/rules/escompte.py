@@ -9,7 +9,16 @@ CHAPTER = Chapter(
     name="escompte d'un effet de commerce",
     families=("F49",),
     principal="net_porte_en_compte",
-    words=("escompte", "effet", "effet de commerce", "agios", "lettre de change", "traite", "banque", "remise à l'escompte"),
+    words=(
+        "escompte",
+        "effet",
+        "effet de commerce",
+        "agios",
+        "lettre de change",
+        "traite",
+        "banque",
+        "remise à l'escompte",
+    ),
     neutral=("jours_de_banque", "commissions_ht"),
 )
 
@@ -31,7 +40,7 @@ def escompte(
     """valeur nominale × taux d'escompte × nombre de jours ÷ 360
 
     >>> escompte(Decimal(1000), Decimal("0.06"), Decimal(30), Decimal(360))
-    Decimal('5')
+    Decimal('5.00')
     """
     return valeur_nominale * taux_d_escompte_bancaire * jours_d_escompte / base_annuelle
 
@@ -128,6 +137,6 @@ def valeur_nominale(
     """valeur actuelle ÷ (1 − taux d'escompte × nombre de jours ÷ 360)
 
     >>> valeur_nominale(Decimal(995), Decimal("0.06"), Decimal(30), Decimal(360))
-    Decimal('1000')
+    Decimal('1E+3')
     """
     return valeur_actuelle_de_l_effet / (1 - taux_d_escompte_bancaire * jours_d_escompte / base_annuelle)

@@ -9,7 +9,15 @@ CHAPTER = Chapter(
     name="escompte de règlement : le prendre ou non",
     families=("F51",),
     principal="taux_implicite",
-    words=("escompte de règlement", "escompte", "comptant", "taux implicite", "jours gagnés", "paiement anticipé", "découvert"),
+    words=(
+        "escompte de règlement",
+        "escompte",
+        "comptant",
+        "taux implicite",
+        "jours gagnés",
+        "paiement anticipé",
+        "découvert",
+    ),
 )
 
 
@@ -17,8 +25,8 @@ CHAPTER = Chapter(
 def taux_implicite(taux_d_escompte: Decimal, base_civile: Decimal, jours_gagnes: Decimal) -> Decimal:
     """taux d'escompte ÷ (1 − taux d'escompte) × 365 ÷ jours gagnés
 
-    >>> taux_implicite(Decimal("0.2"), Decimal(365), Decimal(365))
-    Decimal('0.25')
+    >>> round(taux_implicite(Decimal("0.02"), Decimal(365), Decimal(73)), 4)
+    Decimal('0.1020')
     """
     return taux_d_escompte / (1 - taux_d_escompte) * base_civile / jours_gagnes
 
@@ -60,7 +68,7 @@ def cout_du_financement(
     """règlement comptant × taux du découvert × jours gagnés ÷ 360
 
     >>> cout_du_financement(Decimal(1000), Decimal("0.09"), Decimal(40), Decimal(360))
-    Decimal('10')
+    Decimal('10.00')
     """
     return reglement_comptant * taux_du_decouvert * jours_gagnes / base_annuelle
 

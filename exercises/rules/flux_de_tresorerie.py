@@ -117,7 +117,8 @@ def _(base_amortissable: Decimal, duree_en_annees: Decimal) -> Decimal:
 @mistake(
     resultat_avant_impot,
     "dotations_non_deduites",
-    "Tu as oublié la dotation : elle ne sort pas de la caisse, mais c'est une charge qui diminue le résultat imposable.",
+    "Tu as oublié la dotation : elle ne sort pas de la caisse, mais c'est une charge qui diminue le résultat "
+    "imposable.",
 )
 def _(chiffre_d_affaires: Decimal, charges_decaissables: Decimal) -> Decimal:
     return chiffre_d_affaires - charges_decaissables

@@ -10,7 +10,16 @@ CHAPTER = Chapter(
     families=("F43",),
     principal="chiffre_d_affaires_compensateur",
     neighbours=("delais_de_reglement",),
-    words=("impayé", "impayés", "compensateur", "compenser", "dépréciation", "douteuse", "créance douteuse", "provision"),
+    words=(
+        "impayé",
+        "impayés",
+        "compensateur",
+        "compenser",
+        "dépréciation",
+        "douteuse",
+        "créance douteuse",
+        "provision",
+    ),
 )
 
 
@@ -19,7 +28,7 @@ def impaye_ht(impaye_ttc: Decimal, taux_de_tva: Decimal) -> Decimal:
     """impayé TTC ÷ (1 + taux de TVA)
 
     >>> impaye_ht(Decimal(240), Decimal("0.2"))
-    Decimal('200')
+    Decimal('2.0E+2')
     """
     return impaye_ttc / (1 + taux_de_tva)
 

@@ -179,7 +179,8 @@ def _(somme_future: Decimal, taux_d_actualisation: Decimal, duree_en_annees: Dec
 @mistake(
     interets_composes.valeur_actuelle,
     "capitalise_au_lieu_d_actualiser",
-    "Tu as fait grossir la somme : la valeur d'aujourd'hui est plus petite que la somme future. Mets un exposant négatif.",
+    "Tu as fait grossir la somme : la valeur d'aujourd'hui est plus petite que la somme future. Mets un exposant "
+    "négatif.",
 )
 def _(somme_future: Decimal, taux_d_actualisation: Decimal, duree_en_annees: Decimal) -> Decimal:
     return somme_future * (1 + taux_d_actualisation) ** duree_en_annees

@@ -20,7 +20,7 @@ def interet_simple(
     """capital placé × taux annuel × durée en jours ÷ nombre de jours de l'année (360 ou 365)
 
     >>> interet_simple(Decimal(1000), Decimal("0.06"), Decimal(30), Decimal(360))
-    Decimal('5')
+    Decimal('5.00')
     """
     return capital_place * taux_annuel * duree_en_jours / base_annuelle
 
@@ -30,7 +30,7 @@ def interet_simple_en_mois(capital_place: Decimal, taux_annuel: Decimal, duree_e
     """capital placé × taux annuel × durée en mois ÷ 12
 
     >>> interet_simple_en_mois(Decimal(1000), Decimal("0.06"), Decimal(2))
-    Decimal('10')
+    Decimal('10.00')
     """
     return capital_place * taux_annuel * duree_en_mois / 12
 
@@ -72,7 +72,7 @@ def capital_depuis_l_interet(
     """intérêt × nombre de jours de l'année ÷ (taux annuel × durée en jours)
 
     >>> capital_depuis_l_interet(Decimal(5), Decimal(360), Decimal("0.06"), Decimal(30))
-    Decimal('1000')
+    Decimal('1.0E+3')
     """
     return interet_simple * base_annuelle / (taux_annuel * duree_en_jours)
 
@@ -84,7 +84,7 @@ def capital_depuis_la_valeur_acquise(
     """valeur acquise ÷ (1 + taux annuel × durée en jours ÷ nombre de jours de l'année)
 
     >>> capital_depuis_la_valeur_acquise(Decimal(1005), Decimal("0.06"), Decimal(30), Decimal(360))
-    Decimal('1000')
+    Decimal('1E+3')
     """
     return valeur_acquise / (1 + taux_annuel * duree_en_jours / base_annuelle)
 
@@ -96,7 +96,7 @@ def capital_depuis_la_valeur_acquise_en_mois(
     """valeur acquise ÷ (1 + taux annuel × durée en mois ÷ 12)
 
     >>> capital_depuis_la_valeur_acquise_en_mois(Decimal(1010), Decimal("0.06"), Decimal(2))
-    Decimal('1000')
+    Decimal('1.0E+3')
     """
     return valeur_acquise / (1 + taux_annuel * duree_en_mois / 12)
 
@@ -130,7 +130,7 @@ def duree_en_jours(
     """intérêt × nombre de jours de l'année ÷ (capital placé × taux annuel)
 
     >>> duree_en_jours(Decimal(5), Decimal(360), Decimal(1000), Decimal("0.06"))
-    Decimal('30')
+    Decimal('3E+1')
     """
     return interet_simple * base_annuelle / (capital_place * taux_annuel)
 

@@ -13,7 +13,8 @@ CHAPTER = investissement.CHAPTER
 @mistake(
     investissement.valeur_actuelle_des_flux,
     "flux_non_actualises",
-    "Tu as additionné les flux tels quels : un euro plus tard vaut moins qu'aujourd'hui, actualise d'abord chaque flux.",
+    "Tu as additionné les flux tels quels : un euro plus tard vaut moins qu'aujourd'hui, actualise d'abord chaque "
+    "flux.",
 )
 def _(flux_actualises: Series, flux_du_projet: Series) -> Decimal:
     return somme(flux_du_projet)
@@ -159,7 +160,8 @@ def _(van: Decimal, investissement: Decimal) -> Decimal:
 @mistake(
     investissement.tri,
     "flux_moyen_sur_investissement",
-    "Tu as divisé le flux moyen par l'investissement : une partie des flux rembourse la mise. Cherche le taux qui annule "
+    "Tu as divisé le flux moyen par l'investissement : une partie des flux rembourse la mise. Cherche le taux qui "
+    "annule "
     "la VAN.",
 )
 def _(flux_du_projet: Series, investissement: Decimal) -> Decimal:
@@ -199,7 +201,8 @@ def _(
 @mistake(
     investissement.tri_par_interpolation,
     "vans_additionnees",
-    "Tu as additionné les deux VAN avec leur signe : l'écart entre elles est VAN 1 − VAN 2, et moins par moins fait plus.",
+    "Tu as additionné les deux VAN avec leur signe : l'écart entre elles est VAN 1 − VAN 2, et moins par moins fait "
+    "plus.",
 )
 def _(
     taux_inferieur: Decimal, taux_superieur: Decimal, van_au_taux_inferieur: Decimal, van_au_taux_superieur: Decimal

@@ -80,7 +80,7 @@ def effectifs_observes(premiere_ligne: Series, seconde_ligne: Series) -> Series:
     >>> effectifs_observes((Decimal(30), Decimal(20)), (Decimal(10), Decimal(40)))
     (Decimal('30'), Decimal('20'), Decimal('10'), Decimal('40'))
     """
-    return premiere_ligne + seconde_ligne
+    return (*premiere_ligne, *seconde_ligne)
 
 
 @rule(develop=_grand_total)
@@ -166,7 +166,7 @@ def valeur_critique(degres_de_liberte: Decimal, risque: Decimal) -> Decimal:
     if risque not in _TABLE:
         raise Impossible("Je connais la table du khi-deux aux risques de 10 %, 5 % et 1 % : choisis l'un des trois.")
     line = _TABLE[risque].split()
-    if degres_de_liberte != int(degres_de_liberte) or not 1 <= degres_de_liberte <= len(line):
+    if not 1 <= degres_de_liberte <= len(line):
         raise Impossible(f"Je connais la table du khi-deux de 1 à {len(line)} degrés de liberté : vérifie-les.")
     return Decimal(line[int(degres_de_liberte) - 1])
 

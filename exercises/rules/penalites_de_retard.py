@@ -21,7 +21,7 @@ def penalites(
     """montant TTC × taux des pénalités × jours de retard ÷ 365
 
     >>> penalites(Decimal(3650), Decimal("0.1"), Decimal(8), Decimal(365))
-    Decimal('8')
+    Decimal('8.0')
     """
     return montant_ttc * taux_de_penalite * jours_de_retard / base_civile
 
@@ -71,9 +71,7 @@ def taux_minimal_de_penalite(taux_d_interet_legal: Decimal) -> Decimal:
     "penalites_sur_le_ht",
     "Tu as calculé les pénalités sur le hors taxe : le client doit la facture TTC, c'est elle qui est en retard.",
 )
-def _(
-    montant_ht: Decimal, taux_de_penalite: Decimal, jours_de_retard: Decimal, base_civile: Decimal
-) -> Decimal:
+def _(montant_ht: Decimal, taux_de_penalite: Decimal, jours_de_retard: Decimal, base_civile: Decimal) -> Decimal:
     return montant_ht * taux_de_penalite * jours_de_retard / base_civile
 
 
@@ -82,9 +80,7 @@ def _(
     "autre_annee",
     "Tu as pris l'autre année : pour les pénalités, elle compte ici {base_civile}.",
 )
-def _(
-    montant_ttc: Decimal, taux_de_penalite: Decimal, jours_de_retard: Decimal, base_civile: Decimal
-) -> Decimal:
+def _(montant_ttc: Decimal, taux_de_penalite: Decimal, jours_de_retard: Decimal, base_civile: Decimal) -> Decimal:
     provided(base_civile in (360, 365))
     return montant_ttc * taux_de_penalite * jours_de_retard / (725 - base_civile)
 

@@ -115,8 +115,8 @@ def _equation_in_months(capital_net: Decimal, versements: Series, dates_en_mois:
 def taeg_de_versements(capital_net: Decimal, versements: Series, dates_en_mois: Series) -> Decimal:
     """le taux T tel que Σ versement ÷ (1 + T)^(mois ÷ 12) = net reçu (résolution numérique)
 
-    >>> round(taeg_de_versements(Decimal(1000), (Decimal(605), Decimal(605)), (Decimal(12), Decimal(24))), 4)
-    Decimal('0.1374')
+    >>> round(taeg_de_versements(Decimal(1050), (Decimal(605), Decimal(605)), (Decimal(12), Decimal(24))), 4)
+    Decimal('0.1000')
     """
     return rate_of(capital_net, versements, tuple(date / _MONTHS_A_YEAR for date in dates_en_mois))
 
@@ -129,8 +129,8 @@ def _equation_in_days(capital_net: Decimal, versements: Series, dates_en_jours: 
 def taeg_de_versements_dates(capital_net: Decimal, versements: Series, dates_en_jours: Series) -> Decimal:
     """le taux T tel que Σ versement ÷ (1 + T)^(jours ÷ 365) = net reçu (résolution numérique)
 
-    >>> round(taeg_de_versements_dates(Decimal(1000), (Decimal(605), Decimal(605)), (Decimal(365), Decimal(730))), 4)
-    Decimal('0.1374')
+    >>> round(taeg_de_versements_dates(Decimal(1050), (Decimal(605), Decimal(605)), (Decimal(365), Decimal(730))), 4)
+    Decimal('0.1000')
     """
     return rate_of(capital_net, versements, tuple(date / _DAYS_A_YEAR for date in dates_en_jours))
 

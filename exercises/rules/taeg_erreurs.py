@@ -52,7 +52,8 @@ def _(mensualite: Decimal, assurance_mensuelle: Decimal) -> Decimal:
 @mistake(
     taeg.taux_mensuel_effectif,
     "cout_moyen_par_mois",
-    "Tu as réparti le coût sur le capital et les mois : le capital dû diminue chaque mois, il faut résoudre l'équation.",
+    "Tu as réparti le coût sur le capital et les mois : le capital dû diminue chaque mois, il faut résoudre "
+    "l'équation.",
 )
 def _(capital_net: Decimal, mensualite_assurance_comprise: Decimal, nombre_de_mensualites: Decimal) -> Decimal:
     paid = mensualite_assurance_comprise * nombre_de_mensualites
@@ -62,7 +63,8 @@ def _(capital_net: Decimal, mensualite_assurance_comprise: Decimal, nombre_de_me
 @mistake(
     taeg.taux_mensuel_effectif,
     "taux_nominal_sans_les_frais",
-    "Tu as pris le douzième du taux annoncé : il ignore les frais. Cherche le taux qui égale le net reçu aux versements.",
+    "Tu as pris le douzième du taux annoncé : il ignore les frais. Cherche le taux qui égale le net reçu aux "
+    "versements.",
 )
 def _(capital_net: Decimal, capital_emprunte: Decimal, taux_annuel: Decimal) -> Decimal:
     provided(capital_net != capital_emprunte)

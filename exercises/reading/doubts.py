@@ -1,0 +1,268 @@
+"""Every reason to doubt a reading that leads to a number: one is enough to have it confirmed first."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal, DecimalException
+
+from exercises.functions import Impossible, Value
+from exercises.network import derive
+from exercises.quantity import Quantity
+from exercises.reading.asked import touches
+from exercises.reading.assignment import MARGIN
+from exercises.reading.binding import Binding, fit
+from exercises.reading.draft import Draft, derivable, without_defaults
+from exercises.reading.glossary import STRONG, is_special
+from exercises.reading.text import lexicon
+from exercises.solution import Lacking, Solution, compute, solve
+
+LEAST_EVIDENCE = 0.15
+_WEAK_EVIDENCE = 2.2
+_TOLERANCE = Decimal("0.02")
+_PHRASES = frozenset({"partir", "base", "moyen", "fonction"})
+"""« à partir de », « de base »: these prepositions lead somewhere."""
+
+
+def doubts(draft: Draft, others: Sequence[Draft], solution: Solution) -> Iterator[str]:
+    """Every reason to have the reading confirmed, as French sentences."""
+    the = {name: quantity.the for name, quantity in draft.scope.quantities.items()}
+    of = {name: of_the(quantity) for name, quantity in draft.scope.quantities.items()}
+    show = {name: draft.scope.quantities[name].show(value) for name, value in draft.givens.items()}
+    for binding in draft.assignment.bindings:
+        role = draft.scope.quantities[binding.quantity].role
+        vague = role == "resultat" or (role == "intermediaire" and not binding.strong)
+        if binding.score < (_WEAK_EVIDENCE if vague else LEAST_EVIDENCE) and not _is_settled(draft, binding):
+            yield f"Je lis {show[binding.quantity]} pour {the[binding.quantity]}, sans en être sûr."
+    for name in _named_elsewhere(draft):
+        yield f"Je lis {show[name]} pour {the[name]}, sans en être sûr."
+    for name, value in _contradictions(draft):
+        again = draft.scope.quantities[name].show(value)
+        yield f"Tu donnes {show[name]} pour {the[name]}, mais les autres chiffres mènent à {again}."
+    for name in draft.givens:
+        usage = draft.scope.quantities[name].default
+        if name not in draft.used and (usage is None or usage.words is None):
+            yield f"Je n'ai pas besoin {of[name]} ({show[name]}) : ai-je bien compris ta question\u202f?"
+    computed = {name for name in solution.values if draft.scope.quantities[name].role == "base"}
+    for name in sorted((draft.defaults | computed) - set(draft.givens) - set(draft.sought)):
+        if _is_named_without_figure(draft, name):
+            yield f"Tu parles {of[name]}, mais je n'ai pas trouvé son chiffre."
+    if _is_cut_short(draft):
+        yield "Il semble manquer un chiffre dans ta phrase."
+    for name in _awaited(draft):
+        yield f"Tu parles {of[name]}, mais je n'ai pas trouvé son chiffre."
+    for step in solution.steps:
+        try:
+            draft.scope.quantities[step.quantity].check(step.value)
+        except Impossible as error:
+            yield str(error)
+    for name in _twice_defined(draft, solution):
+        yield f"Il y a deux façons de définir {the[name]}, et elles ne donnent pas le même nombre ici."
+    if draft.contrary:
+        yield "Ton énoncé parle peut-être d'un autre calcul que celui que j'ai reconnu."
+    if _names_several(draft):
+        yield "Ton énoncé parle de plusieurs cas : je n'en ai lu qu'un."
+    if any(_differs(rival, solution) for rival in draft.rivals if _is_close(rival, draft)):
+        yield "Ces chiffres peuvent se lire autrement."
+    if any(_contests(other, draft) and _differs(other, solution) for other in others):
+        yield "Ton énoncé peut relever de deux chapitres."
+
+
+def _is_settled(draft: Draft, binding: Binding) -> bool:
+    """The only rate of a text, that no word names but that could be no other rate: none else leads to an answer, and no
+    unknown word stands before it. (An amount is never settled so: what lacks would be made up from what is there.)"""
+    datum = draft.data[binding.datum]
+    before = max((other.last for other in draft.data if other.last < datum.first), default=-1)
+    if datum.unit != "pourcent" or sum(other.unit == "pourcent" for other in draft.data) > 1:
+        return False
+    if binding.label is not None or strangers(draft, before + 1, datum.first) or binding.quantity not in draft.used:
+        return False
+    rest = {name: value for name, value in draft.givens.items() if name != binding.quantity}
+    for name, quantity in draft.scope.quantities.items():
+        read = fit(datum, quantity) if quantity.role == "base" and name not in draft.givens else None
+        if read is None or read.guessed:
+            continue
+        _, used, _, lack, _ = derivable(draft.scope, {**rest, name: read.value}, draft.sought, draft.conventions)
+        if lack is None and name in used:
+            return False
+    return True
+
+
+def of_the(quantity: Quantity) -> str:
+    """« du taux de marque », « des frais d'achat », « de la marge », « de l'annuité »."""
+    the = quantity.the
+    for article, contracted in (("le ", "du "), ("les ", "des ")):
+        if the.startswith(article):
+            return contracted + the.removeprefix(article)
+    return f"de {the}"
+
+
+def strangers(draft: Draft, start: int = 0, end: int | None = None) -> int:
+    """How many words, between two tokens, neither the chapter nor ordinary French explains."""
+    words = lexicon()
+    inside = {place for label in draft.labels for place in range(label.first, label.last + 1)}
+    known = frozenset[str]().union(*(value for value in words.values() if isinstance(value, frozenset)))
+    chapter = {word for phrase in draft.scope.words for word in phrase} | set(draft.scope.nouns)
+    return sum(
+        token.kind == "word"
+        and not token.skipped
+        and len(token.word) > 1
+        and place not in inside
+        and token.word not in known
+        and token.word not in chapter
+        for place, token in enumerate(draft.text.tokens[:end])
+        if place >= start
+    )
+
+
+def _is_named_without_figure(draft: Draft, name: str) -> bool:
+    """« escompte », « port » without a figure: the usual zero (or the usual rate) may not be what is meant."""
+    taken = {binding.label for binding in draft.assignment.bindings} | set(draft.asking.heads)
+    ways = {
+        entry.quantity
+        for number, label in enumerate(draft.labels)
+        if number not in taken and not label.near
+        for entry in label.entries
+        if entry.strength == STRONG
+    }
+    return name in ways
+
+
+def _is_cut_short(draft: Draft) -> bool:
+    """« … TTC à , » : a preposition that leads to nothing."""
+    tokens, screens = draft.text.tokens, lexicon()["ecrans"]
+    for place, token in enumerate(tokens):
+        if token.raw not in ("à", "de") and not (token.raw == "a" and not draft.text.accented):
+            continue
+        following = tokens[place + 1] if place + 1 < len(tokens) else None
+        if following is None or following.word in ({",", ";", ".", "?", "\n"} | screens) - _PHRASES:
+            return True
+    return False
+
+
+def _awaited(draft: Draft) -> Iterator[str]:
+    """« Frais d'achat : », « TVA à … »: a term that announces a figure, and none comes."""
+    taken = {binding.label for binding in draft.assignment.bindings}
+    tokens, screens = draft.text.tokens, lexicon()["ecrans"]
+    for number, label in enumerate(draft.labels):
+        if number in taken or not label.strong or label.near:
+            continue
+        asked = number in draft.asking.heads
+        place = label.last + 1
+        while place < len(tokens) and (tokens[place].skipped or tokens[place].word in ("a", "est", ":", "=")):
+            place += 1
+        links = {token.word for token in tokens[label.last + 1 : place]}
+        announced = links & ({"a", "de", "d"} if asked else {"a", "de", "d", ":", "=", "est"})
+        stops = place == len(tokens) or tokens[place].kind == "mark" or tokens[place].word in screens | {"et", "puis"}
+        if announced and stops:
+            yield label.names[0]
+
+
+def _named_elsewhere(draft: Draft) -> Iterator[str]:
+    """A figure bound without its name, beside the name of a quantity of another chapter."""
+    for binding in draft.assignment.bindings:
+        datum = draft.data[binding.datum]
+        if not binding.strong and any(touches(label.last, datum.first, draft.text) for label in draft.foreign):
+            yield binding.quantity
+
+
+def _contradictions(draft: Draft) -> Iterator[tuple[str, Value]]:
+    """A given that the other givens lead to another value of."""
+    if len(draft.givens) < 2:
+        return
+    for name, value in draft.givens.items():
+        others = {other: known for other, known in draft.givens.items() if other != name}
+        network = without_defaults(draft.scope.network, draft.scope.network.defaults)
+        found = derive(network, others.keys(), name, draft.conventions)
+        if found is None or not isinstance(value, Decimal):
+            continue
+        values = dict(others)
+        try:
+            for edge in found.edges:
+                values[edge.gives] = compute(edge, values, draft.scope.quantities)
+        except (Impossible, DecimalException):
+            continue
+        again = values[name]
+        if _is_far(again, value):
+            yield name, again
+
+
+def _twice_defined(draft: Draft, solution: Solution) -> Iterator[str]:
+    """A quantity asked for that another rule of the course gives another value from the same figures."""
+    for name in draft.sought:
+        for edge in draft.network.edges:
+            other = edge.unknown is None and edge.gives == name and edge.rule.convention is None
+            if not other or not set(edge.needs) <= set(solution.values):
+                continue
+            try:
+                again = compute(edge, solution.values, draft.scope.quantities)
+            except Impossible:
+                continue
+            if _shown(again) != _shown(solution.values[name]) and _is_far(again, solution.values[name]):
+                yield name
+
+
+def _is_far(one: Value, other: Value) -> bool:
+    if not isinstance(one, Decimal) or not isinstance(other, Decimal):
+        return one != other
+    return abs(one - other) > _TOLERANCE * max(abs(one), abs(other))
+
+
+def _names_several(draft: Draft) -> bool:
+    """« la deuxième année », « produit A… produit B »: lines of which one calculation is not enough."""
+    words = lexicon()
+    tokens = draft.text.tokens
+    inside = {place for label in draft.labels for place in range(label.first, label.last + 1)}
+    ranks = {datum.first for datum in draft.data if datum.rank}
+    for place, token in enumerate(tokens):
+        if (
+            token.word in words["rangs"]
+            and place not in inside
+            and place not in ranks
+            and not _is_series_turn(draft, place)
+        ):
+            return True
+    marked = {
+        tokens[place + 1].raw
+        for place, token in enumerate(tokens[:-1])
+        if token.word in words["choses"] - words["periodes"] and tokens[place + 1].raw in ("a", "b", "c", "1", "2")
+    }
+    return len(marked) > 1
+
+
+def _is_series_turn(draft: Draft, place: int) -> bool:
+    """« une deuxième remise de 5 % » is a term of the series."""
+    following = [label for label in draft.labels if label.first in (place + 1, place + 2)]
+    return any(name in draft.scope.series for label in following for name in label.names)
+
+
+def _is_close(rival: Draft, draft: Draft) -> bool:
+    if rival.assignment.score < draft.assignment.score - MARGIN or rival.lacking is not None or not rival.sought:
+        return False
+    return len(rival.assignment.unbound) <= len(draft.assignment.unbound) and rival.total > draft.total - MARGIN
+
+
+def _contests(other: Draft, draft: Draft) -> bool:
+    if other.contrary or all(any(is_special(name, wider) for wider in other.sought) for name in draft.sought):
+        return False
+    return (
+        other.lacking is None
+        and bool(other.sought)
+        and (other.named or not draft.named)
+        and other.total > draft.total - MARGIN
+        and len(other.assignment.unbound) <= len(draft.assignment.unbound)
+    )
+
+
+def _differs(other: Draft, solution: Solution) -> bool:
+    """Whether another reading leads to other numbers."""
+    try:
+        found = solve(other.network, other.givens, other.sought, other.conventions)
+    except Impossible:
+        return False
+    if isinstance(found, Lacking):
+        return False
+    return sorted(map(_shown, found.results.values())) != sorted(map(_shown, solution.results.values()))
+
+
+def _shown(value: Value) -> str:
+    return (
+        str(value.quantize(Decimal("0.0001"))) if isinstance(value, Decimal) and value.adjusted() < 20 else str(value)
+    )
