@@ -7,8 +7,8 @@ WORKDIR /app
 
 RUN useradd --create-home --uid 10001 fidele && mkdir /data && chown fidele /data
 
-COPY requirements.lock scripts/uv.lock ./
-RUN python3 -m pip install --no-cache-dir --require-hashes -r uv.lock \
+COPY requirements.lock scripts/uv-requirements.txt ./
+RUN python3 -m pip install --no-cache-dir --require-hashes -r uv-requirements.txt \
  && uv venv --python 3.12 .venv \
  && uv pip sync --require-hashes --python .venv/bin/python requirements.lock
 

@@ -92,7 +92,7 @@ def _(quantites_de_l_entreprise: Decimal, quantites_du_marche: Decimal) -> Decim
 @mistake(
     marche.indice_de_prix_relatif,
     "indice_de_prix_inverse",
-    "Tu as divisé le volume par la valeur : au-dessus de 1, l'entreprise vend plus cher que le marché, valeur ÷ volume.",
+    "Tu as divisé le volume par la valeur : c'est valeur ÷ volume, plus que 1 quand l'entreprise vend plus cher.",
 )
 def _(part_de_marche: Decimal, part_de_marche_en_volume: Decimal) -> Decimal:
     return part_de_marche_en_volume / part_de_marche
