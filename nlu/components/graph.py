@@ -35,14 +35,17 @@ class Graph:
         self._nodes = {name: GraphNode.from_schema_node(name, node, storage, context) for name, node in nodes.items()}
         self._orders: dict[tuple[str, ...], tuple[str, ...]] = {}
 
-    def run(self, value: Any, targets: Iterable[str], before: Callable[[str], None] = lambda _: None) -> dict[str, Any]:
-        """The outputs of the targets and of all that they need; `before` is told each node's name."""
+    def run(
+        self, value: Any, targets: Iterable[str], before: Callable[[int, int], None] = lambda _, __: None
+    ) -> dict[str, Any]:
+        """The outputs of the targets and of all that they need; `before` is told each node's place, and how many."""
         wanted = tuple(targets)
         if wanted not in self._orders:
             self._orders[wanted] = self._order(wanted)
         outputs = {self._given: value}
-        for name in self._orders[wanted]:
-            before(name)
+        order = self._orders[wanted]
+        for place, name in enumerate(order, 1):
+            before(place, len(order))
             _, outputs[name] = self._nodes[name](*((need, outputs[need]) for need in self._needs[name]))
         return outputs
 
@@ -97,14 +100,9 @@ def train_archive(
     with tempfile.TemporaryDirectory(prefix="fidele-") as folder:
         storage = LocalModelStorage(Path(folder))
         graph = Graph(configuration.train_schema, _DATA_NODE, storage)
-        graph.run(data, configuration.train_schema.target_names, lambda node: progress(_told(node)))
+        told = "Entraînement de la compréhension, étape {} sur {}…".format
+        graph.run(data, configuration.train_schema.target_names, lambda *place: progress(told(*place)))
         storage.create_model_package(archive, configuration, Domain.empty())
-
-
-def _told(node: str) -> str:
-    """« train_nlu.components.linker.NotionLinker1 » → what a person reads."""
-    component = node.rpartition(".")[2].rstrip("0123456789")
-    return f"{'Apprentissage' if node.startswith('train_') else 'Application'} : {component}…"
 
 
 def load_archive(archive: Path) -> Parser:
