@@ -246,9 +246,10 @@ def _text(expression: Expression, show: Callable[[Expression], str | None]) -> t
         case Operation(sign, left, right):
             level = _PRECEDENCE[sign]
             first, first_level = _text(left, show)
-            # a − (b − c) and a ÷ (b × c) need their brackets; a − b − c and a × b × c do not
-            second = _bracket(*_text(right, show), level + (sign in "-/"))
-            return _bracket(first, first_level, level) + _TEXT[sign] + second, level
+            second, second_level = _text(right, show)
+            # a − (b − c) and a ÷ (b × c) need their brackets, and so does a − (−b); a − b − c and a × b × c do not
+            wanted = 5 if second.startswith("−") else level + (sign in "-/")
+            return _bracket(first, first_level, level) + _TEXT[sign] + _bracket(second, second_level, wanted), level
 
 
 def _bracket(text: str, level: int, wanted: int) -> str:

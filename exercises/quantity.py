@@ -33,10 +33,10 @@ class Default:
 class Quantity:
     """One quantity. `role`: a base may be given without its name, a result never; `synonyms` are what students write.
 
-    `questions` ask for it without naming it (« combien je paie »), `patterns` are turns that give it (« {} pour {other} »),
-    `usual` its everyday values, `rank_of` the series whose periods it numbers (2019 is then the rank of that year);
-    a quantity `taken_off` may be typed with a minus (« −40 % » is a discount of 40 %); `scale`: the bounds, or the rates,
-    of a scale by brackets.
+    `questions` ask for it without naming it (« combien je paie »), `patterns` are turns that give it (« {} pour
+    {other} »), `usual` its everyday values, `rank_of` the series whose periods it numbers (2019 is then the rank of
+    that year); a quantity `taken_off` may be typed with a minus (« −40 % » is a discount of 40 %); `scale`: the bounds,
+    or the rates, of a scale by brackets.
     """
 
     id: str

@@ -56,6 +56,12 @@ def test_the_reciprocal_rate_leads_back_to_the_start(catalogue: Catalogue, start
     assert round(there + there * back, 9) == start
 
 
+@given(rise=st.integers(0, 90).map(lambda n: Decimal(n) / 100), fall=st.integers(0, 90).map(lambda n: Decimal(n) / 100))
+def test_a_rise_then_a_fall_is_a_series_with_signs(catalogue: Catalogue, rise: Decimal, fall: Decimal) -> None:
+    together = found(catalogue, "taux_global", taux_de_hausse=rise, taux_de_baisse=fall)
+    assert together == found(catalogue, "taux_global", taux_d_evolution=(rise, -fall))
+
+
 def test_a_series_counts_its_intervals_not_its_years(catalogue: Catalogue) -> None:
     # 200 → 242 en deux intervalles : 1,1 × 1,1 = 1,21
     series = tuple(map(Decimal, (200, 215, 242)))

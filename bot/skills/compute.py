@@ -198,7 +198,7 @@ def _ask(world: World, session: Session, reading: Reading, sought: str, options:
         text = f"{noted}Avec ces chiffres, je ne sais pas trouver {quantities[sought].the}. Donne-moi tout l'énoncé."
         return turn(replace(session, activity=None), message(text), missing=[])
     asked = options[0][0]
-    others = [quantities[option[0]].name for option in options[1:3] if len(option) == 1 and option[0] != asked]
+    others = [quantities[option[0]].the for option in options[1:3] if len(option) == 1 and option[0] != asked]
     also = f" (ou {' ou '.join(others)})" if others else ""
     text = f"{noted}Pour trouver {quantities[sought].the}, il me manque {quantities[asked].the}{also}. C'est combien ?"
     under_way = _calculation(reading, asked=asked)
@@ -216,10 +216,13 @@ def _noted(world: World, givens: Mapping[str, Value]) -> str:
 
 
 def _assumed(world: World, solution: Solution) -> str:
+    served = {name for step in solution.steps for name in step.inputs}
     words = [
         default.words
         for name in solution.assumed
-        if (default := world.catalogue.quantities[name].default) is not None and default.words is not None
+        if name in served
+        and (default := world.catalogue.quantities[name].default) is not None
+        and default.words is not None
     ]
     return f" ({capital(' ; '.join(words))}, dis-moi si c'est autre chose.)" if words else ""
 

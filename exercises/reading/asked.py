@@ -35,7 +35,6 @@ class _Walk:
     heads: list[int] = field(default_factory=list)
     strangers: int = 0
     tax: Tax | None = None
-    end: int = 0
 
 
 def read_asking(text: Text, labels: Sequence[Label], data: Sequence[Datum], scope: Scope) -> Asking:
@@ -135,7 +134,6 @@ def _forward(
                 walk.strangers += token.word not in words["choses"] and token.word not in words["epithetes"]
             expecting = expecting and (loose or token.word in words["epithetes"]) and walk.strangers <= _MOST_UNKNOWN
         position += 1
-    walk.end = position
     return walk
 
 

@@ -9,7 +9,7 @@ from exercises.reading.binding import Binding
 from exercises.reading.datum import Datum, is_year
 from exercises.reading.glossary import Scope
 from exercises.reading.labels import Label
-from exercises.reading.text import Text
+from exercises.reading.text import Text, lexicon
 
 WIDTH = 24
 _MOST_CANDIDATES = 7
@@ -79,7 +79,7 @@ def _extended(
     for binding in ranked:
         if _is_free(state, binding, scope):
             yield _State((*state.bindings, binding), state.unbound, state.score + binding.score)
-    yield _State(state.bindings, (*state.unbound, index), state.score - cost_unbound(datum, text))
+    yield _State(state.bindings, (*state.unbound, index), state.score - cost_unbound(datum, text, scope))
 
 
 def _is_free(state: _State, binding: Binding, scope: Scope) -> bool:
@@ -96,7 +96,7 @@ def _is_free(state: _State, binding: Binding, scope: Scope) -> bool:
     return True
 
 
-def cost_unbound(datum: Datum, text: Text) -> float:
+def cost_unbound(datum: Datum, text: Text, scope: Scope) -> float:
     """A unit says that the figure matters; a bare number with a noun, or one in letters, may only be scenery."""
     if datum.rank or isinstance(datum.value, tuple) or datum.unit in ("euro", "pourcent"):
         return 2.5
@@ -106,7 +106,9 @@ def cost_unbound(datum: Datum, text: Text) -> float:
         return 0.4
     if datum.unit is not None:
         return 1.5
-    return 0.4 if datum.noun else 1.2
+    if datum.noun in scope.nouns:
+        return 1.5
+    return 1.2 if datum.noun is None or datum.noun in lexicon()["choses"] else 0.4
 
 
 def _turbulence(state: _State, data: Sequence[Datum], text: Text, labels: Sequence[Label]) -> float:

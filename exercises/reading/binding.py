@@ -7,7 +7,7 @@ from decimal import Decimal
 from exercises.functions import Impossible, Value
 from exercises.quantity import Quantity
 from exercises.reading.datum import Datum
-from exercises.reading.glossary import STRONG, WEAK, Scope
+from exercises.reading.glossary import STRONG, YEARS, Scope
 from exercises.reading.labels import Label
 from exercises.reading.text import Text, Token, key, lexicon
 
@@ -146,6 +146,16 @@ def candidates(
     datum: Datum, index: int, text: Text, labels: Sequence[Label], bindable: Collection[int], scope: Scope
 ) -> Iterator[Binding]:
     """Every quantity that the datum may be, by each label near enough, by the noun it counts, or by type alone."""
+    found = _candidates(datum, index, text, labels, bindable, scope)
+    if datum.unit == "jours" and datum.value in YEARS and scope.day_counts:
+        # « sur 360 jours » is the year of the calculation, never a duration, where the chapter has one
+        found = (binding for binding in found if binding.quantity in scope.day_counts)
+    yield from found
+
+
+def _candidates(
+    datum: Datum, index: int, text: Text, labels: Sequence[Label], bindable: Collection[int], scope: Scope
+) -> Iterator[Binding]:
     said = _said_period(datum, text)
     for number in sorted(bindable):
         label = labels[number]
@@ -176,6 +186,8 @@ def _link(
         return None
     if right - left > _FARTHEST:
         return None
+    if after and not text.same_sentence(left, right):
+        return None
     words, gap = text.words_between(left, right), text.gap(left, right)
     between = list(text.words(left, right))
     touching = words + gap + text.figures_between(left, right) < 0.5
@@ -192,7 +204,10 @@ def _link(
         score -= 0.3
     if label.complement and not after:
         score -= 1.0
-    screened = any(token.word in _screens() for token in between)
+    if not text.same_sentence(label.first, datum.first) and text.asks(label.first):
+        # a verb of the question (« quelle somme placer ? ») does not name a figure of the statement
+        score -= 1.5 if strength == STRONG else 4.0
+    screened = any(token.word in _screens() or (after and token.word == "a") for token in between)
     if screened:
         score -= 3.5 if quantity.role != "base" else 0.8
     if found.value in quantity.usual:
@@ -294,6 +309,3 @@ def _is_telling(datum: Datum, scope: Scope, name: str) -> bool:
     if datum.unit is None:
         return False
     return datum.unit == quantity.unit or datum.unit in _UNIT_NOUNS
-
-
-__all__ = ["TYPED", "WEAK", "Binding", "Fit", "candidates", "fit"]

@@ -8,16 +8,20 @@ from itertools import pairwise
 
 from exercises.numbers import Figure
 from exercises.reading.datum import SHORTEST_SERIES, Datum, between, is_year, names_period, runs, spread
-from exercises.reading.glossary import Scope
+from exercises.reading.glossary import Key, Scope
 from exercises.reading.labels import Label
 from exercises.reading.scales import Scale, read_scale
 from exercises.reading.series import dated_series
-from exercises.reading.text import Text, Token, fold, lexicon, tokenize
+from exercises.reading.text import Text, Token, fold, key, lexicon, stem, tokenize
 
 LONGEST_SERIES = 100
 _FARTHEST_YEAR = 20
 _TAX_WORDS = re.compile(r"\b(?:hors|toutes?)[ -]taxes?(?:[ -]comprises?)?")
 _LONGEST_TAX = 24
+_LONGEST_TERM = 30
+_UNIT_WORD = re.compile(r"[^\W\d_]+$")
+_PERIOD_UNITS = frozenset({"jours", "mois", "ans", "semaines", "trimestres"})
+_DEFINITE = frozenset({"les", "des", "ces", "nos", "vos", "leurs", "ses", "mes", "tes", "aux"})
 _NO_DATUM = frozenset({"question", "rounding", "date", "reference"})
 
 
@@ -29,12 +33,15 @@ class Data:
     years: tuple[int, ...] = ()
 
 
-def prepare(text: str, figures: Sequence[Figure]) -> Text:
-    """The tokens, with the figures that can be data; amounts in another currency are amounts."""
+def prepare(text: str, figures: Sequence[Figure], starts: Collection[Key] = ()) -> Text:
+    """The tokens, with the figures that can be data; amounts in another currency are amounts.
+
+    `starts`: the beginnings of all terms, so that the unit of « 1 jour de banque » is left to the term.
+    """
     kept = [
-        _with_tax_words(text, figure)
+        _without_term(text, _with_tax_words(text, figure), starts)
         for figure in figures
-        if (figure.role not in _NO_DATUM or _ends_series(text, figure)) and not _inside_word(text, figure)
+        if (figure.role not in _NO_DATUM or _ends_series(text, figure)) and not _is_reference(text, figure)
     ]
     tokens = tokenize(text, kept)
     read = []
@@ -65,9 +72,24 @@ def _ends_series(text: str, figure: Figure) -> bool:
     return figure.role == "question" and before.endswith((";", ","))
 
 
-def _inside_word(text: str, figure: Figure) -> bool:
+def _without_term(text: str, figure: Figure, starts: Collection[Key]) -> Figure:
+    """« 1 jour de banque », where « jours de banque » is a term: the unit stays, its word is given back."""
+    found = _UNIT_WORD.search(figure.raw)
+    if figure.unit not in _PERIOD_UNITS or found is None:
+        return figure
+    following = key(text[figure.span[1] : figure.span[1] + _LONGEST_TERM])
+    if not following or (stem(fold(found[0])), following[0]) not in starts:
+        return figure
+    return replace(figure, span=(figure.span[0], figure.span[1] - len(figure.raw) + found.start()))
+
+
+def _is_reference(text: str, figure: Figure) -> bool:
+    """A digit inside a word (« A4 »), « les deux », « Les Trois Ceps »: no quantity."""
     start = figure.span[0]
-    return start > 0 and text[start - 1].isalpha() and figure.raw[:1].isdigit()
+    if figure.raw[:1].isdigit():
+        return start > 0 and text[start - 1].isalpha()
+    before = fold(text[:start]).split()
+    return bool(before) and before[-1] in _DEFINITE and figure.unit is None
 
 
 def gather(text: Text, scope: Scope, labels: Sequence[Label], taken: Collection[int] = ()) -> Data:

@@ -10,13 +10,22 @@ from exercises.reading.asked import touches
 from exercises.reading.assignment import MARGIN
 from exercises.reading.binding import Binding, fit
 from exercises.reading.draft import Draft, derivable, without_defaults
-from exercises.reading.glossary import STRONG, is_special
+from exercises.reading.glossary import id_words, is_special
+from exercises.reading.labels import Label
 from exercises.reading.text import lexicon
 from exercises.solution import Lacking, Solution, compute, solve
 
 LEAST_EVIDENCE = 0.15
 _WEAK_EVIDENCE = 2.2
+_FOREIGN_TEXT = 2
 _TOLERANCE = Decimal("0.02")
+_ANNOUNCING = frozenset(
+    {"a", "est", "sont", "etait", ":", "=", "represente", "representent", "atteint", "eleve", "elevent", "fait", "vaut"}
+)
+_BLANKS = frozenset({"…", "...", ".."})
+_MEASURES = frozenset(
+    {"taux", "montant", "prix", "cout", "frai", "nombre", "valeur", "total", "ht", "ttc", "duré", "tva"}
+)
 _PHRASES = frozenset({"partir", "base", "moyen", "fonction"})
 """« à partir de », « de base »: these prepositions lead somewhere."""
 
@@ -28,9 +37,11 @@ def doubts(draft: Draft, others: Sequence[Draft], solution: Solution) -> Iterato
     show = {name: draft.scope.quantities[name].show(value) for name, value in draft.givens.items()}
     for binding in draft.assignment.bindings:
         role = draft.scope.quantities[binding.quantity].role
-        vague = role == "resultat" or (role == "intermediaire" and not binding.strong)
-        if binding.score < (_WEAK_EVIDENCE if vague else LEAST_EVIDENCE) and not _is_settled(draft, binding):
+        least = LEAST_EVIDENCE if role == "base" else _WEAK_EVIDENCE
+        if binding.score < least and not _is_settled(draft, binding):
             yield f"Je lis {show[binding.quantity]} pour {the[binding.quantity]}, sans en être sûr."
+    for binding in _bare_guesses(draft):
+        yield f"Je lis {show[binding.quantity]} pour {the[binding.quantity]}, sans en être sûr."
     for name in _named_elsewhere(draft):
         yield f"Je lis {show[name]} pour {the[name]}, sans en être sûr."
     for name, value in _contradictions(draft):
@@ -46,13 +57,15 @@ def doubts(draft: Draft, others: Sequence[Draft], solution: Solution) -> Iterato
             yield f"Tu parles {of[name]}, mais je n'ai pas trouvé son chiffre."
     if _is_cut_short(draft):
         yield "Il semble manquer un chiffre dans ta phrase."
-    for name in _awaited(draft):
+    for name in _awaited(draft, solution):
         yield f"Tu parles {of[name]}, mais je n'ai pas trouvé son chiffre."
     for step in solution.steps:
         try:
             draft.scope.quantities[step.quantity].check(step.value)
         except Impossible as error:
             yield str(error)
+    if any(value == 0 for value in solution.results.values()):
+        yield "Le résultat est nul : ai-je bien tout lu\u202f?"
     for name in _twice_defined(draft, solution):
         yield f"Il y a deux façons de définir {the[name]}, et elles ne donnent pas le même nombre ici."
     if draft.contrary:
@@ -85,6 +98,18 @@ def _is_settled(draft: Draft, binding: Binding) -> bool:
     return True
 
 
+def _bare_guesses(draft: Draft) -> Iterator[Binding]:
+    """An amount that only its unit places: among words the chapter does not know, or where the question names it."""
+    for binding in draft.assignment.bindings:
+        datum = draft.data[binding.datum]
+        before = max((other.last for other in draft.data if other.last < datum.first), default=-1)
+        if binding.label is not None or binding.strong or datum.unit != "euro":
+            continue
+        asked = any(binding.quantity in label.names and draft.text.asks(label.first) for label in draft.labels)
+        if asked or strangers(draft, before + 1, datum.first) >= _FOREIGN_TEXT:
+            yield binding
+
+
 def of_the(quantity: Quantity) -> str:
     """« du taux de marque », « des frais d'achat », « de la marge », « de l'annuité »."""
     the = quantity.the
@@ -115,29 +140,31 @@ def strangers(draft: Draft, start: int = 0, end: int | None = None) -> int:
 def _is_named_without_figure(draft: Draft, name: str) -> bool:
     """« escompte », « port » without a figure: the usual zero (or the usual rate) may not be what is meant."""
     taken = {binding.label for binding in draft.assignment.bindings} | set(draft.asking.heads)
-    ways = {
-        entry.quantity
+    matter = id_words(name) - _MEASURES if name in draft.defaults else frozenset[str]()
+    return any(
+        label.strong and not label.near and (name in label.names or (matter and matter <= set(label.key)))
         for number, label in enumerate(draft.labels)
-        if number not in taken and not label.near
-        for entry in label.entries
-        if entry.strength == STRONG
-    }
-    return name in ways
+        if number not in taken
+    )
 
 
 def _is_cut_short(draft: Draft) -> bool:
     """« … TTC à , » : a preposition that leads to nothing."""
     tokens, screens = draft.text.tokens, lexicon()["ecrans"]
     for place, token in enumerate(tokens):
+        if token.word in _BLANKS and place and tokens[place - 1].word in _ANNOUNCING | {"de", "d"}:
+            return True
         if token.raw not in ("à", "de") and not (token.raw == "a" and not draft.text.accented):
             continue
         following = tokens[place + 1] if place + 1 < len(tokens) else None
+        if token.raw == "de" and following is not None and following.word in ("de", "du", "des"):
+            return True
         if following is None or following.word in ({",", ";", ".", "?", "\n"} | screens) - _PHRASES:
             return True
     return False
 
 
-def _awaited(draft: Draft) -> Iterator[str]:
+def _awaited(draft: Draft, solution: Solution) -> Iterator[str]:
     """« Frais d'achat : », « TVA à … »: a term that announces a figure, and none comes."""
     taken = {binding.label for binding in draft.assignment.bindings}
     tokens, screens = draft.text.tokens, lexicon()["ecrans"]
@@ -145,14 +172,22 @@ def _awaited(draft: Draft) -> Iterator[str]:
         if number in taken or not label.strong or label.near:
             continue
         asked = number in draft.asking.heads
+        if not asked and _is_added(draft, label) and not set(label.names) & set(solution.values):
+            yield label.names[0]
         place = label.last + 1
-        while place < len(tokens) and (tokens[place].skipped or tokens[place].word in ("a", "est", ":", "=")):
+        while place < len(tokens) and (tokens[place].skipped or tokens[place].word in _ANNOUNCING):
             place += 1
         links = {token.word for token in tokens[label.last + 1 : place]}
-        announced = links & ({"a", "de", "d"} if asked else {"a", "de", "d", ":", "=", "est"})
+        announced = links & ({"a", "de", "d"} if asked else _ANNOUNCING | {"de", "d"})
         stops = place == len(tokens) or tokens[place].kind == "mark" or tokens[place].word in screens | {"et", "puis"}
         if announced and stops:
             yield label.names[0]
+
+
+def _is_added(draft: Draft, label: Label) -> bool:
+    """« avec assurance », « plus le port »: something that counts, without its figure."""
+    before = [token.word for token in draft.text.tokens[: label.first] if not token.skipped]
+    return before[-1:] in (["avec"], ["plus"], ["+"])
 
 
 def _named_elsewhere(draft: Draft) -> Iterator[str]:

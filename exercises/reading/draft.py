@@ -18,8 +18,7 @@ from exercises.reading.text import Text, lexicon
 from exercises.reading.usages import mentions, usages
 
 _MOST_READINGS = 4
-_ALREADY_GIVEN = 50.0
-_SAME_SCORE = 0.6
+_SAME_SCORE = 0.25
 _SAID = 3.5
 
 

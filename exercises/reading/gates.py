@@ -8,7 +8,7 @@ from exercises.network import derive
 from exercises.numbers import Figure
 from exercises.reading.assignment import cost_unbound
 from exercises.reading.doubts import LEAST_EVIDENCE, doubts, strangers
-from exercises.reading.draft import Draft, without_defaults
+from exercises.reading.draft import Draft, derivable, without_defaults
 from exercises.reading.lacking import lacking
 from exercises.reading.outcome import Answered, Ask, Confirm, Outcome, Reading, Refused, Unclear, Unread
 from exercises.reading.usages import mentions
@@ -46,7 +46,7 @@ def decide(draft: Draft, others: Sequence[Draft]) -> Outcome:
     important = tuple(
         draft.text.figures[figure]
         for index in draft.assignment.unbound
-        if cost_unbound(draft.data[index], draft.text) > _MATTERS
+        if cost_unbound(draft.data[index], draft.text, draft.scope) > _MATTERS
         for figure in draft.data[index].figures
     )
     guesses = [binding for binding in draft.assignment.bindings if binding.score < LEAST_EVIDENCE]
@@ -60,8 +60,16 @@ def decide(draft: Draft, others: Sequence[Draft]) -> Outcome:
         if reading.unused:
             return Unread(reading.unused, reading)
         options = lacking(draft.network, draft.givens, draft.lacking, draft.conventions)
+        options = tuple(sorted(options, key=lambda option: _idle(draft, option)))
         return Ask(reading, draft.lacking, options) if options else Unclear(_offers(draft), reading)
     return _solved(draft, others, reading)
+
+
+def _idle(draft: Draft, option: Sequence[str]) -> int:
+    """How many givens would still serve nothing once the option is known."""
+    known = {**draft.givens, **dict.fromkeys(option, Decimal(1))}
+    _, used, _, _, _ = derivable(draft.scope, known, draft.sought, draft.conventions)
+    return len(set(draft.givens) - used)
 
 
 def _solved(draft: Draft, others: Sequence[Draft], reading: Reading) -> Outcome:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
@@ -14,6 +15,8 @@ from exercises.rule import Rulebook
 STRONG = 1.0
 WEAK = 0.6
 ASKING = 0.0
+YEARS = frozenset(map(Decimal, (360, 365, 366)))
+"""The days that a year may count."""
 
 _SHORTEST_CORRECTED = 6
 
@@ -46,9 +49,9 @@ class Pattern:
 class Scope:
     """What a chapter can read: its quantities (its neighbours' included) and its own words.
 
-    `proper` words are no other chapter's, `contrary` ones speak of another calculation. `rates` gives the rate of an
-    amount (« les frais représentent 5 % »). `computed_series` are found by a rule (the ranks), `dated_series` have
-    periods (the sales of each year).
+    `proper` words are no other chapter's, `contrary` ones speak of another calculation. `computed_series` are found by
+    a rule (the ranks), `dated_series` have periods (the sales of each year). `rates` gives the rate of an amount (« les
+    frais représentent 5 % »), `day_counts` are the days of a year, `taxes` the quantities that « HT » alone names.
     """
 
     id: str
@@ -68,6 +71,7 @@ class Scope:
     dated_series: frozenset[str]
     taxes: Mapping[str, tuple[str, ...]]
     rates: Mapping[str, str]
+    day_counts: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -144,13 +148,14 @@ class Glossary:
 
 
 @lru_cache(maxsize=2048)
-def _id_words(name: str) -> frozenset[str]:
+def id_words(name: str) -> frozenset[str]:
+    """The words of a quantity's id, articles left out."""
     return frozenset(key(name.replace("_", " ")))
 
 
 def is_special(name: str, wider: str) -> bool:
     """Whether a quantity is a special case of another: `prevision_de_mayer`, of `prevision`."""
-    return _id_words(wider) < _id_words(name)
+    return id_words(wider) < id_words(name)
 
 
 def _entries(found: Mapping[str, float]) -> Iterable[Entry]:
@@ -158,8 +163,8 @@ def _entries(found: Mapping[str, float]) -> Iterable[Entry]:
     for name, strength in found.items():
         wider = [other for other in found if is_special(name, other)]
         if wider:
-            general = min(wider, key=lambda other: len(_id_words(other)))
-            yield Entry(name, strength, general, _id_words(name) - _id_words(general))
+            general = min(wider, key=lambda other: len(id_words(other)))
+            yield Entry(name, strength, general, id_words(name) - id_words(general))
         else:
             yield Entry(name, strength)
 
@@ -213,6 +218,7 @@ def _scope(id_: str, rulebook: Rulebook, network: Network, quantities: Mapping[s
         series=frozenset(name for name, quantity in here.items() if quantity.kind == "serie"),
         computed_series=frozenset(edge.gives for edge in network.edges if here[edge.gives].kind == "serie"),
         dated_series=frozenset(quantity.rank_of for quantity in here.values() if quantity.rank_of is not None),
+        day_counts=frozenset(name for name, q in here.items() if q.default is not None and q.default.value in YEARS),
         rates={
             amount: rate
             for amount in here

@@ -7,7 +7,7 @@ from exercises import numbers
 from exercises.catalogue import Catalogue
 from exercises.numbers import Figure
 from exercises.reading.data import LONGEST_SERIES, prepare
-from exercises.reading.draft import Draft, draft
+from exercises.reading.draft import draft
 from exercises.reading.gates import decide
 from exercises.reading.glossary import Glossary, Scope
 from exercises.reading.labels import Label, chapter_evidence, find, in_scope
@@ -42,7 +42,7 @@ def read_request(text: str, glossary: Glossary, catalogue: Catalogue, notion_hin
         or (len(data) > _MOST_FIGURES and not _is_list(raw, data))
     ):
         return Unread(tuple(data[:_MOST_NAMED]))
-    prepared = prepare(raw, figures)
+    prepared = prepare(raw, figures, glossary.starts)
     found = find(prepared, glossary)
     drafts = [
         draft(raw, prepared, found, glossary, scope) for scope in _chapters(prepared, found, glossary, notion_hint)
@@ -100,6 +100,3 @@ def _likely(text: Text, found: Sequence[Label], glossary: Glossary, hint: Collec
 
 def _hinted(scope: Scope, hint: Collection[str]) -> float:
     return _HINT if scope.id in hint or any(name in scope.own for name in hint) else 0.0
-
-
-__all__ = ["Draft", "read_request"]

@@ -13,7 +13,7 @@ import yaml
 
 from exercises.numbers import Figure
 
-_TOKEN = re.compile(r"\d+(?:er|ere|e|eme|nd|nde)\b|[a-zœæ]+\d{0,2}|[$£€%]|->|→|\.(?!\d)|[,;:!?()/=\n•]|\d+")
+_TOKEN = re.compile(r"\d+(?:er|ere|e|eme|nd|nde)\b|[a-zœæ]+\d{0,2}|[$£€%]|->|→|…|\.{2,}|\.(?!\d)|[,;:!?()/=\n•]|\d+")
 _NEVER_SHORTENED = frozenset({"mois", "puis", "dans", "sans", "plus", "moins"})
 _SHORTEST_PLURAL = 3
 _SHORTEST_FEMININE = 4
@@ -141,6 +141,16 @@ class Text:
         """The number of each token's sentence."""
         ends = (token.kind == "mark" and token.word in _SENTENCE_ENDS for token in self.tokens)
         return (0, *accumulate(map(int, ends)))
+
+    @cached_property
+    def _asking(self) -> frozenset[int]:
+        words = lexicon()
+        cues = words["interrogatifs"] | words["ordres_surs"] | {"?"}
+        return frozenset(self.sentence[i] for i, token in enumerate(self.tokens) if token.word in cues)
+
+    def asks(self, position: int) -> bool:
+        """Whether the sentence at a position asks something."""
+        return self.sentence[position] in self._asking
 
     @cached_property
     def _words(self) -> tuple[float, ...]:

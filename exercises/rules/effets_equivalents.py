@@ -34,8 +34,8 @@ def nouvelle_valeur_nominale(
 ) -> Decimal:
     """valeur actuelle de l'ancien effet ÷ (1 − taux d'escompte × nouvelle durée ÷ 360)
 
-    >>> nouvelle_valeur_nominale(Decimal(950), Decimal("0.1"), Decimal(180), Decimal(360))
-    Decimal('1.0E+3')
+    >>> int(nouvelle_valeur_nominale(Decimal(950), Decimal("0.1"), Decimal(180), Decimal(360)))
+    1000
     """
     return valeur_actuelle_de_l_effet / (1 - taux_d_escompte_bancaire * nouveau_delai / base_annuelle)
 

@@ -136,7 +136,7 @@ def valeur_nominale(
 ) -> Decimal:
     """valeur actuelle ÷ (1 − taux d'escompte × nombre de jours ÷ 360)
 
-    >>> valeur_nominale(Decimal(995), Decimal("0.06"), Decimal(30), Decimal(360))
-    Decimal('1E+3')
+    >>> int(valeur_nominale(Decimal(995), Decimal("0.06"), Decimal(30), Decimal(360)))
+    1000
     """
     return valeur_actuelle_de_l_effet / (1 - taux_d_escompte_bancaire * jours_d_escompte / base_annuelle)

@@ -39,6 +39,18 @@ def _mean_factor(taux_d_evolution: Series) -> str:
     return f"({_product_of(taux_d_evolution)})^(1 ÷ {len(taux_d_evolution)}) − 1"
 
 
+def _percent(taux_de_hausse: Decimal) -> str:
+    return numbers.show(taux_de_hausse, "pourcent")
+
+
+def _minus_percent(taux_de_baisse: Decimal) -> str:
+    return numbers.show(-taux_de_baisse, "pourcent")
+
+
+def _up_and_down(taux_de_hausse: Decimal, taux_de_baisse: Decimal) -> str:
+    return _product_of((taux_de_hausse, -taux_de_baisse))
+
+
 def _one_plus(taux_de_variation: Decimal) -> str:
     return f"1 {'−' if taux_de_variation < 0 else '+'} {numbers.show(abs(taux_de_variation), None, 4)}"
 
@@ -78,6 +90,26 @@ def taux_de_variation_d_une_serie(ventes: Series) -> Decimal:
     if len(ventes) < _FEWEST_PERIODS:
         raise Impossible("Pour mesurer une évolution, il faut au moins deux périodes : donne-moi une autre valeur.")
     return (ventes[-1] - ventes[0]) / ventes[0]
+
+
+@rule(gives="taux_de_variation", develop=_percent)
+def taux_de_variation_d_une_hausse(taux_de_hausse: Decimal) -> Decimal:
+    """taux de hausse
+
+    >>> taux_de_variation_d_une_hausse(Decimal("0.15"))
+    Decimal('0.15')
+    """
+    return taux_de_hausse.copy_abs()
+
+
+@rule(gives="taux_de_variation", develop=_minus_percent)
+def taux_de_variation_d_une_baisse(taux_de_baisse: Decimal) -> Decimal:
+    """taux de baisse, avec le signe moins
+
+    >>> taux_de_variation_d_une_baisse(Decimal("0.15"))
+    Decimal('-0.15')
+    """
+    return taux_de_baisse.copy_negate()
 
 
 @rule(gives="taux_de_variation")
@@ -168,6 +200,16 @@ def coefficient_global(taux_d_evolution: Series) -> Decimal:
     Decimal('0.88')
     """
     return produit(_factors(taux_d_evolution))
+
+
+@rule(gives="coefficient_global", develop=_up_and_down)
+def coefficient_global_d_une_hausse_et_d_une_baisse(taux_de_hausse: Decimal, taux_de_baisse: Decimal) -> Decimal:
+    """(1 + taux de hausse) × (1 − taux de baisse)
+
+    >>> coefficient_global_d_une_hausse_et_d_une_baisse(Decimal("0.1"), Decimal("0.2"))
+    Decimal('0.88')
+    """
+    return produit((1 + taux_de_hausse, 1 - taux_de_baisse))
 
 
 @rule

@@ -29,6 +29,33 @@ def _(taux_d_evolution: Series) -> Decimal:
 
 
 @mistake(
+    evolutions.coefficient_global_d_une_hausse_et_d_une_baisse,
+    "coefficient_par_somme_des_taux",
+    "Tu as retranché la baisse de la hausse : elle porte sur la valeur déjà augmentée, multiplie les coefficients.",
+)
+def _(taux_de_hausse: Decimal, taux_de_baisse: Decimal) -> Decimal:
+    return 1 + taux_de_hausse - taux_de_baisse
+
+
+@mistake(
+    evolutions.coefficient_global_d_une_hausse_et_d_une_baisse,
+    "baisse_comptee_en_hausse",
+    "Tu as compté la baisse comme une hausse : une baisse multiplie par (1 − taux).",
+)
+def _(taux_de_hausse: Decimal, taux_de_baisse: Decimal) -> Decimal:
+    return (1 + taux_de_hausse) * (1 + taux_de_baisse)
+
+
+@mistake(
+    evolutions.taux_global,
+    "taux_additionnes",
+    "Tu as fait le compte des deux taux : le second s'applique à une valeur déjà changée. Multiplie, puis retire 1.",
+)
+def _(taux_de_hausse: Decimal, taux_de_baisse: Decimal) -> Decimal:
+    return taux_de_hausse - taux_de_baisse
+
+
+@mistake(
     evolutions.taux_global,
     "taux_additionnes",
     "Tu as additionné les taux : le deuxième s'applique à une valeur déjà changée. Multiplie les (1 + taux), retire 1.",
@@ -65,6 +92,24 @@ def _(valeur_de_depart: Decimal, taux_d_evolution: Series) -> Decimal:
 def _(valeur_de_depart: Decimal, taux_d_evolution: Series) -> Decimal:
     provided(len(taux_d_evolution) > 1)
     return valeur_de_depart * (1 + taux_d_evolution[0])
+
+
+@mistake(
+    evolutions.valeur_d_arrivee_par_le_coefficient_global,
+    "valeur_par_somme_des_taux",
+    "Tu as appliqué la différence des deux taux : la baisse porte sur la valeur déjà augmentée.",
+)
+def _(valeur_de_depart: Decimal, taux_de_hausse: Decimal, taux_de_baisse: Decimal) -> Decimal:
+    return valeur_de_depart * (1 + taux_de_hausse - taux_de_baisse)
+
+
+@mistake(
+    evolutions.valeur_d_arrivee_par_le_coefficient_global,
+    "premiere_evolution_seule",
+    "Tu t'es arrêté à la hausse : applique aussi la baisse, sur la valeur obtenue.",
+)
+def _(valeur_de_depart: Decimal, taux_de_hausse: Decimal) -> Decimal:
+    return valeur_de_depart * (1 + taux_de_hausse)
 
 
 @mistake(

@@ -71,8 +71,8 @@ def capital_depuis_l_interet(
 ) -> Decimal:
     """intérêt × nombre de jours de l'année ÷ (taux annuel × durée en jours)
 
-    >>> capital_depuis_l_interet(Decimal(5), Decimal(360), Decimal("0.06"), Decimal(30))
-    Decimal('1.0E+3')
+    >>> int(capital_depuis_l_interet(Decimal(5), Decimal(360), Decimal("0.06"), Decimal(30)))
+    1000
     """
     return interet_simple * base_annuelle / (taux_annuel * duree_en_jours)
 
@@ -83,8 +83,8 @@ def capital_depuis_la_valeur_acquise(
 ) -> Decimal:
     """valeur acquise ÷ (1 + taux annuel × durée en jours ÷ nombre de jours de l'année)
 
-    >>> capital_depuis_la_valeur_acquise(Decimal(1005), Decimal("0.06"), Decimal(30), Decimal(360))
-    Decimal('1E+3')
+    >>> int(capital_depuis_la_valeur_acquise(Decimal(1005), Decimal("0.06"), Decimal(30), Decimal(360)))
+    1000
     """
     return valeur_acquise / (1 + taux_annuel * duree_en_jours / base_annuelle)
 
@@ -95,8 +95,8 @@ def capital_depuis_la_valeur_acquise_en_mois(
 ) -> Decimal:
     """valeur acquise ÷ (1 + taux annuel × durée en mois ÷ 12)
 
-    >>> capital_depuis_la_valeur_acquise_en_mois(Decimal(1010), Decimal("0.06"), Decimal(2))
-    Decimal('1.0E+3')
+    >>> int(capital_depuis_la_valeur_acquise_en_mois(Decimal(1010), Decimal("0.06"), Decimal(2)))
+    1000
     """
     return valeur_acquise / (1 + taux_annuel * duree_en_mois / 12)
 
@@ -129,8 +129,8 @@ def duree_en_jours(
 ) -> Decimal:
     """intérêt × nombre de jours de l'année ÷ (capital placé × taux annuel)
 
-    >>> duree_en_jours(Decimal(5), Decimal(360), Decimal(1000), Decimal("0.06"))
-    Decimal('3E+1')
+    >>> int(duree_en_jours(Decimal(5), Decimal(360), Decimal(1000), Decimal("0.06")))
+    30
     """
     return interet_simple * base_annuelle / (capital_place * taux_annuel)
 

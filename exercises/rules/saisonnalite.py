@@ -74,6 +74,10 @@ def _season_written(rang_a_prevoir: Decimal, nombre_de_saisons: Decimal) -> str:
     return f"place du rang {_shown(rang_a_prevoir)} quand on compte de {step} en {step}"
 
 
+def _ratio(vente_observee: Decimal, tendance: Decimal) -> str:
+    return f"{_shown(vente_observee)} ÷ {_shown(tendance)}"
+
+
 def _bracketed(value: Decimal) -> str:
     return f"({_shown(value)})" if value < 0 else _shown(value)
 
@@ -161,13 +165,15 @@ def coefficient_saisonnier(coefficients_bruts: Series, saison: Decimal, somme_de
     return _chosen(coefficients_bruts, saison) * len(coefficients_bruts) / somme_des_coefficients
 
 
-@rule(gives="coefficient_saisonnier")
+@rule(gives="coefficient_saisonnier", develop=_ratio)
 def coefficient_saisonnier_d_une_vente(vente_observee: Decimal, tendance: Decimal) -> Decimal:
     """vente observée ÷ tendance
 
     >>> coefficient_saisonnier_d_une_vente(Decimal(180), Decimal(150))
     Decimal('1.2')
     """
+    if not tendance:
+        raise Impossible("La tendance est nulle : on ne peut rien lui rapporter, vérifie-la.")
     return vente_observee / tendance
 
 

@@ -32,6 +32,10 @@ def _adjusted(taille_de_l_echantillon: Decimal, parts_de_la_population: Series) 
     return " ; ".join(f"{n} × {numbers.show(part, 'pourcent')}" for part in parts_de_la_population)
 
 
+def _bounds(borne_inferieure: Decimal, borne_superieure: Decimal) -> str:
+    return f"{numbers.show(borne_inferieure, 'pourcent')} ; {numbers.show(borne_superieure, 'pourcent')}"
+
+
 def _fraction(value: Decimal) -> str:
     return numbers.show(value, None, 4)
 
@@ -125,6 +129,16 @@ def borne_superieure(proportion_observee: Decimal, marge_d_erreur: Decimal) -> D
     Decimal('0.54')
     """
     return proportion_observee + marge_d_erreur
+
+
+@rule(develop=_bounds)
+def intervalle_de_confiance(borne_inferieure: Decimal, borne_superieure: Decimal) -> Series:
+    """de la borne inférieure à la borne supérieure
+
+    >>> intervalle_de_confiance(Decimal("0.46"), Decimal("0.54"))
+    (Decimal('0.46'), Decimal('0.54'))
+    """
+    return (borne_inferieure, borne_superieure)
 
 
 @rule(develop=_smallest)
