@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -210,9 +211,13 @@ def _bound(file: str, id_: str, value: object) -> Decimal | None:
     return None if value is None else typed(file, id_, value)
 
 
+# content repeats the same few hundred figures
+_read = cache(numbers.read)
+
+
 def typed(file: str, where: str, value: object) -> Decimal:
     """A figure of a content file, written as a student would: « 4 800 € », « 12,5 % »."""
-    match numbers.read(str(value)):
+    match _read(str(value)):
         case numbers.Read(value=number):
             return number
         case _:

@@ -126,12 +126,12 @@ def _of_scale(scale: Scale, text: Text) -> Iterator[Datum]:
     yield Datum(scale.rates, "pourcent", None, rates, places[0], places[-1], scale="taux")
 
 
-def _single(index: int, text: Text, labels: Sequence[Label]) -> Datum:
+def _single(index: int, text: Text, scope: Scope, labels: Sequence[Label]) -> Datum:
     figure, place = text.figures[index], text.place[index]
-    noun = None
-    if figure.unit in (None, "unites"):
-        following = [t for t in text.tokens[place + 1 : place + 3] if not t.skipped][:1]
-        noun = following[0].word if following and following[0].kind == "word" else None
+    noun = stem(figure.noun) if figure.noun else None
+    following = next((t.word for t in text.tokens[place + 1 : place + 3] if not t.skipped), "")
+    if figure.unit in (None, "unites") and following in scope.nouns:
+        noun = following
     term = any(label.first == place + 1 for label in labels)
     return Datum(figure.value, figure.unit, figure.tax, (index,), place, place, noun, term=term)
 
@@ -141,9 +141,9 @@ def _of_run(run: Sequence[int], text: Text, scope: Scope, labels: Sequence[Label
     figures = [text.figures[index] for index in run]
     unit = figures[-1].unit
     if len(run) > 1 and figures[0].unit is None and unit is not None and _is_of_something(run[-1], text, labels):
-        return [*_of_run(run[:-1], text, scope, labels), _single(run[-1], text, labels)]
+        return [*_of_run(run[:-1], text, scope, labels), _single(run[-1], text, scope, labels)]
     if len(run) == 1 or is_year(figures[0]) or not _is_series(run, text, scope, labels):
-        return [_single(index, text, labels) for index in run]
+        return [_single(index, text, scope, labels) for index in run]
     values = tuple(spread(figure, figures[-1]) for figure in figures)
     first, last = text.place[run[0]], text.place[run[-1]]
     dated = any(names_period(token) for token in text.tokens[first:last])
