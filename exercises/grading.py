@@ -104,20 +104,27 @@ def is_exact(answer: Read, value: Value, quantity: Quantity) -> bool:
 
 def _readings(answer: Read, quantity: Quantity) -> Iterator[_Typed]:
     value, decimals, unit = answer.value, answer.decimals, answer.unit
-    percent_typed = unit in ("pourcent", "points")
-    scale = None if decimals is None else decimals + (2 if percent_typed else 0)
+    scale = None if decimals is None else decimals + (2 if unit == "pourcent" else 0)
     match quantity.unit, unit:
         case "pourcent", None | "coefficient" | "fois":
             yield _Typed(value, decimals, unit_fault=False)
             yield _Typed(value / 100, None if decimals is None else decimals + 2, unit_fault=True)
         case "pourcent", "pourcent":
             yield _Typed(value, scale, unit_fault=False)
+        case "pourcent", "points":
+            yield _Typed(value / 100, None if decimals is None else decimals + 2, unit_fault=True)
+        case "points", "pourcent":
+            yield _Typed(value * 100, decimals, unit_fault=True)
         case "ans", "mois":
             yield _Typed(value / 12, decimals, unit_fault=False)
         case "mois", "ans":
             yield _Typed(value * 12, decimals, unit_fault=False)
         case None | "unites" | "coefficient" | "fois", None | "unites" | "coefficient" | "fois" | "mois" | "euro":
             yield _Typed(value, scale, unit_fault=quantity.unit in ("coefficient", "fois") and unit == "euro")
+        case "coefficient" | "fois", "pourcent":
+            yield _Typed(value, scale, unit_fault=True)
+        case _, "pourcent":
+            yield _Typed(value * 100, decimals, unit_fault=True)
         case expected, typed:
             yield _Typed(value, scale, unit_fault=typed is not None and typed != expected)
 
@@ -190,10 +197,10 @@ def own_mistakes(
     for mistake in rulebook.mistakes_on(step.quantity):
         if all(name in values for name in mistake.needs):
             try:
-                wrong = mistake.function(*(values[name] for name in mistake.needs))
+                wrong = quantities[step.quantity].rounded(mistake.function(*(values[name] for name in mistake.needs)))
             except (DecimalException, ZeroDivisionError, Impossible, NotApplicable):
                 continue
-            yield mistake, quantities[step.quantity].rounded(wrong)
+            yield mistake, wrong
 
 
 def _told(mistake: Mistake, values: Mapping[str, Value], quantities: Mapping[str, Quantity]) -> str:

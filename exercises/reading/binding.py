@@ -192,7 +192,7 @@ def _link(
     between = list(text.words(left, right))
     touching = words + gap + text.figures_between(left, right) < 0.5
     linked = not after and text.figures_between(left, right) == 0 and all(_links(token) for token in between)
-    if (found.guessed and not (touching or linked)) or (label.near and not (touching if after else linked)):
+    if (found.guessed and not (linked and strength == STRONG)) or (label.near and not (touching if after else linked)):
         return None
     score = 3 * strength * (0.6 + 0.4 * found.quality) + 0.35 * (len(label.key) - 1)
     score -= 0.45 * words + gap + 1.6 * text.figures_between(left, right)
