@@ -9,6 +9,7 @@ CHAPTER = Chapter(
     name="marge, taux de marque et coefficient",
     families=("F27",),
     principal="marge_unitaire",
+    neutral=("frais_d_achat",),
     words=("marge", "marque", "coef", "coefficient", "acheté", "revendu", "revend"),
 )
 
@@ -83,7 +84,7 @@ def coefficient_multiplicateur(prix_de_vente_ttc: Decimal, cout_d_achat: Decimal
     return prix_de_vente_ttc / cout_d_achat
 
 
-@rule(gives="coefficient_multiplicateur")
+@rule(gives="coefficient_multiplicateur", convention="coefficient_sur_prix_d_achat")
 def coefficient_multiplicateur_sur_prix_d_achat(prix_de_vente_ttc: Decimal, prix_d_achat_ht: Decimal) -> Decimal:
     """prix de vente TTC ÷ prix d'achat HT
 
