@@ -100,15 +100,23 @@ def lexicon(world: World) -> Lexicon:
 
 
 def understanding(settings: Settings, words: Lexicon) -> Understand:
-    """The trained model, loading in the background; keywords where it was never trained."""
-    keywords = KeywordUnderstand(words)
-    return Deferred(partial(_load_model, settings, words), keywords)
+    """The trained model, loading in the background (trained first where its data changed); keywords meanwhile."""
+    return Deferred(partial(_load_model, settings, words), KeywordUnderstand(words))
 
 
 def _load_model(settings: Settings, words: Lexicon) -> Understand:
     from nlu import rasa_engine
 
-    return rasa_engine.load(rasa_engine.model_path(CONFIG, DATA, words, _models(settings)))
+    return rasa_engine.load(rasa_engine.train(CONFIG, DATA, words, _models(settings), _tell_if_new))
+
+
+def _tell_if_new(told: str) -> None:
+    if "à jour" not in told:
+        _tell(told)
+
+
+def _tell(told: str) -> None:
+    print(told, file=sys.stderr, flush=True)
 
 
 def _models(settings: Settings) -> Path:
@@ -119,12 +127,12 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-def _compose(settings: Settings, random: Random) -> tuple[Tutor, Store]:
+def _compose(settings: Settings, random: Random, understand: Callable[[Lexicon], Understand]) -> tuple[Tutor, Store]:
     world = load_world()
     settings.fidele_home.mkdir(parents=True, exist_ok=True)
     store = Store(settings.database_url)
     store.prune(_now() - KEPT)
-    return Tutor(Dialogue(world, understanding(settings, lexicon(world))), store, _now, random), store
+    return Tutor(Dialogue(world, understand(lexicon(world))), store, _now, random), store
 
 
 def _start(settings: Settings, parsed: argparse.Namespace) -> int:
@@ -140,7 +148,7 @@ def _terminal(settings: Settings, parsed: argparse.Namespace) -> int:
 
     from bot.channels import terminal
 
-    tutor, store = _compose(settings, SystemRandom())
+    tutor, store = _compose(settings, SystemRandom(), partial(understanding, settings))
     documents = settings.fidele_home / "documents"
     terminal.run(tutor, store, parsed.student, terminal.lines(), Console(highlight=False), documents)
     store.close()
@@ -157,7 +165,7 @@ def _telegram(settings: Settings, _: argparse.Namespace) -> int:
     if settings.webhook_url is not None and settings.webhook_secret is not None:
         secret = settings.webhook_secret.get_secret_value()
         webhook = telegram.Webhook(settings.webhook_url, secret, settings.webhook_listen)
-    tutor, store = _compose(settings, SystemRandom())
+    tutor, store = _compose(settings, SystemRandom(), partial(understanding, settings))
     telegram.run(
         settings.telegram_token.get_secret_value(),
         tutor,
@@ -184,7 +192,7 @@ def _ask(settings: Settings, parsed: argparse.Namespace) -> int:
 
 def _remembering(settings: Settings, student: str) -> Callable[[str], Reply]:
     """One conversation, kept under a name."""
-    tutor, store = _compose(settings, SystemRandom())
+    tutor, store = _compose(settings, SystemRandom(), partial(_load_model, settings))
 
     def answer(text: str) -> Reply:
         incoming = Incoming(f"ask:{uuid.uuid4()}", f"ask:{student}", text)
@@ -200,7 +208,7 @@ def _remembering(settings: Settings, student: str) -> Callable[[str], Reply]:
 def _forgetting(settings: Settings) -> Callable[[str], Reply]:
     """Each message stands alone, and nothing is kept."""
     world = load_world()
-    dialogue = Dialogue(world, understanding(settings, lexicon(world)))
+    dialogue = Dialogue(world, _load_model(settings, lexicon(world)))
     random = SystemRandom()
 
     def answer(text: str) -> Reply:
@@ -253,7 +261,7 @@ def _train(settings: Settings, _: argparse.Namespace) -> int:
     words = lexicon(load_world())
     from nlu import rasa_engine
 
-    rasa_engine.train(CONFIG, DATA, words, _models(settings), lambda told: print(told, file=sys.stderr, flush=True))
+    rasa_engine.train(CONFIG, DATA, words, _models(settings), _tell)
     return 0
 
 
@@ -262,7 +270,7 @@ def _evaluate(settings: Settings, parsed: argparse.Namespace) -> int:
 
     world = load_world()
     words = lexicon(world)
-    model = rasa_engine.train(CONFIG, DATA, words, _models(settings), lambda told: print(told, file=sys.stderr))
+    model = rasa_engine.train(CONFIG, DATA, words, _models(settings), _tell_if_new)
     rows = evaluate.read_rows(parsed.file)
     programme = {found.id: found.programme for found in world.course.notions.values()}
     print(evaluate.evaluate(rasa_engine.load(model), rows, programme))
