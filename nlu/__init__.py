@@ -25,7 +25,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Understanding:
-    """The reading of one message. `ranking` holds (intent, probability), best first; `notions`, candidates, best first."""
+    """The reading of one message: `ranking` holds (intent, probability), `notions` candidates, both best first."""
 
     text: str
     intent: str
