@@ -155,10 +155,6 @@ FUNCTIONS: dict[str, Function] = {
     "premier": Function(premier, lambda s: f"premier de {s}", lambda s: f'"premier de" {s}'),
     "racine": Function(racine, lambda x: f"√({x})", lambda x: f"sqrt({x})"),
     "logarithme": Function(logarithme, lambda x: f"ln({x})", lambda x: f"ln({x})"),
-    "entier_superieur": Function(
-        entier_superieur, lambda x: f"entier supérieur de ({x})", lambda x: f"ceil({x})"
-    ),
-    "entier_inferieur": Function(
-        entier_inferieur, lambda x: f"entier inférieur de ({x})", lambda x: f"floor({x})"
-    ),
+    "entier_superieur": Function(entier_superieur, lambda x: f"entier supérieur de ({x})", lambda x: f"ceil({x})"),
+    "entier_inferieur": Function(entier_inferieur, lambda x: f"entier inférieur de ({x})", lambda x: f"floor({x})"),
 }

@@ -144,7 +144,9 @@ def load_quantities(folder: Path) -> Mapping[str, Quantity]:
     for path in sorted(folder.glob("*.yml")):
         for id_, entry in yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader).items():
             if id_ in quantities:
-                raise ContentError(f"{path.name}, {id_} : cette grandeur est déjà dans un autre fichier. Garde un seul des deux.")
+                raise ContentError(
+                    f"{path.name}, {id_} : cette grandeur est déjà dans un autre fichier. Garde un seul des deux."
+                )
             quantities[id_] = _quantity(path.name, id_, entry)
     return quantities
 
@@ -159,7 +161,9 @@ _KEYS = {
 def _quantity(file: str, id_: str, entry: Mapping[str, Any]) -> Quantity:
     unknown = set(entry) - _KEYS
     if unknown:
-        raise ContentError(f"{file}, {id_} : clé inconnue « {min(unknown)} ». Clés permises : {', '.join(sorted(_KEYS))}.")
+        raise ContentError(
+            f"{file}, {id_} : clé inconnue « {min(unknown)} ». Clés permises : {', '.join(sorted(_KEYS))}."
+        )
     for key in ("nom", "genre", "symbole"):
         if key not in entry:
             raise ContentError(f"{file}, {id_} : il manque la clé « {key} ».")
@@ -221,4 +225,6 @@ def typed(file: str, where: str, value: object) -> Decimal:
         case numbers.Read(value=number):
             return number
         case _:
-            raise ContentError(f"{file}, {where} : je ne lis pas le nombre « {value} ». Écris-le comme « 1 200 € » ou « 5 % ».")
+            raise ContentError(
+                f"{file}, {where} : je ne lis pas le nombre « {value} ». Écris-le comme « 1 200 € » ou « 5 % »."
+            )

@@ -179,7 +179,9 @@ def _literal(node: ast.expr) -> Value:
         case ast.Tuple(elts=terms):
             return tuple(term for term in map(_literal, terms) if isinstance(term, Decimal))
         case _:
-            raise TypeError(f"« {ast.unparse(node)} » : un exemple de règle n'a que des Decimal et des tuples de Decimal.")
+            raise TypeError(
+                f"« {ast.unparse(node)} » : un exemple de règle n'a que des Decimal et des tuples de Decimal."
+            )
 
 
 @dataclass(frozen=True)
@@ -208,7 +210,7 @@ class Rulebook:
 
 
 def load_rules(package: str = "exercises.rules", mistakes: str = "exercises.mistakes") -> Rulebook:
-    """Import every chapter of `package`, and the mistakes too many to stand beside their rules, and gather all that."""
+    """Import every chapter of formulas, then of mistakes, and gather what they declare."""
     modules = tuple(_modules(importlib.import_module(package)))
     tuple(_modules(importlib.import_module(mistakes)))
     chapters = [cast(Chapter, module.CHAPTER) for module in modules]

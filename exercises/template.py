@@ -137,7 +137,9 @@ def _template(path: Path, quantities: Mapping[str, Quantity]) -> Template:
         raise ContentError(f"{where} : {at_fault}. Clés permises : {', '.join(sorted(_KEYS))}.")
     for name in (*raw["donnees"], *raw["cherche"]):
         if name not in quantities:
-            raise ContentError(f"{where} : « {name} » n'est pas une grandeur de quantities/. Corrige le nom ou ajoute-la.")
+            raise ContentError(
+                f"{where} : « {name} » n'est pas une grandeur de quantities/. Corrige le nom ou ajoute-la."
+            )
     return Template(
         id=path.stem,
         chapter=path.parent.name,
@@ -248,4 +250,3 @@ def tells(text: str, shown: str) -> bool:
     """
     figure = _DIGITS.search(shown)
     return figure is not None and figure[0] in _DIGITS.findall(text)
-

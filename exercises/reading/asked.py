@@ -14,27 +14,34 @@ _CLAUSE_ENDS = frozenset(".?!;\n")
 _ITEM_ENDS = frozenset({",", ";", ":", "/", "\n", "(", "•", "et", "puis", "ainsi", "ou"})
 _MOST_UNKNOWN = 4
 _LOOSE = frozenset({"combien"})
+_LOOK_BACK = frozenset({"combien", "quoi", "quel", "quelle"})
+_DETERMINERS = frozenset({"le", "la", "les", "l", "son", "sa", "ses", "leur", "leurs"})
+_LONGEST_UNKNOWN = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Asking:
     """The labels asked for, in order. `cue`: the text does ask something; `unknown`: something no label of this chapter
-    names. `reserved` are the labels that no figure may take. `tax`: « combien HT »."""
+    names. `reserved` are the labels that no figure may take. `tax`: « combien HT ». `left_out`: the stretches of the text
+    that ask for something which no label of this chapter names.
+    """
 
     heads: tuple[int, ...]
     reserved: frozenset[int]
     cue: bool
     unknown: bool
     tax: Tax | None = None
+    left_out: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(slots=True)
 class _Walk:
-    """What one question was found to ask."""
+    """What one question was found to ask. `unknown`: its items that no label names, by their first and last tokens."""
 
     heads: list[int] = field(default_factory=list)
     strangers: int = 0
     tax: Tax | None = None
+    unknown: list[tuple[int, int]] = field(default_factory=list)
 
 
 def read_asking(text: Text, labels: Sequence[Label], data: Sequence[Datum], scope: Scope) -> Asking:
@@ -48,16 +55,37 @@ def read_asking(text: Text, labels: Sequence[Label], data: Sequence[Datum], scop
     heads: dict[int, None] = {}
     unknown = False
     tax: Tax | None = None
+    kept = attached - {number for number in attached if _is_a_result_too(labels[number], scope)}
+    left_out: list[tuple[int, int]] = []
     for position in cues:
-        walk = _forward(position, text, labels, starts, attached, loose=text.tokens[position].word in _LOOSE)
-        if not walk.heads and _may_look_back(text.tokens[position]):
-            walk.heads += _backward(position, text, labels, starts, attached)
+        walk = _question(position, text, labels, starts, kept)
         heads |= dict.fromkeys(_asked_by(walk.heads, labels))
         tax = tax or walk.tax
         unknown = unknown or (not walk.heads and walk.strangers > 0)
+        left_out += [(text.tokens[first].start, text.tokens[last].end) for first, last in walk.unknown]
     if not heads and not unknown:
         return Asking((), apart, bool(cues), unknown=False, tax=tax)
-    return Asking(tuple(heads), frozenset(heads) - attached, cue=True, unknown=unknown, tax=tax)
+    apart = frozenset(heads) - attached
+    return Asking(tuple(heads), apart, cue=True, unknown=unknown, tax=tax, left_out=tuple(dict.fromkeys(left_out)))
+
+
+def _question(position: int, text: Text, labels: Sequence[Label], starts: Mapping[int, int], attached: set[int]) -> _Walk:
+    """What the question at this cue asks: what follows it, or what stands before « ? » and « c'est combien »."""
+    cue = text.tokens[position]
+    if cue.word == "?":
+        before = _backward(position, text, labels, starts, attached)
+        if before.heads or before.unknown:
+            return before
+    walk = _forward(position, text, labels, starts, attached, loose=cue.word in _LOOSE)
+    if not walk.heads and cue.word in _LOOK_BACK:
+        walk.heads = _backward(position, text, labels, starts, attached).heads
+    return walk
+
+
+def _is_a_result_too(label: Label, scope: Scope) -> bool:
+    """« intervalle de confiance à 95 % » gives the level, and may ask for the interval."""
+    roles = {scope.quantities[entry.quantity].role for entry in label.entries if entry.strength == STRONG}
+    return {"base", "resultat"} <= roles
 
 
 def _asked_by(heads: Sequence[int], labels: Sequence[Label]) -> Sequence[int]:
@@ -86,16 +114,14 @@ def _opens_clause(text: Text, position: int) -> bool:
     return before is None or before.kind == "mark" or before.word in ("et", "puis", "je", "j", "moi", "me")
 
 
-def _may_look_back(cue: Token) -> bool:
-    return cue.word in ("combien", "?", "quoi", "quel", "quelle")
-
-
 def _forward(
     cue: int, text: Text, labels: Sequence[Label], starts: Mapping[int, int], attached: set[int], *, loose: bool
 ) -> _Walk:
     """The labels in head position from a cue on (from the start of the text when `cue` is −1)."""
     words = lexicon()
     walk, blocked, expecting = _Walk(), False, True
+    # a stretch of words that no label names is left out when it opens the question, or opens an item with « le », « la »
+    opened, stranger = None if loose else cue + 1, False
     position = cue if cue in starts else cue + 1
     while position < len(text.tokens):
         token = text.tokens[position]
@@ -109,11 +135,13 @@ def _forward(
                 and (number not in attached or _directly_after(cue, label, text))
             ):
                 walk.heads.append(number)
+            opened = opened if stranger else None
             expecting = blocked = False
             position = label.last + 1
             continue
         if token.kind == "figure":
             expecting = False
+            opened = None
         elif token.word in _CLAUSE_ENDS and token.word in ".?!":
             break
         elif token.word in _ITEM_ENDS:
@@ -123,18 +151,32 @@ def _forward(
                 and text.tokens[position + 1].word in ("du", "de", "d")
             )
             blocked, expecting = bool(still), not still
+            _leave_out(walk, opened, position, stranger=stranger)
+            following = text.tokens[position + 1 : position + 2]
+            opened, stranger = position + 1 if following and following[0].raw in _DETERMINERS else None, False
         elif token.word in ("ht", "ttc"):
             walk.tax = walk.tax or ("ht" if token.word == "ht" else "ttc")
         elif token.word in words["interrogatifs"] or token.word in words["ordres_surs"]:
             break
+        elif token.word in words["commentaires"] and not stranger:
+            blocked, expecting, opened = True, False, None
         elif token.word in words["ecrans"] and token.word not in words["neutres"]:
             blocked, expecting = True, False
+            opened = opened if stranger else None
         elif token.kind == "word" and not token.skipped and token.word not in words["neutres"]:
+            foreign = token.word not in words["choses"] and token.word not in words["epithetes"]
             if expecting and not blocked:
-                walk.strangers += token.word not in words["choses"] and token.word not in words["epithetes"]
+                walk.strangers += foreign
+                stranger = stranger or foreign
             expecting = expecting and (loose or token.word in words["epithetes"]) and walk.strangers <= _MOST_UNKNOWN
         position += 1
+    _leave_out(walk, opened, position, stranger=stranger)
     return walk
+
+
+def _leave_out(walk: _Walk, opened: int | None, end: int, *, stranger: bool) -> None:
+    if stranger and opened is not None and opened < end:
+        walk.unknown.append((opened, min(end, opened + _LONGEST_UNKNOWN) - 1))
 
 
 def _may_be_asked(label: Label, cue: Token, loose: bool) -> bool:
@@ -151,9 +193,7 @@ def _directly_after(cue: int, label: Label, text: Text) -> bool:
     return text.words_between(cue, label.first) < 0.5 and text.tokens[cue].word != "?"
 
 
-def _backward(
-    cue: int, text: Text, labels: Sequence[Label], starts: Mapping[int, int], attached: set[int]
-) -> Sequence[int]:
+def _backward(cue: int, text: Text, labels: Sequence[Label], starts: Mapping[int, int], attached: set[int]) -> _Walk:
     """« le taux de marque c'est combien », « net à payer ? »: the head is at the start of the clause."""
     ends = (i for i in range(cue - 1, -1, -1) if text.tokens[i].kind == "figure" or text.tokens[i].word in ".?!;,\n:")
     start = next(ends, -1)
@@ -161,7 +201,11 @@ def _backward(
     known = {place: number for place, number in starts.items() if labels[number].last < cue}
     walk = _forward(start, before, labels, known, attached, loose=text.tokens[cue].word in _LOOSE)
     strong = [number for number in walk.heads if labels[number].strong]
-    return strong or (walk.heads[-1:] if text.tokens[cue].word in _LOOSE else [])
+    walk.heads = strong or (walk.heads[-1:] if text.tokens[cue].word in _LOOSE else [])
+    if start >= 0 and text.tokens[start].kind == "figure":
+        # « 12 salariés ? »: what follows a figure is what it counts
+        walk.unknown = []
+    return walk
 
 
 def is_attached(number: int, text: Text, labels: Sequence[Label], data: Sequence[Datum], scope: Scope) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from exercises.functions import Value
 from exercises.reading.binding import Binding
-from exercises.reading.datum import Datum, is_year
+from exercises.reading.datum import Datum
 from exercises.reading.glossary import Scope
 from exercises.reading.labels import Label
 from exercises.reading.text import Text, lexicon
@@ -98,10 +98,10 @@ def _is_free(state: _State, binding: Binding, scope: Scope) -> bool:
 
 def cost_unbound(datum: Datum, text: Text, scope: Scope) -> float:
     """A unit says that the figure matters; a bare number with a noun, or one in letters, may only be scenery."""
-    if datum.rank or isinstance(datum.value, tuple) or datum.unit in ("euro", "pourcent"):
-        return 2.5
-    if datum.figures and is_year(text.figures[datum.figures[0]]):
+    if datum.moment in ("year", "span"):
         return 0.0
+    if datum.rank or datum.moment == "origin" or isinstance(datum.value, tuple) or datum.unit in ("euro", "pourcent"):
+        return 2.5
     if datum.figures and text.figures[datum.figures[0]].raw[:1].isalpha():
         return 0.4
     if datum.unit is not None:

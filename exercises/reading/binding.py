@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from exercises.functions import Impossible, Value
 from exercises.quantity import Quantity
-from exercises.reading.datum import Datum
+from exercises.reading.datum import Datum, Moment
 from exercises.reading.glossary import STRONG, YEARS, Scope
 from exercises.reading.labels import Label
 from exercises.reading.text import Text, Token, key, lexicon
@@ -18,6 +18,9 @@ _LEAST = -3.0
 _NO_PRICE = 2.5
 
 _AMBIGUOUS = -0.4
+_CHANGE = 3.0
+_DAYS = 2.5
+_YEAR_MARKERS = frozenset({"base", "an", "anné", "anne", "annee", "annees", "commercial", "commerciale", "civile", "sur"})
 _PERIOD_REACH = 6
 _PERIOD_WORDS = {
     "an": "an", "anne": "an", "anné": "an", "annuel": "an", "annuelle": "an",
@@ -62,7 +65,7 @@ def fit(datum: Datum, quantity: Quantity) -> Fit | None:
     if quantity.kind == "serie" and isinstance(datum.value, Decimal) and quantity.unit != "pourcent":
         return None
     found = _convert(_unsigned(datum) if quantity.taken_off else datum, quantity)
-    if found is None:
+    if found is None or (found.guessed and datum.moment in ("start", "end")):
         return None
     value = (found.value,) if quantity.kind == "serie" and isinstance(found.value, Decimal) else found.value
     try:
@@ -147,10 +150,58 @@ def candidates(
 ) -> Iterator[Binding]:
     """Every quantity that the datum may be, by each label near enough, by the noun it counts, or by type alone."""
     found = _candidates(datum, index, text, labels, bindable, scope)
+    if datum.moment is not None:
+        yield from (binding for binding in found if _suits(datum.moment, binding.quantity, scope))
+        yield from _changed(datum, index, scope)
+        return
     if datum.unit == "jours" and datum.value in YEARS and scope.day_counts:
         # « sur 360 jours » is the year of the calculation, never a duration, where the chapter has one
         found = (binding for binding in found if binding.quantity in scope.day_counts)
+        if _says_year(datum, text):
+            yield from _day_counts(datum, index, scope)
     yield from found
+
+
+def _says_year(datum: Datum, text: Text) -> bool:
+    """« base 365 », « année de 360 jours », « (360 jours) »."""
+    before = [token.word for token in text.words(max(-1, datum.first - 4), datum.first)]
+    return before[-1:] == ["("] or bool(_YEAR_MARKERS & set(before[-2:]))
+
+
+def _day_counts(datum: Datum, index: int, scope: Scope) -> Iterator[Binding]:
+    """The chapter may count the days of a year for two things: what is asked tells which."""
+    for name in sorted(scope.day_counts):
+        found = fit(datum, scope.quantities[name])
+        if found is not None:
+            yield Binding(index, name, found.value, _DAYS, None, strong=True)
+
+
+def _suits(moment: Moment, name: str, scope: Scope) -> bool:
+    """Whether a quantity may be a year, the start of a change, its end…"""
+    match moment:
+        case "year":
+            return scope.quantities[name].rank_of is not None
+        case "start":
+            return name not in {end for _, end in scope.pairs}
+        case "end":
+            return name not in {start for start, _ in scope.pairs}
+        case "span":
+            return name in scope.nouns.get("intervalle", ())
+        case "ranks":
+            return name in scope.rank_series
+        case "origin":
+            return False
+
+
+def _changed(datum: Datum, index: int, scope: Scope) -> Iterator[Binding]:
+    """« passe de 50 à 45 »: a start and its end, where the chapter has a pair that needs no other word."""
+    names = {"start": {one for one, _ in scope.free_pairs}, "end": {other for _, other in scope.free_pairs}}
+    for name in sorted(names.get(datum.moment or "", ())):
+        found = fit(datum, scope.quantities[name])
+        if found is not None and (scope.quantities[name].unit == "pourcent") == (datum.unit == "pourcent"):
+            yield Binding(index, name, found.value, _CHANGE * found.quality, None, strong=True)
+    if datum.moment == "ranks":
+        yield from (Binding(index, name, datum.value, _CHANGE, None, strong=True) for name in sorted(scope.rank_series))
 
 
 def _candidates(

@@ -7,8 +7,9 @@ from decimal import Decimal
 from itertools import pairwise
 
 from exercises.numbers import Figure
-from exercises.reading.datum import SHORTEST_SERIES, Datum, between, is_year, names_period, runs, spread
-from exercises.reading.glossary import Key, Scope
+from exercises.reading.changes import Change, changes, span_of_years
+from exercises.reading.datum import SHORTEST_SERIES, Datum, Moment, between, is_year, names_period, runs, spread
+from exercises.reading.glossary import YEARS, Key, Scope
 from exercises.reading.labels import Label
 from exercises.reading.scales import Scale, read_scale
 from exercises.reading.series import dated_series
@@ -19,9 +20,12 @@ _FARTHEST_YEAR = 20
 _TAX_WORDS = re.compile(r"\b(?:hors|toutes?)[ -]taxes?(?:[ -]comprises?)?")
 _LONGEST_TAX = 24
 _LONGEST_TERM = 30
+_BASE = re.compile(r"\bbase(?: de)?\s*:?\s*$")
+_LONGEST_BASE = 12
 _UNIT_WORD = re.compile(r"[^\W\d_]+$")
 _PERIOD_UNITS = frozenset({"jours", "mois", "ans", "semaines", "trimestres"})
 _DEFINITE = frozenset({"les", "des", "ces", "nos", "vos", "leurs", "ses", "mes", "tes", "aux"})
+_FOR = frozenset({"pour", "en", "=", ":", "correspond", "a"})
 _NO_DATUM = frozenset({"question", "rounding", "date", "reference"})
 
 
@@ -51,10 +55,17 @@ def prepare(text: str, figures: Sequence[Figure], starts: Collection[Key] = ()) 
         thousands = figure.raw.rstrip().lower().endswith("k") and figure.noun is None
         if figure.unit is None and (word in lexicon()["monnaies"] or thousands):
             figure = replace(figure, unit="euro", noun=None)
+        elif figure.unit is None and figure.value in YEARS and _is_after_base(text, figure):
+            figure = replace(figure, unit="jours", noun=None)
         elif figure.tax is None and word in ("ht", "ttc") and figure.unit in (None, "euro"):
             figure = replace(figure, tax="ht" if word == "ht" else "ttc")
         read.append(figure)
     return Text(tokens.tokens, tuple(read))
+
+
+def _is_after_base(text: str, figure: Figure) -> bool:
+    """« base 365 »."""
+    return _BASE.search(fold(text[: figure.span[0]])[-_LONGEST_BASE:]) is not None
 
 
 def _with_tax_words(text: str, figure: Figure) -> Figure:
@@ -103,19 +114,83 @@ def gather(text: Text, scope: Scope, labels: Sequence[Label], taken: Collection[
     if any(scope.quantities[name].scale for name in scope.series) and (scale := read_scale(text, loose)) is not None:
         items += _of_scale(scale, text)
         loose = [index for index in loose if index not in scale.figures]
+    origin = _origin(text, loose) if scope.rank_series else None
+    if origin is not None:
+        loose = [index for index in loose if index not in origin]
     if scope.series:
         dated = dated_series(text, loose)
         if dated is not None:
             years = dated.years
             items.append(dated.datum)
             loose = [index for index in loose if index not in dated.used]
+    first_rank = Decimal(1)
+    if origin is not None:
+        first_rank = text.figures[origin[0]].value
+        items += _first_rank(origin, years, items, text)
+    if scope.pairs:
+        span = span_of_years(text, loose)
+        for change in changes(text, loose):
+            items += _of_change(change, text, scope, labels)
+            span = (change.years[0], change.years[1]) if change.years else span
+            loose = [index for index in loose if index not in (change.start, change.end, *change.years)]
+        if span is not None:
+            items.append(_span(span, text))
+            loose = [index for index in loose if index not in span]
     for run in runs(text, loose):
         items += _of_run(run, text, scope, labels)
-    items = [_as_rank(item, years) for item in items]
+    items = [_as_rank(item, years, first_rank) for item in items]
     items += _written_ranks(text)
     series_lengths = {len(item.value) for item in items if isinstance(item.value, tuple)}
     kept = (item for item in items if not _counts_series(item, series_lengths, text, scope, labels))
     return Data(tuple(sorted(kept, key=lambda item: item.first)), years)
+
+
+def _origin(text: Text, loose: Sequence[int]) -> tuple[int, ...] | None:
+    """« rang 0 pour 2013 », « x = 1 en 2013 »: the rank, then its year when one is said; None when nothing says so."""
+    for index in loose:
+        place = text.place[index]
+        before = [token.word for token in text.words(max(-1, place - 4), place)]
+        after = [token for token in text.tokens[place + 1 : place + 6] if not token.skipped and token.word != "anné"]
+        named = before[-1:] == ["rang"] or before[-2:] in (["rang", ":"], ["rang", "="], ["x", "="])
+        if not named or text.figures[index].value not in (0, 1) or len(after) < 2 or after[0].word not in _FOR:
+            continue
+        if after[1].kind == "figure" and is_year(text.figures[after[1].figure]):
+            return (index, after[1].figure)
+        if after[1].word in lexicon()["periodes"] | lexicon()["mois_de_l_annee"] | {"premier", "premiere", "1er"}:
+            return (index,)
+    return None
+
+
+def _first_rank(origin: tuple[int, ...], years: tuple[int, ...], items: Sequence[Datum], text: Text) -> Iterator[Datum]:
+    """The ranks that « rang 0 pour 2013 » gives the series, or the figure itself when it is not the series' first year."""
+    rank, place = text.figures[origin[0]].value, text.place[origin[0]]
+    said = text.figures[origin[1]].value if len(origin) > 1 else None
+    series = [item for item in items if item.dated and isinstance(item.value, tuple)]
+    if rank == 1 and said in (None, *years[:1]):
+        return
+    if said is not None and years and said == years[0] and len(series) == 1 and isinstance(series[0].value, tuple):
+        ranks = tuple(map(Decimal, range(len(series[0].value))))
+        yield Datum(ranks, None, None, (origin[0],), place, place, moment="ranks")
+    else:
+        yield Datum(rank, None, None, (origin[0],), place, place, moment="origin")
+
+
+def _of_change(change: Change, text: Text, scope: Scope, labels: Sequence[Label]) -> Iterator[Datum]:
+    """Its two values, in the unit of the one written last."""
+    figures = text.figures
+    last = figures[max(change.start, change.end)]
+    moments: tuple[tuple[int, Moment], ...] = ((change.start, "start"), (change.end, "end"))
+    for index, moment in moments:
+        datum = _single(index, text, scope, labels)
+        unit = figures[index].unit or last.unit
+        yield replace(datum, value=spread(figures[index], last), unit=unit, moment=moment)
+
+
+def _span(years: tuple[int, int], text: Text) -> Datum:
+    """The number of years between two."""
+    first, last = sorted(text.place[year] for year in years)
+    value = abs(text.figures[years[1]].value - text.figures[years[0]].value)
+    return Datum(value, None, None, years, first, last, noun="intervalle", moment="span")
 
 
 def _of_scale(scale: Scale, text: Text) -> Iterator[Datum]:
@@ -133,7 +208,8 @@ def _single(index: int, text: Text, scope: Scope, labels: Sequence[Label]) -> Da
     if figure.unit in (None, "unites") and following in scope.nouns:
         noun = following
     term = any(label.first == place + 1 for label in labels)
-    return Datum(figure.value, figure.unit, figure.tax, (index,), place, place, noun, term=term)
+    moment: Moment | None = "year" if is_year(figure) else None
+    return Datum(figure.value, figure.unit, figure.tax, (index,), place, place, noun, term=term, moment=moment)
 
 
 def _of_run(run: Sequence[int], text: Text, scope: Scope, labels: Sequence[Label]) -> list[Datum]:
@@ -198,13 +274,14 @@ def _shares_rate(one: int, other: int, run: Sequence[int], text: Text, scope: Sc
     return named or any(token.word == "puis" for token in between(text, one, other))
 
 
-def _as_rank(item: Datum, years: tuple[int, ...]) -> Datum:
+def _as_rank(item: Datum, years: tuple[int, ...], first_rank: Decimal) -> Datum:
     """A year that follows a series of dated values is the rank of that year."""
     if not years or not isinstance(item.value, Decimal) or item.unit is not None:
         return item
     if not years[0] <= item.value <= years[1] + _FARTHEST_YEAR:
         return item
-    return replace(item, value=item.value - years[0] + 1, rank=item.value > years[1])
+    later = item.value > years[1]
+    return replace(item, value=item.value - years[0] + first_rank, rank=later, moment=None if later else item.moment)
 
 
 def _written_ranks(text: Text) -> Iterator[Datum]:

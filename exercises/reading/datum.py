@@ -15,6 +15,8 @@ _SEPARATORS = frozenset({",", ";", "/", "\n", "et", "puis", "->", "→", "enfin"
 _NUMBERED = re.compile(r"[tsxyq](\d{1,2})")
 _SHARED_UNITS = frozenset({"euro", "pourcent", "points", "unites", "fois"})
 
+Moment = Literal["year", "start", "end", "span", "ranks", "origin"]
+
 
 @dataclass(frozen=True, slots=True)
 class Datum:
@@ -22,6 +24,8 @@ class Datum:
 
     `rank`: it can only be the rank of a period; `dated`: a series with its periods. `noun`: what is counted,
     stemmed; `term`: that noun is a term of the chapter. `scale`: it is the bounds or the rates of a scale.
+    `moment`: a calendar year, what a change starts from or leads to, the number of years between the two, the ranks of
+    a series, or the rank of its first period.
     """
 
     value: Value
@@ -35,6 +39,7 @@ class Datum:
     dated: bool = False
     term: bool = False
     scale: Literal["bornes", "taux"] | None = None
+    moment: Moment | None = None
 
 
 def is_year(figure: Figure) -> bool:

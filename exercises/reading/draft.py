@@ -49,6 +49,7 @@ class Draft:
     contrary: bool
     foreign: tuple[Label, ...] = ()
     rivals: tuple["Draft", ...] = ()
+    left_out: tuple[str, ...] = ()
 
     @property
     def givens(self) -> Mapping[str, Value]:
@@ -105,7 +106,8 @@ def draft(raw: str, text: Text, found: Sequence[Label], glossary: Glossary, scop
     close = [one for one in drafts if one.assignment.score > drafts[0].assignment.score - _SAME_SCORE]
     best = max(close, key=lambda one: _rank(one, len(close)))
     foreign = tuple(_foreign(found, labels, scope))
-    return replace(best, foreign=foreign, rivals=tuple(one for one in drafts if one is not best))
+    left_out = tuple(" ".join(raw[start:end].split()) for start, end in asking.left_out)
+    return replace(best, foreign=foreign, rivals=tuple(one for one in drafts if one is not best), left_out=left_out)
 
 
 def _foreign(found: Sequence[Label], labels: Sequence[Label], scope: Scope) -> Iterator[Label]:
@@ -176,6 +178,12 @@ def _resolve(
     if not named and not asking.unknown and not heads and scope.principal not in givens and givens:
         sought = [scope.principal]
     network, used, defaults, lacking, cost = derivable(scope, givens, sought, conventions)
+    idle = next((one for one in assignment.bindings if data.items[one.datum].moment == "span" and one.quantity not in used), None)
+    if idle is not None:
+        # nobody said the number of years: the two years are dates, unless it serves
+        bindings = tuple(one for one in assignment.bindings if one is not idle)
+        dates = Assignment(bindings, (*assignment.unbound, idle.datum), assignment.score - idle.score)
+        return _resolve(text, labels, data, dates, asking, conventions, evidence, scope)
     return Draft(
         scope, network, text, labels, data.items, assignment, asking, tuple(sought), named, lacking,
         used, defaults, conventions, cost, evidence, mentions(text, scope.contrary),

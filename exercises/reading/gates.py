@@ -83,7 +83,9 @@ def _solved(draft: Draft, others: Sequence[Draft], reading: Reading) -> Outcome:
     if silent and nothing:
         return Ask(reading, draft.sought[0], tuple((name,) for name in silent))
     doubt = next(doubts(draft, others, solution), None)
-    return Answered(reading, solution) if doubt is None else Confirm(reading, solution, doubt)
+    if doubt is None:
+        return Answered(reading, solution, draft.left_out)
+    return Confirm(reading, solution, doubt, draft.left_out)
 
 
 def _is_doubtful(draft: Draft) -> bool:

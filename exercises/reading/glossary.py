@@ -52,6 +52,8 @@ class Scope:
     `proper` words are no other chapter's, `contrary` ones speak of another calculation. `computed_series` are found by
     a rule (the ranks), `dated_series` have periods (the sales of each year). `rates` gives the rate of an amount (« les
     frais représentent 5 % »), `day_counts` are the days of a year, `taxes` the quantities that « HT » alone names.
+    `pairs` are a start and its end (« prix de {} à {} »), `free_pairs` those that no word has to announce, `rank_series`
+    the ranks of a dated series.
     """
 
     id: str
@@ -72,6 +74,9 @@ class Scope:
     taxes: Mapping[str, tuple[str, ...]]
     rates: Mapping[str, str]
     day_counts: frozenset[str]
+    pairs: frozenset[tuple[str, str]]
+    free_pairs: frozenset[tuple[str, str]]
+    rank_series: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -201,6 +206,8 @@ def _scope(id_: str, rulebook: Rulebook, network: Network, quantities: Mapping[s
     for quantity in here.values():
         for noun in quantity.nouns:
             nouns["*" if noun == "*" else key(noun)[-1]].append(quantity.id)
+    patterns = tuple(_pattern(quantity.id, shape) for quantity in here.values() for shape in quantity.patterns)
+    dated = frozenset(quantity.rank_of for quantity in here.values() if quantity.rank_of is not None)
     return Scope(
         id=id_,
         name=chapter.name,
@@ -213,11 +220,18 @@ def _scope(id_: str, rulebook: Rulebook, network: Network, quantities: Mapping[s
         - _keys(word for other in rulebook.chapters.values() if other is not chapter for word in other.words),
         contrary=_keys(usages["contraires"].get(id_, ())),
         conventions={name: _keys(usages["conventions"].get(name, [name.replace("_", " ")])) for name in conventions},
-        patterns=tuple(_pattern(quantity.id, shape) for quantity in here.values() for shape in quantity.patterns),
+        patterns=(*patterns, *map(_with_arrow, filter(_change, patterns))),
         nouns={noun: tuple(found) for noun, found in nouns.items()},
         series=frozenset(name for name, quantity in here.items() if quantity.kind == "serie"),
         computed_series=frozenset(edge.gives for edge in network.edges if here[edge.gives].kind == "serie"),
-        dated_series=frozenset(quantity.rank_of for quantity in here.values() if quantity.rank_of is not None),
+        dated_series=dated,
+        pairs=frozenset(found for pattern in patterns if (found := _change(pattern)) is not None),
+        free_pairs=frozenset(
+            found for pattern in patterns if (found := _change(pattern)) is not None and pattern.parts[0] == "de"
+        ),
+        rank_series=frozenset(
+            edge.gives for edge in network.edges if here[edge.gives].kind == "serie" and set(edge.needs) <= dated
+        ),
         day_counts=frozenset(name for name, q in here.items() if q.default is not None and q.default.value in YEARS),
         rates={
             amount: rate
@@ -247,3 +261,18 @@ def _pattern(quantity: str, shape: str) -> Pattern:
         else:
             parts.extend(key(part) or (part,))
     return Pattern(tuple(parts), tuple(names))
+
+
+def _change(pattern: Pattern) -> tuple[str, str] | None:
+    """The start and the end of « … de {} à {} »."""
+    match pattern.parts[-4:]:
+        case ("de", start, "a", end) if start.startswith("{") and end.startswith("{"):
+            return start.strip("{}"), end.strip("{}")
+        case _:
+            return None
+
+
+def _with_arrow(pattern: Pattern) -> Pattern:
+    """« prix de {} à {} » → « prix {} → {} »."""
+    start, end = pattern.parts[-3], pattern.parts[-1]
+    return Pattern((*pattern.parts[:-4], start, "→", end), pattern.quantities)

@@ -22,10 +22,11 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """Safe to show."""
+    """Safe to show. `left_out`: the words of the statement's other questions, those that were not understood."""
 
     reading: Reading
     solution: Solution
+    left_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class Confirm:
     reading: Reading
     solution: Solution
     why: str
+    left_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from exercises.reading.binding import Binding, fit
 from exercises.reading.datum import Datum
 from exercises.reading.glossary import Pattern, Scope
-from exercises.reading.text import Text
+from exercises.reading.text import Text, Token
 
 _WORTH = 2.4
+_WORTH_OF_A_CHANGE = 3.6
 _MOST_WORDS = 3
+_ARROWS = frozenset({"→", "->"})
 
 
 def patterned(text: Text, data: Sequence[Datum], scope: Scope) -> Mapping[int, Sequence[Binding]]:
@@ -20,10 +22,12 @@ def patterned(text: Text, data: Sequence[Datum], scope: Scope) -> Mapping[int, S
     for pattern in scope.patterns:
         for start in range(len(text.tokens)):
             for match in _match(pattern, text, start, places):
+                changes = {data[index].moment for _, index in match} == {"start", "end"}
+                worth = _WORTH_OF_A_CHANGE if changes else _WORTH
                 for name, index in match:
                     read = fit(data[index], scope.quantities[name])
                     if read is not None:
-                        found.setdefault(index, []).append(Binding(index, name, read.value, _WORTH, None, strong=True))
+                        found.setdefault(index, []).append(Binding(index, name, read.value, worth, None, strong=True))
                 break
     return found
 
@@ -53,13 +57,19 @@ def _next(part: str, text: Text, position: int, wild: int, places: Mapping[int, 
         if part.startswith("{"):
             if token.kind == "figure":
                 return position if position in places else None
-        elif token.word == part:
+        elif _is(token, part):
             return position
-        if token.kind != "word":
+        if token.kind == "figure" or (token.kind == "mark" and not (part.startswith("{") and token.word in ":=")):
             return None
-        if not token.skipped:
+        if token.kind == "word" and not token.skipped:
             words += 1
         if words > wild:
             return None
         position += 1
     return None
+
+
+def _is(token: Token, part: str) -> bool:
+    if part == "→":
+        return token.word in _ARROWS
+    return token.word == part or (token.kind == "word" and token.word.replace("é", "e") == part.replace("é", "e"))

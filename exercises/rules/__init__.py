@@ -1,1 +1,1 @@
-"""The formulas of the course, one module a chapter: plain functions, and the classic mistakes beside them."""
+"""The formulas of the course, one module a chapter: plain functions. Their classic mistakes are in `mistakes/`."""

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from exercises import numbers
 from exercises.functions import Series, moyenne, nombre, produits, racine, somme
-from exercises.rule import Chapter, mistake, rule
+from exercises.rule import Chapter, rule
 
 CHAPTER = Chapter(
     id="correlation",
@@ -39,12 +39,12 @@ def _deviation(serie: Series, mean: Decimal) -> str:
     return f"√(({squares}) ÷ {len(serie)})"
 
 
-def _variance(serie: Series, mean: Decimal) -> Decimal:
+def variance(serie: Series, mean: Decimal) -> Decimal:
     return moyenne(tuple((term - mean) ** 2 for term in serie))
 
 
-def _over_n_minus_one(serie: Series, mean: Decimal) -> Decimal:
-    return racine(_variance(serie, mean) * len(serie) / (len(serie) - 1))
+def over_n_minus_one(serie: Series, mean: Decimal) -> Decimal:
+    return racine(variance(serie, mean) * len(serie) / (len(serie) - 1))
 
 
 @rule(develop=_mean)
@@ -106,7 +106,7 @@ def ecart_type_de_x(serie_x: Series, moyenne_de_x: Decimal) -> Decimal:
     >>> ecart_type_de_x((Decimal(1), Decimal(5)), Decimal(3))
     Decimal('2')
     """
-    return racine(_variance(serie_x, moyenne_de_x))
+    return racine(variance(serie_x, moyenne_de_x))
 
 
 @rule(develop=_deviation)
@@ -116,7 +116,7 @@ def ecart_type_de_y(serie_y: Series, moyenne_de_y: Decimal) -> Decimal:
     >>> ecart_type_de_y((Decimal(9), Decimal(15)), Decimal(12))
     Decimal('3')
     """
-    return racine(_variance(serie_y, moyenne_de_y))
+    return racine(variance(serie_y, moyenne_de_y))
 
 
 @rule(gives="ecart_type_de_x")
@@ -157,156 +157,3 @@ def coefficient_de_determination(coefficient_de_correlation: Decimal) -> Decimal
     Decimal('0.36')
     """
     return coefficient_de_correlation**2
-
-
-@mistake(
-    moyenne_de_x,
-    "moyenne_sans_diviser",
-    "Tu as donné la somme des x : divise-la par le nombre de couples.",
-)
-def _(serie_x: Series) -> Decimal:
-    return somme(serie_x)
-
-
-@mistake(
-    moyenne_de_x,
-    "moyenne_divisee_par_n_moins_un",
-    "Tu as divisé par un de moins : pour une moyenne, divise par le nombre de couples.",
-)
-def _(serie_x: Series) -> Decimal:
-    return somme(serie_x) / (len(serie_x) - 1)
-
-
-@mistake(
-    moyenne_de_y,
-    "moyenne_sans_diviser",
-    "Tu as donné la somme des y : divise-la par le nombre de couples.",
-)
-def _(serie_y: Series) -> Decimal:
-    return somme(serie_y)
-
-
-@mistake(
-    moyenne_de_y,
-    "moyenne_divisee_par_n_moins_un",
-    "Tu as divisé par un de moins : pour une moyenne, divise par le nombre de couples.",
-)
-def _(serie_y: Series) -> Decimal:
-    return somme(serie_y) / (len(serie_y) - 1)
-
-
-@mistake(
-    somme_des_xy,
-    "produit_des_sommes",
-    "Tu as multiplié les deux sommes : fais d'abord le produit x × y de chaque couple, puis additionne.",
-)
-def _(serie_x: Series, serie_y: Series) -> Decimal:
-    return somme(serie_x) * somme(serie_y)
-
-
-@mistake(
-    somme_des_xy,
-    "couples_additionnes",
-    "Tu as additionné les x et les y : multiplie x par y dans chaque couple avant d'additionner.",
-)
-def _(serie_x: Series, serie_y: Series) -> Decimal:
-    return somme(serie_x) + somme(serie_y)
-
-
-@mistake(
-    covariance,
-    "produit_des_moyennes_oublie",
-    "Tu as oublié de retirer x̄ × ȳ : la covariance est la moyenne des produits moins le produit des moyennes.",
-)
-def _(somme_des_xy: Decimal, serie_x: Series) -> Decimal:
-    return somme_des_xy / len(serie_x)
-
-
-@mistake(
-    covariance,
-    "somme_non_divisee_par_n",
-    "Tu as gardé Σxy sans la diviser par n : c'est la moyenne des produits qui compte.",
-)
-def _(somme_des_xy: Decimal, moyenne_de_x: Decimal, moyenne_de_y: Decimal) -> Decimal:
-    return somme_des_xy - moyenne_de_x * moyenne_de_y
-
-
-@mistake(
-    ecart_type_de_x,
-    "variance_pour_ecart_type",
-    "Tu as donné la variance de x : l'écart-type en est la racine carrée.",
-)
-def _(serie_x: Series, moyenne_de_x: Decimal) -> Decimal:
-    return _variance(serie_x, moyenne_de_x)
-
-
-@mistake(
-    ecart_type_de_x,
-    "ecart_type_par_n_moins_un",
-    "Tu as divisé par n − 1 : c'est l'autre écart-type de ta calculatrice, pour un échantillon. Ici, divise par n.",
-)
-def _(serie_x: Series, moyenne_de_x: Decimal) -> Decimal:
-    return _over_n_minus_one(serie_x, moyenne_de_x)
-
-
-@mistake(
-    ecart_type_de_y,
-    "variance_pour_ecart_type",
-    "Tu as donné la variance de y : l'écart-type en est la racine carrée.",
-)
-def _(serie_y: Series, moyenne_de_y: Decimal) -> Decimal:
-    return _variance(serie_y, moyenne_de_y)
-
-
-@mistake(
-    ecart_type_de_y,
-    "ecart_type_par_n_moins_un",
-    "Tu as divisé par n − 1 : c'est l'autre écart-type de ta calculatrice, pour un échantillon. Ici, divise par n.",
-)
-def _(serie_y: Series, moyenne_de_y: Decimal) -> Decimal:
-    return _over_n_minus_one(serie_y, moyenne_de_y)
-
-
-@mistake(
-    coefficient_de_correlation,
-    "r_carre_pour_r",
-    "Tu as donné r² : c'est le coefficient de détermination. Le coefficient de corrélation est r.",
-)
-def _(covariance: Decimal, ecart_type_de_x: Decimal, ecart_type_de_y: Decimal) -> Decimal:
-    return (covariance / (ecart_type_de_x * ecart_type_de_y)) ** 2
-
-
-@mistake(
-    coefficient_de_correlation,
-    "racine_oubliee",
-    "Tu as divisé par les variances : prends leurs racines, les écarts-types.",
-)
-def _(covariance: Decimal, ecart_type_de_x: Decimal, ecart_type_de_y: Decimal) -> Decimal:
-    return covariance / (ecart_type_de_x * ecart_type_de_y) ** 2
-
-
-@mistake(
-    coefficient_de_correlation,
-    "pente_pour_correlation",
-    "Tu as divisé par la variance de x : c'est la pente de la droite. Divise par les deux écarts-types.",
-)
-def _(covariance: Decimal, ecart_type_de_x: Decimal) -> Decimal:
-    return covariance / ecart_type_de_x**2
-
-
-@mistake(
-    coefficient_de_determination,
-    "r_pour_r_carre",
-    "Tu as donné r : le coefficient de détermination est son carré.",
-)
-def _(coefficient_de_correlation: Decimal) -> Decimal:
-    return coefficient_de_correlation
-
-
-@mistake(
-    coefficient_de_determination,
-    "r_double",
-    "Tu as multiplié r par 2 : au carré veut dire multiplié par lui-même.",
-)
-def _(coefficient_de_correlation: Decimal) -> Decimal:
-    return 2 * coefficient_de_correlation

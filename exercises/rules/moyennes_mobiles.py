@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from exercises import numbers
 from exercises.functions import Impossible, Series, moyenne, nombre, somme
-from exercises.rule import Chapter, mistake, provided, rule
+from exercises.rule import Chapter, rule
 
 CHAPTER = Chapter(
     id="moyennes_mobiles",
@@ -24,11 +24,11 @@ CHAPTER = Chapter(
 )
 
 
-def _is_even(ordre: Decimal) -> bool:
+def is_even(ordre: Decimal) -> bool:
     return ordre % 2 == 0
 
 
-def _window(ventes: Series, ordre: Decimal, rang_de_la_moyenne: Decimal) -> Series:
+def window(ventes: Series, ordre: Decimal, rang_de_la_moyenne: Decimal) -> Series:
     """The terms of the mean in front of a rank: `ordre` of them, one more when the order is even."""
     half = int(ordre) // 2
     middle = int(rang_de_la_moyenne) - 1
@@ -41,18 +41,18 @@ def _window(ventes: Series, ordre: Decimal, rang_de_la_moyenne: Decimal) -> Seri
 
 
 def _centred(window: Series, ordre: Decimal) -> Decimal:
-    if not _is_even(ordre):
+    if not is_even(ordre):
         return moyenne(window)
     return (window[0] / 2 + somme(window[1:-1]) + window[-1] / 2) / ordre
 
 
-def _mean_at(ventes: Series, ordre: Decimal, rank: Decimal) -> Decimal:
-    return _centred(_window(ventes, ordre, rank), ordre)
+def mean_at(ventes: Series, ordre: Decimal, rank: Decimal) -> Decimal:
+    return _centred(window(ventes, ordre, rank), ordre)
 
 
 def _written(ventes: Series, ordre: Decimal, rang_de_la_moyenne: Decimal) -> str:
-    terms = [numbers.show(term, None) for term in _window(ventes, ordre, rang_de_la_moyenne)]
-    if _is_even(ordre):
+    terms = [numbers.show(term, None) for term in window(ventes, ordre, rang_de_la_moyenne)]
+    if is_even(ordre):
         terms = [f"½ × {terms[0]}", *terms[1:-1], f"½ × {terms[-1]}"]
     return f"({' + '.join(terms)}) ÷ {numbers.show(ordre, None)}"
 
@@ -62,12 +62,12 @@ def _all_written(ventes: Series, ordre: Decimal) -> str:
     return " ; ".join(numbers.show(mean, None, 2) for mean in means)
 
 
-def _first_rank(ordre: Decimal) -> Decimal:
+def first_rank(ordre: Decimal) -> Decimal:
     return ordre // 2 + 1
 
 
 def _first_written(ventes: Series, ordre: Decimal) -> str:
-    return _written(ventes, ordre, _first_rank(ordre))
+    return _written(ventes, ordre, first_rank(ordre))
 
 
 def _last_written(ventes: Series, ordre: Decimal) -> str:
@@ -86,7 +86,7 @@ def moyenne_mobile(ventes: Series, ordre: Decimal, rang_de_la_moyenne: Decimal) 
     >>> moyenne_mobile((Decimal(10), Decimal(20), Decimal(60)), Decimal(3), Decimal(2))
     Decimal('30')
     """
-    return _mean_at(ventes, ordre, rang_de_la_moyenne)
+    return mean_at(ventes, ordre, rang_de_la_moyenne)
 
 
 @rule(develop=_all_written)
@@ -96,10 +96,10 @@ def moyennes_mobiles(ventes: Series, ordre: Decimal) -> Series:
     >>> moyennes_mobiles((Decimal(10), Decimal(20), Decimal(60), Decimal(70)), Decimal(3))
     (Decimal('30'), Decimal('50'))
     """
-    ranks = range(int(_first_rank(ordre)), len(ventes) - int(ordre) // 2 + 1)
+    ranks = range(int(first_rank(ordre)), len(ventes) - int(ordre) // 2 + 1)
     if not ranks:
         raise Impossible(f"Il n'y a pas assez de périodes pour une moyenne mobile d'ordre {ordre} : allonge la série.")
-    return tuple(_mean_at(ventes, ordre, Decimal(rank)) for rank in ranks)
+    return tuple(mean_at(ventes, ordre, Decimal(rank)) for rank in ranks)
 
 
 @rule(develop=_first_written)
@@ -109,7 +109,7 @@ def premiere_moyenne_mobile(ventes: Series, ordre: Decimal) -> Decimal:
     >>> premiere_moyenne_mobile((Decimal(10), Decimal(20), Decimal(60), Decimal(70)), Decimal(3))
     Decimal('30')
     """
-    return _mean_at(ventes, ordre, _first_rank(ordre))
+    return mean_at(ventes, ordre, first_rank(ordre))
 
 
 @rule(develop=_last_written)
@@ -119,7 +119,7 @@ def derniere_moyenne_mobile(ventes: Series, ordre: Decimal) -> Decimal:
     >>> derniere_moyenne_mobile((Decimal(10), Decimal(20), Decimal(60), Decimal(70)), Decimal(3))
     Decimal('50')
     """
-    return _mean_at(ventes, ordre, nombre(ventes) - ordre // 2)
+    return mean_at(ventes, ordre, nombre(ventes) - ordre // 2)
 
 
 @rule(develop=_count)
@@ -130,115 +130,3 @@ def nombre_de_moyennes_mobiles(ventes: Series, ordre: Decimal) -> Decimal:
     Decimal('2')
     """
     return nombre(ventes) - 2 * (ordre // 2)
-
-
-@mistake(
-    moyenne_mobile,
-    "moyenne_non_centree",
-    "Tu as fait la moyenne de valeurs en nombre pair : elle tombe entre deux rangs. Centre-la, avec ½ à chaque bout.",
-)
-def _(ventes: Series, ordre: Decimal, rang_de_la_moyenne: Decimal) -> Decimal:
-    provided(_is_even(ordre))
-    return moyenne(_window(ventes, ordre, rang_de_la_moyenne)[:-1])
-
-
-@mistake(
-    moyenne_mobile,
-    "termes_du_bout_entiers",
-    "Tu as compté en entier les deux valeurs du bout : elles ne comptent que pour moitié, et on divise par l'ordre.",
-)
-def _(ventes: Series, ordre: Decimal, rang_de_la_moyenne: Decimal) -> Decimal:
-    provided(_is_even(ordre))
-    return moyenne(_window(ventes, ordre, rang_de_la_moyenne))
-
-
-@mistake(
-    moyenne_mobile,
-    "moyenne_sans_diviser",
-    "Tu as donné la somme : divise-la par l'ordre de la moyenne mobile.",
-)
-def _(ventes: Series, ordre: Decimal, rang_de_la_moyenne: Decimal) -> Decimal:
-    return _mean_at(ventes, ordre, rang_de_la_moyenne) * ordre
-
-
-@mistake(
-    moyenne_mobile,
-    "moyenne_decalee",
-    "Tu as décalé la fenêtre d'un rang : la moyenne mobile se place en face de la période du milieu.",
-)
-def _(ventes: Series, ordre: Decimal, rang_de_la_moyenne: Decimal) -> Decimal:
-    return _mean_at(ventes, ordre, rang_de_la_moyenne + 1)
-
-
-@mistake(
-    premiere_moyenne_mobile,
-    "moyenne_non_centree",
-    "Tu as fait la moyenne de valeurs en nombre pair : elle tombe entre deux rangs. Centre-la, avec ½ à chaque bout.",
-)
-def _(ventes: Series, ordre: Decimal) -> Decimal:
-    provided(_is_even(ordre))
-    return moyenne(ventes[: int(ordre)])
-
-
-@mistake(
-    premiere_moyenne_mobile,
-    "moyenne_sans_diviser",
-    "Tu as donné la somme : divise-la par l'ordre de la moyenne mobile.",
-)
-def _(ventes: Series, ordre: Decimal) -> Decimal:
-    return _mean_at(ventes, ordre, _first_rank(ordre)) * ordre
-
-
-@mistake(
-    premiere_moyenne_mobile,
-    "moyenne_de_toute_la_serie",
-    "Tu as fait la moyenne de toute la série : une moyenne mobile ne prend que quelques périodes voisines.",
-)
-def _(ventes: Series) -> Decimal:
-    return moyenne(ventes)
-
-
-@mistake(
-    derniere_moyenne_mobile,
-    "moyenne_non_centree",
-    "Tu as fait la moyenne de valeurs en nombre pair : elle tombe entre deux rangs. Centre-la, avec ½ à chaque bout.",
-)
-def _(ventes: Series, ordre: Decimal) -> Decimal:
-    provided(_is_even(ordre))
-    return moyenne(ventes[-int(ordre) :])
-
-
-@mistake(
-    derniere_moyenne_mobile,
-    "moyenne_sans_diviser",
-    "Tu as donné la somme : divise-la par l'ordre de la moyenne mobile.",
-)
-def _(ventes: Series, ordre: Decimal) -> Decimal:
-    return _mean_at(ventes, ordre, nombre(ventes) - ordre // 2) * ordre
-
-
-@mistake(
-    derniere_moyenne_mobile,
-    "moyenne_de_toute_la_serie",
-    "Tu as fait la moyenne de toute la série : une moyenne mobile ne prend que quelques périodes voisines.",
-)
-def _(ventes: Series) -> Decimal:
-    return moyenne(ventes)
-
-
-@mistake(
-    nombre_de_moyennes_mobiles,
-    "bouts_gardes",
-    "Tu as compté une moyenne par période : il n'y en a pas aux deux bouts, faute de voisins.",
-)
-def _(ventes: Series) -> Decimal:
-    return nombre(ventes)
-
-
-@mistake(
-    nombre_de_moyennes_mobiles,
-    "un_seul_bout_perdu",
-    "Tu n'as retiré que les périodes d'un bout : on en perd autant au début et à la fin.",
-)
-def _(ventes: Series, ordre: Decimal) -> Decimal:
-    return nombre(ventes) - ordre // 2

@@ -1,0 +1,216 @@
+"""The classic mistakes on crédit-bail et location."""
+
+from decimal import Decimal
+
+from exercises.rule import mistake, provided
+from exercises.rules import credit_bail
+
+
+@mistake(
+    credit_bail.total_des_loyers,
+    "loyers_d_une_seule_annee",
+    "Tu n'as compté que douze loyers : compte tous ceux du contrat.",
+)
+def _(loyer: Decimal) -> Decimal:
+    return loyer * 12
+
+
+@mistake(
+    credit_bail.total_des_loyers,
+    "option_dans_les_loyers",
+    "Tu as ajouté l'option aux loyers : à cette étape, compte les loyers seuls, l'option vient ensuite.",
+)
+def _(nombre_de_loyers: Decimal, loyer: Decimal, option_d_achat: Decimal) -> Decimal:
+    provided(option_d_achat != 0)
+    return nombre_de_loyers * loyer + option_d_achat
+
+
+@mistake(
+    credit_bail.loyers_et_depot,
+    "depot_oublie",
+    "Tu as oublié le dépôt versé au départ : il fait partie de ce que l'on paie.",
+)
+def _(total_des_loyers: Decimal, depot_de_garantie: Decimal) -> Decimal:
+    provided(depot_de_garantie != 0)
+    return total_des_loyers
+
+
+@mistake(
+    credit_bail.loyers_et_depot,
+    "depot_retranche",
+    "Tu as retranché le dépôt : il est versé au départ, ajoute-le aux loyers.",
+)
+def _(total_des_loyers: Decimal, depot_de_garantie: Decimal) -> Decimal:
+    provided(depot_de_garantie != 0)
+    return total_des_loyers - depot_de_garantie
+
+
+@mistake(
+    credit_bail.cout_du_credit_bail,
+    "option_oubliee",
+    "Tu as oublié l'option d'achat : pour garder le bien, il faut aussi la payer.",
+)
+def _(loyers_et_depot: Decimal, option_d_achat: Decimal) -> Decimal:
+    provided(option_d_achat != 0)
+    return loyers_et_depot
+
+
+@mistake(
+    credit_bail.cout_du_credit_bail,
+    "depot_oublie",
+    "Tu as oublié le dépôt versé au départ : il fait partie de ce que l'on paie.",
+)
+def _(total_des_loyers: Decimal, option_d_achat: Decimal, depot_de_garantie: Decimal) -> Decimal:
+    provided(depot_de_garantie != 0)
+    return total_des_loyers + option_d_achat
+
+
+@mistake(
+    credit_bail.cout_du_credit_bail,
+    "option_retranchee",
+    "Tu as retranché l'option d'achat : c'est un paiement de plus, elle s'ajoute.",
+)
+def _(loyers_et_depot: Decimal, option_d_achat: Decimal) -> Decimal:
+    provided(option_d_achat != 0)
+    return loyers_et_depot - option_d_achat
+
+
+@mistake(
+    credit_bail.surcout_du_credit_bail,
+    "cout_et_prix_additionnes",
+    "Tu as additionné le coût et le prix : le surcoût est ce que l'on paie en plus du prix comptant, soustrais.",
+)
+def _(cout_du_credit_bail: Decimal, prix_comptant: Decimal) -> Decimal:
+    return cout_du_credit_bail + prix_comptant
+
+
+@mistake(
+    credit_bail.surcout_du_credit_bail,
+    "surcout_sans_l_option",
+    "Tu as comparé sans l'option d'achat : sans elle, le bien n'est pas à toi. Ajoute-la au coût.",
+)
+def _(loyers_et_depot: Decimal, prix_comptant: Decimal, option_d_achat: Decimal) -> Decimal:
+    provided(option_d_achat != 0)
+    return loyers_et_depot - prix_comptant
+
+
+@mistake(
+    credit_bail.ecart_avec_l_emprunt,
+    "ecart_a_l_envers",
+    "Tu as soustrait dans l'autre sens : pars du coût du crédit-bail et retranche celui de l'emprunt.",
+)
+def _(cout_du_credit_bail: Decimal, total_rembourse: Decimal) -> Decimal:
+    return total_rembourse - cout_du_credit_bail
+
+
+@mistake(
+    credit_bail.ecart_avec_l_emprunt,
+    "compare_au_capital",
+    "Tu as comparé au capital emprunté : l'emprunt coûte aussi des intérêts, compare au total remboursé.",
+)
+def _(cout_du_credit_bail: Decimal, capital_emprunte: Decimal) -> Decimal:
+    return cout_du_credit_bail - capital_emprunte
+
+
+@mistake(
+    credit_bail.ecart_avec_l_emprunt,
+    "ecart_sans_l_option",
+    "Tu as comparé sans l'option d'achat : à la fin de l'emprunt, le bien est à toi. Ajoute l'option au crédit-bail.",
+)
+def _(loyers_et_depot: Decimal, total_rembourse: Decimal, option_d_achat: Decimal) -> Decimal:
+    provided(option_d_achat != 0)
+    return loyers_et_depot - total_rembourse
+
+
+@mistake(
+    credit_bail.loyer_annuel,
+    "loyer_mensuel_pour_annuel",
+    "Tu as gardé le loyer d'un mois : multiplie-le par 12 pour une année.",
+)
+def _(loyer: Decimal) -> Decimal:
+    return loyer
+
+
+@mistake(
+    credit_bail.loyer_annuel,
+    "loyer_trimestriel_pour_annuel",
+    "Tu as compté un trimestre : une année compte douze loyers mensuels.",
+)
+def _(loyer: Decimal) -> Decimal:
+    return loyer * 3
+
+
+@mistake(
+    credit_bail.loyer_apres_impot,
+    "economie_d_impot_seule",
+    "Tu as donné l'économie d'impôt : le loyer après impôt est ce qui reste, loyer × (1 − taux).",
+)
+def _(loyer_annuel: Decimal, taux_d_impot: Decimal) -> Decimal:
+    return loyer_annuel * taux_d_impot
+
+
+@mistake(
+    credit_bail.loyer_apres_impot,
+    "economie_d_impot_ajoutee",
+    "Tu as ajouté l'impôt au loyer : le loyer est une charge, il fait payer moins d'impôt. Retranche l'économie.",
+)
+def _(loyer_annuel: Decimal, taux_d_impot: Decimal) -> Decimal:
+    return loyer_annuel * (1 + taux_d_impot)
+
+
+@mistake(
+    credit_bail.loyers_actualises,
+    "loyers_non_actualises",
+    "Tu as multiplié le loyer par le nombre d'années : un loyer plus tard coûte moins cher aujourd'hui, actualise.",
+)
+def _(loyer_apres_impot: Decimal, duree_en_annees: Decimal) -> Decimal:
+    return loyer_apres_impot * duree_en_annees
+
+
+@mistake(
+    credit_bail.loyers_actualises,
+    "loyers_sans_economie_d_impot",
+    "Tu as actualisé le loyer avant impôt : il diminue le bénéfice imposable, prends le loyer après impôt.",
+)
+def _(loyer_annuel: Decimal, taux_d_actualisation: Decimal, duree_en_annees: Decimal) -> Decimal:
+    return credit_bail.loyers_actualises(loyer_annuel, taux_d_actualisation, duree_en_annees)
+
+
+@mistake(
+    credit_bail.option_actualisee,
+    "option_non_actualisee",
+    "Tu as gardé l'option telle quelle : elle n'est payée qu'à la fin, actualise-la.",
+)
+def _(option_d_achat: Decimal) -> Decimal:
+    provided(option_d_achat != 0)
+    return option_d_achat
+
+
+@mistake(
+    credit_bail.option_actualisee,
+    "option_actualisee_un_an",
+    "Tu as actualisé l'option sur une seule année : elle est payée au bout de tout le contrat.",
+)
+def _(option_d_achat: Decimal, taux_d_actualisation: Decimal, duree_en_annees: Decimal) -> Decimal:
+    provided(option_d_achat != 0 and duree_en_annees != 1)
+    return option_d_achat / (1 + taux_d_actualisation)
+
+
+@mistake(
+    credit_bail.cout_actualise,
+    "option_non_actualisee",
+    "Tu as ajouté l'option sans l'actualiser : elle n'est payée qu'à la fin du contrat.",
+)
+def _(loyers_actualises: Decimal, option_d_achat: Decimal) -> Decimal:
+    provided(option_d_achat != 0)
+    return loyers_actualises + option_d_achat
+
+
+@mistake(
+    credit_bail.cout_actualise,
+    "option_oubliee",
+    "Tu as oublié l'option d'achat : pour garder le bien, il faut aussi la payer.",
+)
+def _(loyers_actualises: Decimal, option_actualisee: Decimal) -> Decimal:
+    provided(option_actualisee != 0)
+    return loyers_actualises

@@ -1,0 +1,184 @@
+"""The classic mistakes on prévision par la méthode de Mayer."""
+
+from decimal import Decimal
+
+from exercises.functions import Series, moyenne, nombre, somme
+from exercises.rule import mistake, provided
+from exercises.rules import mayer
+
+
+@mistake(
+    mayer.taille_du_premier_groupe,
+    "serie_non_partagee",
+    "Tu as gardé toutes les périodes : la méthode de Mayer coupe la série en deux moitiés.",
+)
+def _(ventes: Series) -> Decimal:
+    return nombre(ventes)
+
+
+@mistake(
+    mayer.taille_du_premier_groupe,
+    "moitie_trop_courte",
+    "Tu as coupé trop tôt : le premier groupe prend la moitié des périodes, et celle du milieu s'il y en a une.",
+)
+def _(ventes: Series) -> Decimal:
+    return (nombre(ventes) - 1) // 2
+
+
+@mistake(
+    mayer.rang_moyen_du_premier_groupe,
+    "moyenne_sans_diviser",
+    "Tu as donné la somme des rangs : divise-la par le nombre de périodes du groupe.",
+)
+def _(taille_du_premier_groupe: Decimal) -> Decimal:
+    return taille_du_premier_groupe * (taille_du_premier_groupe + 1) / 2
+
+
+@mistake(
+    mayer.rang_moyen_du_premier_groupe,
+    "rangs_depuis_zero",
+    "Tu as fait partir les rangs de 0 : ici la première période a le rang 1.",
+)
+def _(taille_du_premier_groupe: Decimal) -> Decimal:
+    return (taille_du_premier_groupe - 1) / 2
+
+
+@mistake(
+    mayer.vente_moyenne_du_premier_groupe,
+    "moyenne_sans_diviser",
+    "Tu as donné la somme des ventes du groupe : divise-la par le nombre de ses périodes.",
+)
+def _(ventes: Series, taille_du_premier_groupe: Decimal) -> Decimal:
+    return somme(ventes[: int(taille_du_premier_groupe)])
+
+
+@mistake(
+    mayer.vente_moyenne_du_premier_groupe,
+    "moyenne_de_toute_la_serie",
+    "Tu as fait la moyenne de toute la série : garde seulement les périodes du premier groupe.",
+)
+def _(ventes: Series) -> Decimal:
+    return moyenne(ventes)
+
+
+@mistake(
+    mayer.vente_moyenne_du_premier_groupe,
+    "moities_triees_par_valeur",
+    "Tu as trié les ventes avant de couper : les groupes suivent l'ordre du temps, pas celui des valeurs.",
+)
+def _(ventes: Series, taille_du_premier_groupe: Decimal) -> Decimal:
+    size = int(taille_du_premier_groupe)
+    provided(sorted(ventes[:size]) != sorted(ventes)[:size])
+    return moyenne(tuple(sorted(ventes)[:size]))
+
+
+@mistake(
+    mayer.rang_moyen_du_second_groupe,
+    "rangs_renumerotes",
+    "Tu as recommencé les rangs à 1 : le second groupe garde les rangs de la série.",
+)
+def _(ventes: Series, taille_du_premier_groupe: Decimal) -> Decimal:
+    return (nombre(ventes) - taille_du_premier_groupe + 1) / 2
+
+
+@mistake(
+    mayer.rang_moyen_du_second_groupe,
+    "moyenne_sans_diviser",
+    "Tu as donné la somme des rangs : divise-la par le nombre de périodes du groupe.",
+)
+def _(ventes: Series, taille_du_premier_groupe: Decimal) -> Decimal:
+    return somme(tuple(Decimal(rank) for rank in range(int(taille_du_premier_groupe) + 1, len(ventes) + 1)))
+
+
+@mistake(
+    mayer.vente_moyenne_du_second_groupe,
+    "moyenne_sans_diviser",
+    "Tu as donné la somme des ventes du groupe : divise-la par le nombre de ses périodes.",
+)
+def _(ventes: Series, taille_du_premier_groupe: Decimal) -> Decimal:
+    return somme(ventes[int(taille_du_premier_groupe) :])
+
+
+@mistake(
+    mayer.vente_moyenne_du_second_groupe,
+    "moyenne_de_toute_la_serie",
+    "Tu as fait la moyenne de toute la série : garde seulement les périodes du second groupe.",
+)
+def _(ventes: Series) -> Decimal:
+    return moyenne(ventes)
+
+
+@mistake(
+    mayer.pente_de_mayer,
+    "pente_divisee_par_n",
+    "Tu as divisé par le nombre de périodes : divise l'écart des ventes moyennes par l'écart des rangs moyens.",
+)
+def _(ventes: Series, vente_moyenne_du_second_groupe: Decimal, vente_moyenne_du_premier_groupe: Decimal) -> Decimal:
+    return (vente_moyenne_du_second_groupe - vente_moyenne_du_premier_groupe) / nombre(ventes)
+
+
+@mistake(
+    mayer.pente_de_mayer,
+    "pente_sans_diviser",
+    "Tu as donné l'écart des ventes moyennes : divise-le par l'écart des rangs moyens.",
+)
+def _(vente_moyenne_du_second_groupe: Decimal, vente_moyenne_du_premier_groupe: Decimal) -> Decimal:
+    return vente_moyenne_du_second_groupe - vente_moyenne_du_premier_groupe
+
+
+@mistake(
+    mayer.ordonnee_de_mayer,
+    "ordonnee_moyenne",
+    "Tu as gardé la vente moyenne du premier groupe : retranche-lui a × x̄₁ pour revenir au rang zéro.",
+)
+def _(vente_moyenne_du_premier_groupe: Decimal) -> Decimal:
+    return vente_moyenne_du_premier_groupe
+
+
+@mistake(
+    mayer.ordonnee_de_mayer,
+    "ordonnee_signe",
+    "Tu as ajouté a × x̄₁ : la droite passe par le premier point moyen, donc b = ȳ₁ − a × x̄₁.",
+)
+def _(
+    vente_moyenne_du_premier_groupe: Decimal, pente_de_mayer: Decimal, rang_moyen_du_premier_groupe: Decimal
+) -> Decimal:
+    return vente_moyenne_du_premier_groupe + pente_de_mayer * rang_moyen_du_premier_groupe
+
+
+@mistake(
+    mayer.ordonnee_de_mayer,
+    "points_moyens_melanges",
+    "Tu as mélangé les deux points moyens : prends ȳ₁ avec x̄₁, ou ȳ₂ avec x̄₂.",
+)
+def _(
+    vente_moyenne_du_premier_groupe: Decimal, pente_de_mayer: Decimal, rang_moyen_du_second_groupe: Decimal
+) -> Decimal:
+    return vente_moyenne_du_premier_groupe - pente_de_mayer * rang_moyen_du_second_groupe
+
+
+@mistake(
+    mayer.prevision_de_mayer,
+    "rang_decale",
+    "Tu as pris le rang d'avant : recompte les périodes, la prévision se lit au rang demandé.",
+)
+def _(pente_de_mayer: Decimal, rang_a_prevoir: Decimal, ordonnee_de_mayer: Decimal) -> Decimal:
+    return pente_de_mayer * (rang_a_prevoir - 1) + ordonnee_de_mayer
+
+
+@mistake(
+    mayer.prevision_de_mayer,
+    "ordonnee_oubliee",
+    "Tu as oublié d'ajouter b : la droite ne part pas de zéro.",
+)
+def _(pente_de_mayer: Decimal, rang_a_prevoir: Decimal) -> Decimal:
+    return pente_de_mayer * rang_a_prevoir
+
+
+@mistake(
+    mayer.prevision_de_mayer,
+    "ordonnee_moyenne",
+    "Tu as pris la vente moyenne du premier groupe pour b : calcule b = ȳ₁ − a × x̄₁ avant de prévoir.",
+)
+def _(pente_de_mayer: Decimal, rang_a_prevoir: Decimal, vente_moyenne_du_premier_groupe: Decimal) -> Decimal:
+    return pente_de_mayer * rang_a_prevoir + vente_moyenne_du_premier_groupe

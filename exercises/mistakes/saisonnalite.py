@@ -1,0 +1,254 @@
+"""The classic mistakes on saisonnalité : coefficients, prévision et CVS."""
+
+from decimal import Decimal
+
+from exercises.functions import Series, moyenne, somme
+from exercises.rule import mistake, provided
+from exercises.rules import saisonnalite
+
+
+@mistake(
+    saisonnalite.tendance,
+    "rang_decale",
+    "Tu as pris le rang d'avant : recompte les périodes, la tendance se lit au rang demandé.",
+)
+def _(pente: Decimal, rang_a_prevoir: Decimal, ordonnee_a_l_origine: Decimal) -> Decimal:
+    return pente * (rang_a_prevoir - 1) + ordonnee_a_l_origine
+
+
+@mistake(
+    saisonnalite.tendance,
+    "ordonnee_oubliee",
+    "Tu as oublié d'ajouter b : la droite de tendance ne part pas de zéro.",
+)
+def _(pente: Decimal, rang_a_prevoir: Decimal) -> Decimal:
+    return pente * rang_a_prevoir
+
+
+@mistake(
+    saisonnalite.saison,
+    "annee_pour_saison",
+    "Tu as compté l'année : la saison est la place du rang à l'intérieur de son année.",
+)
+def _(rang_a_prevoir: Decimal, nombre_de_saisons: Decimal) -> Decimal:
+    return (rang_a_prevoir - 1) // nombre_de_saisons + 1
+
+
+@mistake(
+    saisonnalite.saison,
+    "saison_decalee",
+    "Tu as décalé d'une saison : le rang 1 est la première saison, recompte à partir de là.",
+)
+def _(rang_a_prevoir: Decimal, nombre_de_saisons: Decimal) -> Decimal:
+    return rang_a_prevoir % nombre_de_saisons + 1
+
+
+@mistake(
+    saisonnalite.somme_des_coefficients,
+    "moyenne_des_coefficients",
+    "Tu as fait la moyenne des coefficients : additionne-les, leur somme devrait être le nombre de saisons.",
+)
+def _(coefficients_bruts: Series) -> Decimal:
+    return moyenne(coefficients_bruts)
+
+
+@mistake(
+    saisonnalite.somme_des_coefficients,
+    "somme_supposee",
+    "Tu as pris la somme qu'il faudrait : additionne les coefficients bruts, qui ne font pas tout à fait ce total.",
+)
+def _(coefficients_bruts: Series) -> Decimal:
+    provided(somme(coefficients_bruts) != len(coefficients_bruts))
+    return Decimal(len(coefficients_bruts))
+
+
+@mistake(
+    saisonnalite.coefficient_saisonnier,
+    "somme_non_corrigee",
+    "Tu as gardé le coefficient brut : multiplie-le par le nombre de saisons ÷ la somme des coefficients.",
+)
+def _(coefficients_bruts: Series, saison: Decimal) -> Decimal:
+    provided(somme(coefficients_bruts) != len(coefficients_bruts))
+    return coefficients_bruts[int(saison) - 1]
+
+
+@mistake(
+    saisonnalite.coefficient_saisonnier,
+    "correction_inversee",
+    "Tu as corrigé à l'envers : multiplie par le nombre de saisons et divise par la somme des coefficients.",
+)
+def _(coefficients_bruts: Series, saison: Decimal, somme_des_coefficients: Decimal) -> Decimal:
+    provided(somme_des_coefficients != len(coefficients_bruts))
+    return coefficients_bruts[int(saison) - 1] * somme_des_coefficients / len(coefficients_bruts)
+
+
+@mistake(
+    saisonnalite.coefficient_saisonnier,
+    "nombre_de_saisons_oublie",
+    "Tu as divisé par la somme seule : multiplie aussi par le nombre de saisons, le total qu'on veut atteindre.",
+)
+def _(coefficients_bruts: Series, saison: Decimal, somme_des_coefficients: Decimal) -> Decimal:
+    return coefficients_bruts[int(saison) - 1] / somme_des_coefficients
+
+
+@mistake(
+    saisonnalite.coefficient_saisonnier_d_une_vente,
+    "coefficient_inverse",
+    "Tu as divisé la tendance par les ventes : c'est l'inverse, une bonne saison dépasse 1.",
+)
+def _(vente_observee: Decimal, tendance: Decimal) -> Decimal:
+    return tendance / vente_observee
+
+
+@mistake(
+    saisonnalite.coefficient_saisonnier_d_une_vente,
+    "ecart_pour_coefficient",
+    "Tu as pris l'écart à la tendance : un coefficient est un rapport, divise les ventes par la tendance.",
+)
+def _(vente_observee: Decimal, tendance: Decimal) -> Decimal:
+    return vente_observee - tendance
+
+
+@mistake(
+    saisonnalite.moyenne_de_la_saison,
+    "moyenne_d_une_annee",
+    "Tu as fait la moyenne d'une année : prends la même saison de chaque année.",
+)
+def _(ventes: Series, nombre_de_saisons: Decimal) -> Decimal:
+    return moyenne(ventes[: int(nombre_de_saisons)])
+
+
+@mistake(
+    saisonnalite.moyenne_de_la_saison,
+    "moyenne_sans_diviser",
+    "Tu as donné la somme : divise-la par le nombre d'années.",
+)
+def _(ventes: Series, saison: Decimal, nombre_de_saisons: Decimal) -> Decimal:
+    return somme(ventes[int(saison) - 1 :: int(nombre_de_saisons)])
+
+
+@mistake(
+    saisonnalite.moyenne_de_la_saison,
+    "derniere_annee_seule",
+    "Tu as pris la dernière année seule : fais la moyenne de cette saison sur toutes les années.",
+)
+def _(ventes: Series, saison: Decimal, nombre_de_saisons: Decimal) -> Decimal:
+    return ventes[int(saison) - 1 :: int(nombre_de_saisons)][-1]
+
+
+@mistake(
+    saisonnalite.coefficient_saisonnier_par_la_moyenne_generale,
+    "coefficient_inverse",
+    "Tu as divisé la moyenne générale par celle de la saison : c'est l'inverse, une bonne saison dépasse 1.",
+)
+def _(moyenne_de_la_saison: Decimal, vente_moyenne: Decimal) -> Decimal:
+    return vente_moyenne / moyenne_de_la_saison
+
+
+@mistake(
+    saisonnalite.coefficient_saisonnier_par_la_moyenne_generale,
+    "coefficient_sur_la_tendance_prevue",
+    "Tu as divisé par la tendance prévue : dans cette méthode, on divise par la moyenne générale des ventes.",
+)
+def _(moyenne_de_la_saison: Decimal, tendance: Decimal) -> Decimal:
+    return moyenne_de_la_saison / tendance
+
+
+@mistake(
+    saisonnalite.prevision_saisonnalisee,
+    "tendance_divisee",
+    "Tu as divisé par le coefficient : c'est ainsi qu'on retire la saison. Pour prévoir, multiplie la tendance.",
+)
+def _(tendance: Decimal, coefficient_saisonnier: Decimal) -> Decimal:
+    return tendance / coefficient_saisonnier
+
+
+@mistake(
+    saisonnalite.prevision_saisonnalisee,
+    "coefficient_sur_l_an_dernier",
+    "Tu as appliqué le coefficient aux ventes de l'an dernier : il s'applique à la tendance prévue.",
+)
+def _(vente_de_l_an_dernier: Decimal, coefficient_saisonnier: Decimal) -> Decimal:
+    return vente_de_l_an_dernier * coefficient_saisonnier
+
+
+@mistake(
+    saisonnalite.prevision_saisonnalisee,
+    "saison_oubliee",
+    "Tu as donné la tendance : tiens compte de la saison avec son coefficient.",
+)
+def _(tendance: Decimal, coefficient_saisonnier: Decimal) -> Decimal:
+    provided(coefficient_saisonnier != 1)
+    return tendance
+
+
+@mistake(
+    saisonnalite.prevision_du_modele_additif,
+    "ecart_retranche",
+    "Tu as retranché l'écart saisonnier : pour prévoir, ajoute-le à la tendance, avec son signe.",
+)
+def _(tendance: Decimal, ecart_saisonnier: Decimal) -> Decimal:
+    return tendance - ecart_saisonnier
+
+
+@mistake(
+    saisonnalite.prevision_du_modele_additif,
+    "ecart_sur_l_an_dernier",
+    "Tu as ajouté l'écart aux ventes de l'an dernier : il s'ajoute à la tendance prévue.",
+)
+def _(vente_observee: Decimal, ecart_saisonnier: Decimal) -> Decimal:
+    return vente_observee + ecart_saisonnier
+
+
+@mistake(
+    saisonnalite.vente_desaisonnalisee,
+    "multipliee_par_le_coefficient",
+    "Tu as multiplié par le coefficient : pour retirer la saison, divise les ventes observées.",
+)
+def _(vente_observee: Decimal, coefficient_saisonnier: Decimal) -> Decimal:
+    return vente_observee * coefficient_saisonnier
+
+
+@mistake(
+    saisonnalite.vente_desaisonnalisee,
+    "saison_retranchee_en_pourcent",
+    "Tu as retiré le pourcentage de la saison aux ventes : il portait sur la tendance. Divise par le coefficient.",
+)
+def _(vente_observee: Decimal, coefficient_saisonnier: Decimal) -> Decimal:
+    return vente_observee * (2 - coefficient_saisonnier)
+
+
+@mistake(
+    saisonnalite.vente_desaisonnalisee_du_modele_additif,
+    "ecart_ajoute",
+    "Tu as ajouté l'écart saisonnier : pour retirer la saison, retranche-le, avec son signe.",
+)
+def _(vente_observee: Decimal, ecart_saisonnier: Decimal) -> Decimal:
+    return vente_observee + ecart_saisonnier
+
+
+@mistake(
+    saisonnalite.vente_desaisonnalisee_du_modele_additif,
+    "tendance_pour_cvs",
+    "Tu as mêlé la tendance prévue au calcul : retranche seulement l'écart saisonnier des ventes observées.",
+)
+def _(tendance: Decimal, ecart_saisonnier: Decimal) -> Decimal:
+    return tendance - ecart_saisonnier
+
+
+@mistake(
+    saisonnalite.ecart_a_la_tendance,
+    "ecart_avant_desaisonnalisation",
+    "Tu as comparé les ventes brutes à la tendance : compare-lui les ventes dont la saison est retirée.",
+)
+def _(vente_observee: Decimal, tendance: Decimal) -> Decimal:
+    return vente_observee - tendance
+
+
+@mistake(
+    saisonnalite.ecart_a_la_tendance,
+    "ecart_a_l_envers",
+    "Tu as soustrait dans l'autre sens : l'écart est la vente désaisonnalisée moins la tendance.",
+)
+def _(vente_desaisonnalisee: Decimal, tendance: Decimal) -> Decimal:
+    return tendance - vente_desaisonnalisee

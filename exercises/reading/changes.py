@@ -1,0 +1,96 @@
+"""From one value to another: « passe de 50 à 45 € », « 30 → 40 », « 500 k€ en 2020, 640 k€ en 2024 »."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from exercises.numbers import Figure
+from exercises.reading.datum import is_year
+from exercises.reading.text import Text, lexicon
+
+_ARROWS = frozenset({"→", "->"})
+_REACH = 6
+_MOST_WORDS = 2.0
+_MOST_GAP = 0.35
+_LONGEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A value, then another of the same unit: their figures, and those of their years when they have some."""
+
+    start: int
+    end: int
+    years: tuple[int, ...] = ()
+
+
+def changes(text: Text, loose: Sequence[int]) -> Iterator[Change]:
+    """The changes that a statement tells, in order."""
+    dated = _dated(text, loose)
+    if dated is not None:
+        yield dated
+        return
+    following = {index for one, index in pairwise(loose) if index == one + 1 and _has_arrow(text, one, index)}
+    for one, other in pairwise(loose):
+        if other != one + 1 or is_year(text.figures[one]) or not _same_unit(text.figures[one], text.figures[other]):
+            continue
+        chain = other + 1 in following or one in following
+        if (other in following and not chain) or _is_told(text, one, other):
+            yield Change(one, other)
+
+
+def span_of_years(text: Text, loose: Sequence[int]) -> tuple[int, int] | None:
+    """« de 2015 à 2021 », « entre 2015 et 2021 »: the figures of the two years; None when other years are spoken of."""
+    years = [index for index in loose if is_year(text.figures[index])]
+    if len(years) != 2 or years[1] != years[0] + 1:
+        return None
+    words = [token.word for token in text.words(text.place[years[0]], text.place[years[1]])]
+    first, last = (text.figures[year].value for year in years)
+    return (years[0], years[1]) if words in (["a"], ["et"], ["-"], []) and 0 < last - first <= _LONGEST else None
+
+
+def _has_arrow(text: Text, one: int, other: int) -> bool:
+    between = text.tokens[text.place[one] + 1 : text.place[other]]
+    return len(between) == 1 and between[0].word in _ARROWS
+
+
+def _is_told(text: Text, one: int, other: int) -> bool:
+    """« baisse de 50 à 45 », « est passé de 50 à 45 »."""
+    place = text.place[one]
+    between = [token.word for token in text.words(place, text.place[other])]
+    if between != ["a"] or not place or text.tokens[place - 1].word not in ("de", "d"):
+        return False
+    before = text.tokens[max(0, place - _REACH) : place]
+    return any(
+        token.word in lexicon()["changements"] and text.same_sentence(position, place)
+        for position, token in enumerate(before, max(0, place - _REACH))
+    )
+
+
+def _same_unit(one: Figure, other: Figure) -> bool:
+    return one.unit == other.unit or one.unit is None
+
+
+def _dated(text: Text, loose: Sequence[int]) -> Change | None:
+    """Two values of the same thing, each with its year, and no third."""
+    years = [index for index in loose if is_year(text.figures[index])]
+    known = set(loose)
+    for step in (1, -1):
+        pairs = [(year, year + step) for year in years if year + step in known and _is_close(text, year, year + step)]
+        if len(pairs) != 2 or len({text.figures[year].value for year, _ in pairs}) != 2:
+            continue
+        (first, start), (last, end) = sorted(pairs, key=lambda pair: text.figures[pair[0]].value)
+        early, late = min(start, end), max(start, end)
+        one, other = text.figures[early], text.figures[late]
+        if text.figures[last].value - text.figures[first].value > _LONGEST or not _same_unit(one, other):
+            continue
+        if one.noun is not None and other.noun is not None and one.noun != other.noun:
+            continue
+        return Change(start, end, (first, last))
+    return None
+
+
+def _is_close(text: Text, year: int, value: int) -> bool:
+    left, right = sorted((text.place[year], text.place[value]))
+    near = text.words_between(left, right) <= _MOST_WORDS and text.gap(left, right) <= _MOST_GAP
+    return near and not is_year(text.figures[value])
