@@ -75,9 +75,6 @@ def grade(
     for value in _rounded_on_the_way(step, solution, quantities):
         if _best(readings, value, quantity) is not None:
             return Feedback("arrondi", None, f"C'est bon : tu as arrondi en route. Sans arrondir, {shown}.")
-    careless = _careless(readings, step, solution, quantity, quantities)
-    if careless is not None:
-        return careless
     if earlier:
         carried = _recomputed(step, solution, earlier, quantities)
         if carried is not None and _best(readings, carried, quantity) is not None:
@@ -86,6 +83,9 @@ def grade(
                 "report",
                 f"Ton calcul est cohérent avec ta réponse d'avant, qui était fausse. Le bon résultat : {shown}.",
             )
+    careless = _careless(readings, step, solution, quantity, quantities)
+    if careless is not None:
+        return careless
     return Feedback(
         "faux",
         None,

@@ -37,7 +37,7 @@ class Quantity:
     `questions` ask for it without naming it (« combien je paie »), `patterns` are turns that give it (« {} pour
     {other} »), `usual` its everyday values, `rank_of` the series whose periods it numbers (2019 is then the rank of
     that year); a quantity `taken_off` may be typed with a minus (« −40 % » is a discount of 40 %); `scale`: the bounds,
-    or the rates, of a scale by brackets.
+    or the rates, of a scale by brackets; `counts_of`: the values that it counts (« 8 (7 élèves) 12 (6) »).
     """
 
     id: str
@@ -65,6 +65,7 @@ class Quantity:
     rank_of: str | None = None
     taken_off: bool = False
     scale: Literal["bornes", "taux"] | None = None
+    counts_of: str | None = None
 
     @property
     def the(self) -> str:
@@ -154,7 +155,7 @@ def load_quantities(folder: Path) -> Mapping[str, Quantity]:
 _KEYS = {
     "nom", "genre", "unite", "sorte", "role", "symbole", "synonymes", "faibles", "comptes", "taxe", "arrondi", "entier",
     "decimales", "min", "max", "defaut", "neutre", "lecture",
-    "question", "demandes", "motifs", "usuels", "rang_de", "en_moins", "bareme",
+    "question", "demandes", "motifs", "usuels", "rang_de", "en_moins", "bareme", "effectifs_de",
 }  # fmt: skip
 
 
@@ -192,6 +193,7 @@ def _quantity(file: str, id_: str, entry: Mapping[str, Any]) -> Quantity:
         rank_of=entry.get("rang_de"),
         taken_off=entry.get("en_moins", False),
         scale=entry.get("bareme"),
+        counts_of=entry.get("effectifs_de"),
         decimals=0 if entry.get("entier") else entry.get("decimales", 2),
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from exercises.numbers import Tax
-from exercises.reading.binding import fit
+from exercises.reading.binding import counts_days, fit
 from exercises.reading.datum import Datum
 from exercises.reading.glossary import ASKING, STRONG, Scope
 from exercises.reading.labels import Label
@@ -73,9 +73,10 @@ def _question(position: int, text: Text, labels: Sequence[Label], starts: Mappin
     """What the question at this cue asks: what follows it, or what stands before « ? » and « c'est combien »."""
     cue = text.tokens[position]
     if cue.word == "?":
-        before = _backward(position, text, labels, starts, attached)
-        if before.heads or before.unknown:
-            return before
+        for across in (False, True):
+            before = _backward(position, text, labels, starts, attached, across=across)
+            if before.heads or before.unknown:
+                return before
     walk = _forward(position, text, labels, starts, attached, loose=cue.word in _LOOSE)
     if not walk.heads and cue.word in _LOOK_BACK:
         walk.heads = _backward(position, text, labels, starts, attached).heads
@@ -122,6 +123,7 @@ def _forward(
     walk, blocked, expecting = _Walk(), False, True
     # a stretch of words that no label names is left out when it opens the question, or opens an item with « le », « la »
     opened, stranger = None if loose else cue + 1, False
+    announced: int | None = None
     position = cue if cue in starts else cue + 1
     while position < len(text.tokens):
         token = text.tokens[position]
@@ -135,6 +137,10 @@ def _forward(
                 and (number not in attached or _directly_after(cue, label, text))
             ):
                 walk.heads.append(number)
+                if announced is not None:
+                    # « la droite de tendance : a et b » says what it means
+                    del walk.unknown[announced]
+                announced = None
             opened = opened if stranger else None
             expecting = blocked = False
             position = label.last + 1
@@ -152,6 +158,7 @@ def _forward(
             )
             blocked, expecting = bool(still), not still
             _leave_out(walk, opened, position, stranger=stranger)
+            announced = len(walk.unknown) - 1 if token.word == ":" and stranger and opened is not None else announced
             following = text.tokens[position + 1 : position + 2]
             opened, stranger = position + 1 if following and following[0].raw in _DETERMINERS else None, False
         elif token.word in ("ht", "ttc"):
@@ -193,16 +200,27 @@ def _directly_after(cue: int, label: Label, text: Text) -> bool:
     return text.words_between(cue, label.first) < 0.5 and text.tokens[cue].word != "?"
 
 
-def _backward(cue: int, text: Text, labels: Sequence[Label], starts: Mapping[int, int], attached: set[int]) -> _Walk:
-    """« le taux de marque c'est combien », « net à payer ? »: the head is at the start of the clause."""
-    ends = (i for i in range(cue - 1, -1, -1) if text.tokens[i].kind == "figure" or text.tokens[i].word in ".?!;,\n:")
+def _backward(
+    cue: int, text: Text, labels: Sequence[Label], starts: Mapping[int, int], attached: set[int], *, across: bool = False
+) -> _Walk:
+    """« le taux de marque c'est combien », « net à payer ? »: the head is at the start of the clause.
+
+    `across`: the clause goes on before a figure (« intervalle de confiance à 95 % ? »).
+    """
+    inside = next((i for i in range(cue - 1, -1, -1) if text.tokens[i].word == "("), cue)
+    last = inside if text.tokens[cue - 1 : cue] and text.tokens[cue - 1].word == ")" else cue
+    ends = (
+        i
+        for i in range(last - 1, -1, -1)
+        if (text.tokens[i].kind == "figure" and not across) or (text.tokens[i].word or "x") in ".?!;,\n:"
+    )
     start = next(ends, -1)
-    before = Text(text.tokens[:cue], text.figures)
-    known = {place: number for place, number in starts.items() if labels[number].last < cue}
+    before = Text(text.tokens[:last], text.figures)
+    known = {place: number for place, number in starts.items() if labels[number].last < last}
     walk = _forward(start, before, labels, known, attached, loose=text.tokens[cue].word in _LOOSE)
     strong = [number for number in walk.heads if labels[number].strong]
     walk.heads = strong or (walk.heads[-1:] if text.tokens[cue].word in _LOOSE else [])
-    if start >= 0 and text.tokens[start].kind == "figure":
+    if across or (start >= 0 and text.tokens[start].kind == "figure"):
         # « 12 salariés ? »: what follows a figure is what it counts
         walk.unknown = []
     return walk
@@ -234,6 +252,8 @@ def _is_next(left: int, right: int, text: Text) -> bool:
 
 
 def _holds(label: Label, datum: Datum, scope: Scope) -> bool:
+    if counts_days(datum, scope):
+        return False
     return any(
         entry.strength > 0 and fit(datum, scope.quantities[entry.quantity]) is not None for entry in label.entries
     )

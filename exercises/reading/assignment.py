@@ -108,7 +108,7 @@ def cost_unbound(datum: Datum, text: Text, scope: Scope) -> float:
         return 1.5
     if datum.noun in scope.nouns:
         return 1.5
-    return 1.2 if datum.noun is None or datum.noun in lexicon()["choses"] else 0.4
+    return 1.2 if datum.noun is None or datum.term or datum.noun in lexicon()["choses"] else 0.4
 
 
 def _turbulence(state: _State, data: Sequence[Datum], text: Text, labels: Sequence[Label]) -> float:

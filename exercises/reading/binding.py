@@ -154,12 +154,17 @@ def candidates(
         yield from (binding for binding in found if _suits(datum.moment, binding.quantity, scope))
         yield from _changed(datum, index, scope)
         return
-    if datum.unit == "jours" and datum.value in YEARS and scope.day_counts:
+    if counts_days(datum, scope):
         # « sur 360 jours » is the year of the calculation, never a duration, where the chapter has one
         found = (binding for binding in found if binding.quantity in scope.day_counts)
         if _says_year(datum, text):
             yield from _day_counts(datum, index, scope)
     yield from found
+
+
+def counts_days(datum: Datum, scope: Scope) -> bool:
+    """Whether « 360 jours » is the year that the chapter computes with."""
+    return datum.unit == "jours" and datum.value in YEARS and bool(scope.day_counts)
 
 
 def _says_year(datum: Datum, text: Text) -> bool:
@@ -189,6 +194,10 @@ def _suits(moment: Moment, name: str, scope: Scope) -> bool:
             return name in scope.nouns.get("intervalle", ())
         case "ranks":
             return name in scope.rank_series
+        case "values":
+            return name in {values for values, _ in scope.tables}
+        case "counts":
+            return name in {counts for _, counts in scope.tables}
         case "origin":
             return False
 
@@ -200,8 +209,11 @@ def _changed(datum: Datum, index: int, scope: Scope) -> Iterator[Binding]:
         found = fit(datum, scope.quantities[name])
         if found is not None and (scope.quantities[name].unit == "pourcent") == (datum.unit == "pourcent"):
             yield Binding(index, name, found.value, _CHANGE * found.quality, None, strong=True)
-    if datum.moment == "ranks":
-        yield from (Binding(index, name, datum.value, _CHANGE, None, strong=True) for name in sorted(scope.rank_series))
+    if datum.moment in ("ranks", "values", "counts"):
+        for name in sorted(scope.quantities):
+            found = fit(datum, scope.quantities[name]) if _suits(datum.moment, name, scope) else None
+            if found is not None:
+                yield Binding(index, name, found.value, _CHANGE, None, strong=True)
 
 
 def _candidates(

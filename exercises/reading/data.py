@@ -13,6 +13,7 @@ from exercises.reading.glossary import YEARS, Key, Scope
 from exercises.reading.labels import Label
 from exercises.reading.scales import Scale, read_scale
 from exercises.reading.series import dated_series
+from exercises.reading.tables import Counted, read_table
 from exercises.reading.text import Text, Token, fold, key, lexicon, stem, tokenize
 
 LONGEST_SERIES = 100
@@ -117,6 +118,9 @@ def gather(text: Text, scope: Scope, labels: Sequence[Label], taken: Collection[
     origin = _origin(text, loose) if scope.rank_series else None
     if origin is not None:
         loose = [index for index in loose if index not in origin]
+    if scope.tables and (table := read_table(text, loose)) is not None:
+        items += _of_table(table, text)
+        loose = [index for index in loose if index not in (*table.values, *table.counts)]
     if scope.series:
         dated = dated_series(text, loose)
         if dated is not None:
@@ -173,6 +177,15 @@ def _first_rank(origin: tuple[int, ...], years: tuple[int, ...], items: Sequence
         yield Datum(ranks, None, None, (origin[0],), place, place, moment="ranks")
     else:
         yield Datum(rank, None, None, (origin[0],), place, place, moment="origin")
+
+
+def _of_table(table: Counted, text: Text) -> Iterator[Datum]:
+    columns: tuple[tuple[tuple[int, ...], Moment], ...] = ((table.values, "values"), (table.counts, "counts"))
+    for column, moment in columns:
+        figures = [text.figures[index] for index in column]
+        values = tuple(spread(figure, figures[-1]) for figure in figures)
+        first, last = text.place[column[0]], text.place[column[-1]]
+        yield Datum(values, figures[-1].unit, figures[-1].tax, column, first, last, moment=moment)
 
 
 def _of_change(change: Change, text: Text, scope: Scope, labels: Sequence[Label]) -> Iterator[Datum]:

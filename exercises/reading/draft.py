@@ -169,6 +169,9 @@ def _resolve(
     heads = asking.heads or (() if asking.unknown else _silent_heads(labels, assignment, asking, scope))
     sought: list[str] = []
     for number in heads:
+        if labels[number].together:
+            sought += [name for name in labels[number].names if name not in sought and name not in givens]
+            continue
         name = _meaning(_taxed(labels[number], asking), givens, sought, conventions, scope)
         if name is not None and name not in sought:
             sought.append(name)

@@ -11,8 +11,9 @@ from exercises.reading.doubts import LEAST_EVIDENCE, doubts, strangers
 from exercises.reading.draft import Draft, derivable, without_defaults
 from exercises.reading.lacking import lacking
 from exercises.reading.outcome import Answered, Ask, Confirm, Outcome, Reading, Refused, Unclear, Unread
+from exercises.reading.text import Text, lexicon
 from exercises.reading.usages import mentions
-from exercises.solution import Lacking, solve
+from exercises.solution import Lacking, Solution, solve
 
 _MATTERS = 1.0
 _LEAST_CHAPTER = 0.6
@@ -83,9 +84,23 @@ def _solved(draft: Draft, others: Sequence[Draft], reading: Reading) -> Outcome:
     if silent and nothing:
         return Ask(reading, draft.sought[0], tuple((name,) for name in silent))
     doubt = next(doubts(draft, others, solution), None)
-    if doubt is None:
-        return Answered(reading, solution, draft.left_out)
-    return Confirm(reading, solution, doubt, draft.left_out)
+    left_out = (*draft.left_out, *_asked_in_passing(draft, solution))
+    return Answered(reading, solution, left_out) if doubt is None else Confirm(reading, solution, doubt, left_out)
+
+
+def _asked_in_passing(draft: Draft, solution: Solution) -> Iterator[str]:
+    """The names in a question that neither have a figure nor were found to be asked for."""
+    taken = {binding.label for binding in draft.assignment.bindings} | set(draft.asking.heads)
+    for number, label in enumerate(draft.labels):
+        alone = label.strong and not label.near and not label.complement and number not in taken
+        if alone and _follows_a_cue(draft.text, label.first) and not set(label.names) & set(solution.values):
+            yield " ".join(token.raw for token in draft.text.tokens[label.first : label.last + 1])
+
+
+def _follows_a_cue(text: Text, place: int) -> bool:
+    """Whether « quel », « calculer »… opens the sentence before a word."""
+    cues = lexicon()["interrogatifs"] | lexicon()["ordres_surs"]
+    return any(token.word in cues and text.same_sentence(at, place) for at, token in enumerate(text.tokens[:place]))
 
 
 def _is_doubtful(draft: Draft) -> bool:

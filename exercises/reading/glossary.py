@@ -53,7 +53,7 @@ class Scope:
     a rule (the ranks), `dated_series` have periods (the sales of each year). `rates` gives the rate of an amount (« les
     frais représentent 5 % »), `day_counts` are the days of a year, `taxes` the quantities that « HT » alone names.
     `pairs` are a start and its end (« prix de {} à {} »), `free_pairs` those that no word has to announce, `rank_series`
-    the ranks of a dated series.
+    the ranks of a dated series, `tables` values and how many times each was met.
     """
 
     id: str
@@ -77,6 +77,7 @@ class Scope:
     pairs: frozenset[tuple[str, str]]
     free_pairs: frozenset[tuple[str, str]]
     rank_series: frozenset[str]
+    tables: frozenset[tuple[str, str]]
 
 
 @dataclass(frozen=True)
@@ -84,7 +85,7 @@ class Glossary:
     """Every term of every chapter, and their `starts`.
 
     `spread` counts the chapters that know a term: the fewer, the more it tells. `owners` are the chapters whose own
-    rules speak of a quantity. `near` corrects words with a letter missing.
+    rules speak of a quantity. `near` corrects words with a letter missing; `together` are the terms that ask for several quantities at once.
     """
 
     terms: Mapping[Key, tuple[Entry, ...]]
@@ -95,6 +96,7 @@ class Glossary:
     scopes: Mapping[str, Scope]
     vocabulary: frozenset[str]
     near: Mapping[str, str]
+    together: Mapping[Key, tuple[str, ...]]
 
     @staticmethod
     def build(quantities: Mapping[str, Quantity], rulebook: Rulebook, networks: Mapping[str, Network]) -> "Glossary":
@@ -109,6 +111,9 @@ class Glossary:
                 for phrase in phrases:
                     for written in filter(None, _ways(key(phrase))):
                         terms[written].setdefault(quantity.id, strength)
+        together = _together(quantities)
+        for words, found in together.items():
+            terms[words] = dict.fromkeys(found, ASKING)
         scopes = {id_: _scope(id_, rulebook, networks[id_], quantities) for id_ in rulebook.chapters}
         owners: dict[str, set[str]] = defaultdict(set)
         for scope in scopes.values():
@@ -119,7 +124,10 @@ class Glossary:
         }
         vocabulary = frozenset(word for words in terms for word in words)
         return Glossary(
-            {words: tuple(_entries(found)) for words, found in terms.items()},
+            {
+                words: tuple(Entry(name, ASKING) for name in found) if words in together else tuple(_entries(found))
+                for words, found in terms.items()
+            },
             frozenset(words[:end] for words in terms for end in range(1, len(words) + 1)),
             max(map(len, terms), default=0),
             spread,
@@ -127,6 +135,7 @@ class Glossary:
             scopes,
             vocabulary,
             _near(vocabulary),
+            together,
         )
 
     def corrected(self, word: str) -> str:
@@ -150,6 +159,16 @@ class Glossary:
             if swapped in self.vocabulary:
                 return swapped
         return word
+
+
+def _together(quantities: Mapping[str, Quantity]) -> Mapping[Key, tuple[str, ...]]:
+    """« l'équation de la droite » asks for its slope and its intercept."""
+    return {
+        key(phrase): tuple(group["grandeurs"])
+        for group in lexicon()["ensembles"]
+        if all(name in quantities for name in group["grandeurs"])
+        for phrase in group["phrases"]
+    }
 
 
 @lru_cache(maxsize=2048)
@@ -232,6 +251,7 @@ def _scope(id_: str, rulebook: Rulebook, network: Network, quantities: Mapping[s
         rank_series=frozenset(
             edge.gives for edge in network.edges if here[edge.gives].kind == "serie" and set(edge.needs) <= dated
         ),
+        tables=frozenset((q.counts_of, name) for name, q in here.items() if q.counts_of in here and q.counts_of),
         day_counts=frozenset(name for name, q in here.items() if q.default is not None and q.default.value in YEARS),
         rates={
             amount: rate

@@ -21,6 +21,7 @@ class Label:
 
     `tax`: the « HT » or « TTC » that follows it. `near`: it only names a figure that touches it (« mois 6 »).
     `reach`: where its complement ends (« la TVA récupérable sur les achats »); `complement`: it is one.
+    `together`: it asks for all of these quantities (« l'équation de la droite »).
     """
 
     first: int
@@ -31,6 +32,7 @@ class Label:
     near: bool = False
     reach: int = -1
     complement: bool = False
+    together: bool = False
 
     @property
     def end(self) -> int:
@@ -40,7 +42,7 @@ class Label:
     @property
     def strong(self) -> bool:
         """Whether it is a name, not a verb."""
-        return any(entry.strength == STRONG for entry in self.entries)
+        return self.together or any(entry.strength == STRONG for entry in self.entries)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -66,7 +68,7 @@ def _from(start: int, text: Text, words: Sequence[str], glossary: Glossary) -> I
         keys = [(*key, word) for key in keys for word in _spellings(words[position], text.accented, glossary)]
         found = {key: glossary.terms[key] for key in keys if key in glossary.terms}
         for key, entries in found.items():
-            yield Label(start, position, key, entries)
+            yield Label(start, position, key, entries, together=key in glossary.together)
         keys = [key for key in keys if key in glossary.starts]
         if not keys:
             return
@@ -103,6 +105,8 @@ def in_scope(found: Iterable[Label], text: Text, glossary: Glossary, scope: Scop
         entries = tuple(entry for entry in label.entries if _means(entry, scope, text))
         if label.first < free or not entries:
             continue
+        if label.together and len(entries) < len(label.entries):
+            continue
         own = replace(label, entries=entries)
         if any(_covers(other, own) for other in foreign) or not _is_whole(own, text, glossary):
             continue
@@ -135,7 +139,8 @@ def _with_complements(labels: Sequence[Label], text: Text) -> tuple[Label, ...]:
 
 
 def _is_strong(label: Label, scope: Scope) -> bool:
-    return any(entry.strength == STRONG and entry.quantity in scope.quantities for entry in label.entries)
+    named = any(entry.strength == STRONG and entry.quantity in scope.quantities for entry in label.entries)
+    return named or (label.together and any(entry.quantity in scope.quantities for entry in label.entries))
 
 
 def _covers(longer: Label, label: Label) -> bool:
@@ -211,6 +216,8 @@ def _is_unknown_letter(label: Label, text: Text) -> bool:
     after = [t for t in text.tokens[label.last + 1 : label.last + 3] if not t.skipped]
     before = [t for t in text.tokens[max(0, label.first - 2) : label.first] if not t.skipped]
     if after and after[0].word == "=":
+        return True
+    if token.word in ("x", "y") and [t.kind for t in after[:2]] == ["mark", "figure"] and after[0].word == ":":
         return True
     if before and before[-1].word in lexicon()["lettres"]:
         return True

@@ -1,0 +1,181 @@
+"""F63, F72: attrition, fidélité, durée de vie d'un client, réachat, réactivation, programme de fidélité."""
+
+from decimal import Decimal
+
+from exercises import numbers
+from exercises.rule import Chapter, rule
+
+CHAPTER = Chapter(
+    id="fidelite",
+    name="attrition, fidélité et programme de fidélité",
+    families=("F63", "F72"),
+    principal="taux_d_attrition",
+    words=(
+        "attrition", "churn", "fidélité", "rétention", "fidèles", "clients perdus", "nouveaux clients", "durée de vie",
+        "réachat", "réactivation", "inactifs", "points", "cagnotte", "carte de fidélité", "programme de fidélité",
+    ),
+)  # fmt: skip
+
+
+def _rest(rate: Decimal) -> str:
+    return f"{numbers.show(Decimal(1), 'pourcent')} − {numbers.show(rate, 'pourcent', 4)}"
+
+
+@rule
+def clients_perdus(clients_au_debut: Decimal, nouveaux_clients: Decimal, clients_a_la_fin: Decimal) -> Decimal:
+    """clients au début + nouveaux clients − clients à la fin
+
+    >>> clients_perdus(Decimal(40), Decimal(9), Decimal(43))
+    Decimal('6')
+    """
+    return clients_au_debut + nouveaux_clients - clients_a_la_fin
+
+
+@rule(gives="clients_perdus")
+def clients_perdus_par_les_conserves(clients_au_debut: Decimal, clients_conserves: Decimal) -> Decimal:
+    """clients au début − clients conservés
+
+    >>> clients_perdus_par_les_conserves(Decimal(40), Decimal(34))
+    Decimal('6')
+    """
+    return clients_au_debut - clients_conserves
+
+
+@rule
+def clients_conserves(clients_a_la_fin: Decimal, nouveaux_clients: Decimal) -> Decimal:
+    """clients à la fin − nouveaux clients
+
+    >>> clients_conserves(Decimal(43), Decimal(9))
+    Decimal('34')
+    """
+    return clients_a_la_fin - nouveaux_clients
+
+
+@rule
+def taux_d_attrition(clients_perdus: Decimal, clients_au_debut: Decimal) -> Decimal:
+    """clients perdus ÷ clients au début
+
+    >>> taux_d_attrition(Decimal(6), Decimal(48))
+    Decimal('0.125')
+    """
+    return clients_perdus / clients_au_debut
+
+
+@rule(gives="taux_d_attrition", develop=_rest)
+def taux_d_attrition_par_la_fidelite(taux_de_fidelite: Decimal) -> Decimal:
+    """1 − taux de fidélité
+
+    >>> taux_d_attrition_par_la_fidelite(Decimal("0.875"))
+    Decimal('0.125')
+    """
+    return 1 - taux_de_fidelite
+
+
+@rule
+def taux_de_fidelite(clients_conserves: Decimal, clients_au_debut: Decimal) -> Decimal:
+    """clients conservés ÷ clients au début
+
+    >>> taux_de_fidelite(Decimal(42), Decimal(48))
+    Decimal('0.875')
+    """
+    return clients_conserves / clients_au_debut
+
+
+@rule(gives="taux_de_fidelite", develop=_rest)
+def taux_de_fidelite_par_l_attrition(taux_d_attrition: Decimal) -> Decimal:
+    """1 − taux d'attrition
+
+    >>> taux_de_fidelite_par_l_attrition(Decimal("0.125"))
+    Decimal('0.875')
+    """
+    return 1 - taux_d_attrition
+
+
+@rule
+def duree_de_vie_client(taux_d_attrition: Decimal) -> Decimal:
+    """1 ÷ taux d'attrition
+
+    >>> duree_de_vie_client(Decimal("0.08"))
+    Decimal('12.5')
+    """
+    return 1 / taux_d_attrition
+
+
+@rule
+def taux_de_reachat(clients_revenus: Decimal, nombre_de_clients: Decimal) -> Decimal:
+    """clients ayant acheté au moins deux fois ÷ clients
+
+    >>> taux_de_reachat(Decimal(6), Decimal(48))
+    Decimal('0.125')
+    """
+    return clients_revenus / nombre_de_clients
+
+
+@rule
+def taux_de_reactivation(inactifs_reactives: Decimal, inactifs_contactes: Decimal) -> Decimal:
+    """clients réactivés ÷ inactifs contactés
+
+    >>> taux_de_reactivation(Decimal(3), Decimal(80))
+    Decimal('0.0375')
+    """
+    return inactifs_reactives / inactifs_contactes
+
+
+@rule
+def points_distribues(chiffre_d_affaires: Decimal, points_par_euro: Decimal) -> Decimal:
+    """chiffre d'affaires × points gagnés par euro
+
+    >>> points_distribues(Decimal(70), Decimal(3))
+    Decimal('210')
+    """
+    return chiffre_d_affaires * points_par_euro
+
+
+@rule
+def points_utilises(points_distribues: Decimal, taux_d_utilisation_des_points: Decimal) -> Decimal:
+    """points distribués × taux d'utilisation
+
+    >>> points_utilises(Decimal(210), Decimal("0.3"))
+    Decimal('63.0')
+    """
+    return points_distribues * taux_d_utilisation_des_points
+
+
+@rule
+def cout_du_programme(points_utilises: Decimal, valeur_d_un_point: Decimal) -> Decimal:
+    """points utilisés × valeur d'un point
+
+    >>> cout_du_programme(Decimal(63), Decimal("0.5"))
+    Decimal('31.5')
+    """
+    return points_utilises * valeur_d_un_point
+
+
+@rule
+def points_restants(points_distribues: Decimal, points_utilises: Decimal) -> Decimal:
+    """points distribués − points utilisés
+
+    >>> points_restants(Decimal(210), Decimal(63))
+    Decimal('147')
+    """
+    return points_distribues - points_utilises
+
+
+@rule
+def engagement_du_programme(points_restants: Decimal, valeur_d_un_point: Decimal) -> Decimal:
+    """points non utilisés × valeur d'un point
+
+    >>> engagement_du_programme(Decimal(147), Decimal("0.5"))
+    Decimal('73.5')
+    """
+    return points_restants * valeur_d_un_point
+
+
+@rule
+def taux_de_generosite(cout_du_programme: Decimal, chiffre_d_affaires: Decimal) -> Decimal:
+    """coût du programme ÷ chiffre d'affaires
+
+    >>> taux_de_generosite(Decimal("31.5"), Decimal(7000))
+    Decimal('0.0045')
+    """
+    return cout_du_programme / chiffre_d_affaires

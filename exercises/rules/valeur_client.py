@@ -1,0 +1,147 @@
+"""F64: fréquence d'achat, marge annuelle, valeur vie client, coût d'acquisition, rapport LTV ÷ CAC."""
+
+from decimal import Decimal
+
+from exercises import numbers
+from exercises.functions import Impossible
+from exercises.rule import Chapter, rule
+
+CHAPTER = Chapter(
+    id="valeur_client",
+    name="valeur vie client et coût d'acquisition",
+    families=("F64",),
+    principal="valeur_vie_client",
+    neighbours=("fidelite",),
+    words=(
+        "valeur vie", "vvc", "ltv", "clv", "cac", "acquisition", "panier moyen", "fréquence", "durée de vie",
+        "marge annuelle", "nouveaux clients",
+    ),
+)  # fmt: skip
+
+_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_LONGEST = 40
+
+
+def _discounted(
+    marge_annuelle_par_client: Decimal,
+    taux_de_fidelite: Decimal,
+    taux_d_actualisation: Decimal,
+    duree_de_vie_client: Decimal,
+) -> str:
+    margin = numbers.show(marge_annuelle_par_client, None)
+    ratio = f"({numbers.show(taux_de_fidelite, None, 4)} ÷ {numbers.show(1 + taux_d_actualisation, None, 4)})"
+    return " + ".join(
+        f"{margin} × {ratio}{'' if year == 1 else str(year).translate(_SUPERSCRIPTS)}"
+        for year in range(1, int(duree_de_vie_client) + 1)
+    )
+
+
+@rule
+def frequence_d_achat(nombre_de_commandes: Decimal, nombre_de_clients: Decimal) -> Decimal:
+    """nombre de commandes ÷ nombre de clients
+
+    >>> frequence_d_achat(Decimal(15), Decimal(6))
+    Decimal('2.5')
+    """
+    return nombre_de_commandes / nombre_de_clients
+
+
+@rule
+def chiffre_d_affaires_par_client(panier_moyen: Decimal, frequence_d_achat: Decimal) -> Decimal:
+    """panier moyen × fréquence d'achat
+
+    >>> chiffre_d_affaires_par_client(Decimal(7), Decimal(3))
+    Decimal('21')
+    """
+    return panier_moyen * frequence_d_achat
+
+
+@rule
+def marge_annuelle_par_client(chiffre_d_affaires_par_client: Decimal, taux_de_marge_sur_ventes: Decimal) -> Decimal:
+    """chiffre d'affaires annuel par client × taux de marge sur les ventes
+
+    >>> marge_annuelle_par_client(Decimal(21), Decimal("0.5"))
+    Decimal('10.5')
+    """
+    return chiffre_d_affaires_par_client * taux_de_marge_sur_ventes
+
+
+@rule
+def marge_sur_la_duree_de_vie(marge_annuelle_par_client: Decimal, duree_de_vie_client: Decimal) -> Decimal:
+    """marge annuelle par client × durée de vie
+
+    >>> marge_sur_la_duree_de_vie(Decimal("10.5"), Decimal(2))
+    Decimal('21.0')
+    """
+    return marge_annuelle_par_client * duree_de_vie_client
+
+
+@rule
+def cout_d_acquisition_client(budget_d_acquisition: Decimal, nouveaux_clients: Decimal) -> Decimal:
+    """budget d'acquisition ÷ nouveaux clients
+
+    >>> cout_d_acquisition_client(Decimal(54), Decimal(12))
+    Decimal('4.5')
+    """
+    return budget_d_acquisition / nouveaux_clients
+
+
+@rule
+def valeur_vie_client(marge_sur_la_duree_de_vie: Decimal, cout_d_acquisition_client: Decimal) -> Decimal:
+    """marge sur la durée de vie − coût d'acquisition
+
+    >>> valeur_vie_client(Decimal(21), Decimal("4.5"))
+    Decimal('16.5')
+    """
+    return marge_sur_la_duree_de_vie - cout_d_acquisition_client
+
+
+@rule(gives="valeur_vie_client", convention="ltv_avant_cac")
+def valeur_vie_avant_acquisition(marge_annuelle_par_client: Decimal, duree_de_vie_client: Decimal) -> Decimal:
+    """marge annuelle par client × durée de vie, coût d'acquisition non déduit
+
+    >>> valeur_vie_avant_acquisition(Decimal("10.5"), Decimal(2))
+    Decimal('21.0')
+    """
+    return marge_annuelle_par_client * duree_de_vie_client
+
+
+@rule(gives="valeur_vie_client", convention="ltv_en_chiffre_d_affaires")
+def valeur_vie_en_chiffre_d_affaires(chiffre_d_affaires_par_client: Decimal, duree_de_vie_client: Decimal) -> Decimal:
+    """chiffre d'affaires annuel par client × durée de vie
+
+    >>> valeur_vie_en_chiffre_d_affaires(Decimal(21), Decimal(2))
+    Decimal('42')
+    """
+    return chiffre_d_affaires_par_client * duree_de_vie_client
+
+
+@rule
+def rapport_ltv_cac(valeur_vie_client: Decimal, cout_d_acquisition_client: Decimal) -> Decimal:
+    """valeur vie client ÷ coût d'acquisition
+
+    >>> rapport_ltv_cac(Decimal(18), Decimal(8))
+    Decimal('2.25')
+    """
+    return valeur_vie_client / cout_d_acquisition_client
+
+
+@rule(develop=_discounted)
+def valeur_vie_actualisee(
+    marge_annuelle_par_client: Decimal,
+    taux_de_fidelite: Decimal,
+    taux_d_actualisation: Decimal,
+    duree_de_vie_client: Decimal,
+) -> Decimal:
+    """somme, année par année, de marge annuelle × (taux de fidélité ÷ (1 + taux d'actualisation))^année
+
+    >>> valeur_vie_actualisee(Decimal(100), Decimal("0.5"), Decimal("0.25"), Decimal(2))
+    Decimal('56.00')
+    """
+    if duree_de_vie_client != int(duree_de_vie_client) or not 1 <= duree_de_vie_client <= _LONGEST:
+        raise Impossible(
+            f"Pour actualiser, il me faut un nombre entier d'années, de 1 à {_LONGEST}, et je lis "
+            f"{numbers.show(duree_de_vie_client, 'ans')} : donne-moi un horizon entier."
+        )
+    ratio = taux_de_fidelite / (1 + taux_d_actualisation)
+    return sum((marge_annuelle_par_client * ratio**year for year in range(1, int(duree_de_vie_client) + 1)), Decimal(0))
