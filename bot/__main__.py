@@ -159,7 +159,7 @@ def _telegram(settings: Settings, _: argparse.Namespace) -> int:
     if settings.telegram_token is None:
         raise SettingsError(NO_TOKEN)
     from bot.channels import telegram
-    from bot.channels.formula import draw_formula
+    from bot.channels.picture import draw_picture
 
     webhook = None
     if settings.webhook_url is not None and settings.webhook_secret is not None:
@@ -170,7 +170,7 @@ def _telegram(settings: Settings, _: argparse.Namespace) -> int:
         settings.telegram_token.get_secret_value(),
         tutor,
         store,
-        draw_formula,
+        draw_picture,
         base_url=settings.telegram_base_url,
         webhook=webhook,
     )

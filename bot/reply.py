@@ -7,7 +7,7 @@ also be typed: its label as shown, or its command.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Any
+from typing import Any, Literal
 
 MAX_TEXT = 900
 MAX_CHOICES = 4
@@ -24,11 +24,54 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
-    """A formula to draw with typst (mathematics source, without the `$`), and what to read where it can't be shown."""
+class Formula:
+    """Mathematics to draw with typst (their source, without the `$`), and what to read where it can't be shown."""
 
     formula: str
     alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """What an axis measures; `unit` is one of `exercises.numbers` (« pourcent » shows 0.05 as « 5 % »)."""
+
+    label: str
+    unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """Points (x, y) that belong together, and how they are told apart without a colour. Bars are stacked in order."""
+
+    name: str
+    style: Literal["line", "dashes", "points", "bars"]
+    points: tuple[tuple[Decimal, Decimal], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A point of the chart, and the words beside it."""
+
+    x: Decimal
+    y: Decimal
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart to draw: « bars » has a place for each x, « curves » a scale. `alt` says its conclusion in a sentence."""
+
+    name: str
+    kind: Literal["curves", "bars"]
+    title: str
+    x: Axis
+    y: Axis
+    traces: tuple[Trace, ...]
+    marks: tuple[Mark, ...]
+    alt: str
+
+
+Picture = Formula | Chart
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +84,64 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class Heading:
+    """A title inside a sheet."""
+
+    text: str
+    kind: Literal["heading"] = "heading"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of a sheet, with light marks."""
+
+    text: str
+    kind: Literal["paragraph"] = "paragraph"
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list, each item with light marks."""
+
+    items: tuple[str, ...]
+    kind: Literal["items"] = "items"
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """A small table: as many cells in each row as there are headers, with light marks."""
+
+    headers: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    kind: Literal["rows"] = "rows"
+
+
+Block = Heading | Paragraph | Items | Rows | Formula
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet to print, as a PDF in A4: `above` stands over the title, `foot` in small print, upside down.
+
+    A `dense` one sets many short blocks in two columns.
+    """
+
+    name: str
+    above: str
+    title: str
+    blocks: tuple[Block, ...]
+    foot: tuple[str, ...] = ()
+    dense: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
-    """One message to the student: text, and perhaps choices, a picture or a document."""
+    """One message to the student: text, and perhaps choices, a picture, a table or a sheet to hand over."""
 
     text: str
     choices: tuple[Choice, ...] = ()
     picture: Picture | None = None
-    document: Document | None = None
+    document: Document | Sheet | None = None
 
 
 @dataclass(frozen=True, slots=True)

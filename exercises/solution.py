@@ -200,8 +200,13 @@ def picture(edge: Edge, quantities: Mapping[str, Quantity], inputs: Mapping[str,
     def show(node: Expression) -> str | None:
         if inputs is not None:
             text = _figure(node, inputs, quantities)
-            return None if text is None else f'"{text}"'
-        return f'"{quantities[node.name].name}"' if isinstance(node, Name) else None
+            return None if text is None else _quoted(text)
+        return _quoted(quantities[node.name].name) if isinstance(node, Name) else None
 
-    left = f'"{quantities[edge.gives].name}"'
-    return f"{left} = {to_typst(edge.expression, show)}"
+    return f"{_quoted(quantities[edge.gives].name)} = {to_typst(edge.expression, show)}"
+
+
+def _quoted(text: str) -> str:
+    """The text as a string of typst mathematics, whatever it holds."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'

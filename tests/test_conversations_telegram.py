@@ -8,7 +8,7 @@ from random import Random
 
 import pytest
 
-from bot.channels.formula import draw_formula
+from bot.channels.picture import draw_picture
 from bot.channels.telegram.app import Stop, serve
 from bot.channels.telegram.delivery import Pacing
 from bot.dialogue import Dialogue
@@ -63,7 +63,7 @@ async def test_telegram_shows_it(
         counting = Counting(Tutor(Dialogue(world, understand), store, lambda: NOW, Random(conversation.seed)))
         unhurried = Pacing(per_second=1000, burst=1000)
         running = asyncio.create_task(
-            serve(telegram.token, counting, store, draw_formula, stop, base_url=telegram.url, pacing=unhurried)
+            serve(telegram.token, counting, store, draw_picture, stop, base_url=telegram.url, pacing=unhurried)
         )
         try:
             for exchange in conversation.exchanges:
@@ -89,7 +89,7 @@ async def test_a_formula_comes_as_a_picture_with_its_text(world: World, understa
         lea = telegram.student("Léa")
         store, stop = Store(f"sqlite:///{tmp_path / 'fidele.db'}"), Stop()
         tutor = Tutor(Dialogue(world, understand), store, lambda: NOW, Random(0))
-        running = asyncio.create_task(serve(telegram.token, tutor, store, draw_formula, stop, base_url=telegram.url))
+        running = asyncio.create_task(serve(telegram.token, tutor, store, draw_picture, stop, base_url=telegram.url))
         try:
             lea.say("formule du taux de marque")
             heard = await lea.hears()

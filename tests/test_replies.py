@@ -10,7 +10,7 @@ import pytest
 
 from bot.channels.formula import draw_formula
 from bot.dialogue import Behind, Dialogue
-from bot.reply import MAX_CHOICES, MAX_COMMAND_BYTES, MAX_LABEL, MAX_TEXT, Picture, Reply
+from bot.reply import MAX_CHOICES, MAX_COMMAND_BYTES, MAX_LABEL, MAX_TEXT, Formula, Reply
 from bot.session import Practice, Quiz, Session
 from bot.skills import explain, quiz
 from bot.skills.turn import World, french
@@ -128,7 +128,7 @@ def drawings(world: World) -> Iterator[str]:
 
 def test_every_formula_is_mathematics_that_typst_draws(world: World) -> None:
     for formula in sorted(set(drawings(world))):
-        assert draw_formula(Picture(formula, "")).startswith(b"\x89PNG")
+        assert draw_formula(Formula(formula, "")).startswith(b"\x89PNG")
 
 
 def test_hints_of_every_template_read_in_french(world: World) -> None:

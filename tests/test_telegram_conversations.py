@@ -13,12 +13,12 @@ from openpyxl import load_workbook
 
 from bot.channels.telegram.delivery import Pacing
 from bot.channels.telegram.webhook import Webhook
-from bot.reply import Choice, Document, Message, Picture, Reply
+from bot.reply import Choice, Document, Formula, Message, Picture, Reply
 from tests.botapi import BotApi, Student
 from tests.botapi.bench import PIXEL, bench, echo, says
 
 MENU = Reply((Message("**Que veux-tu** faire ?", (Choice("Un exercice", "/exo"), Choice("Un quiz", "/quiz"))),))
-FORMULA = Picture("t = m / p", "taux = marge ÷ prix")
+FORMULA = Formula("t = m / p", "taux = marge ÷ prix")
 TABLE = Document("emprunt", ("Rang", "Intérêts"), ((Decimal(1), Decimal("43.75")),))
 
 

@@ -11,9 +11,9 @@ from openpyxl import load_workbook
 from bot.channels.markup import Span, parse, spans_to_plain
 from bot.channels.spreadsheet import workbook
 from bot.channels.telegram.drawing import MAX_CAPTION, MAX_TEXT, Attachment, Part, keyboard, length, parts, split
-from bot.reply import Choice, Document, Message, Picture
+from bot.reply import Choice, Document, Formula, Message
 
-FORMULA = Picture("t = m / p", "taux de marque = marge ÷ prix de vente HT")
+FORMULA = Formula("t = m / p", "taux de marque = marge ÷ prix de vente HT")
 TABLE = Document("tableau d'emprunt", ("Rang",), ((Decimal(1),),))
 CHOICES = (Choice("M'entraîner", "/exo taux_de_marque"), Choice("Les pièges", "/pieges taux_de_marque"))
 
@@ -55,7 +55,7 @@ def test_a_picture_that_cannot_be_drawn_is_read_instead() -> None:
 
 
 def test_the_alternative_text_is_literal() -> None:
-    (part,) = parts(Message("", picture=Picture("a", "a *b* c")), None, None)
+    (part,) = parts(Message("", picture=Formula("a", "a *b* c")), None, None)
     assert part.spans == (Span("a *b* c"),)
 
 

@@ -14,7 +14,7 @@ from bot.channels.telegram import run
 from bot.channels.telegram.app import TWO_PROGRAMS, UNKNOWN_BOT, Stop, serve
 from bot.channels.telegram.desk import SORRY
 from bot.channels.telegram.webhook import Webhook
-from bot.reply import Choice, Document, Message, Picture, Reply
+from bot.reply import Choice, Document, Formula, Message, Reply
 from bot.store import Incoming, Store
 from tests.botapi import BotApi, RefusalError, Student
 from tests.botapi.bench import SmallTutor, bench, echo, pixel, says
@@ -98,7 +98,7 @@ async def test_a_message_refused_twice_is_given_up(telegram: BotApi, lea: Studen
 
 
 async def test_a_picture_refused_is_read_instead(telegram: BotApi, lea: Student, tmp_path: Path) -> None:
-    reply = Reply((Message("Le taux", picture=Picture("t", "taux = marge ÷ prix")),))
+    reply = Reply((Message("Le taux", picture=Formula("t", "taux = marge ÷ prix")),))
     async with bench(telegram, tmp_path, lambda text: reply, draw=lambda picture: b"pas une image"):
         lea.say("formule")
         assert (await lea.hears()).text == "Le taux\n\ntaux = marge ÷ prix"

@@ -10,9 +10,11 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from bot.channels.chart import draw_chart
 from bot.channels.markup import parse
+from bot.channels.sheet import draw_sheet
 from bot.channels.spreadsheet import workbook
-from bot.reply import Choice, Document, Message, Reply
+from bot.reply import Chart, Choice, Document, Message, Reply, Sheet
 from bot.store import Incoming, Outgoing
 
 QUIT = frozenset({"/quitter", "/quit", "quitter", "exit", ":q"})
@@ -75,8 +77,15 @@ def _draw(message: Message, console: Console, by_number: bool, documents: Path) 
     console.print(_rich(message.text))
     if message.picture is not None and message.picture.alt not in message.text:
         console.print(Text(message.picture.alt, style="italic"))
-    if message.document is not None:
-        _hand_over(message.document, console, documents)
+    match message.picture:
+        case Chart() as chart:
+            _save("Graphique enregistré", documents / f"{chart.name}.png", draw_chart(chart), console)
+    match message.document:
+        case Document() as document:
+            _show(document, console)
+            _save("Tableau enregistré", documents / f"{document.name}.xlsx", workbook(document), console)
+        case Sheet() as sheet:
+            _save("Fiche enregistrée", documents / f"{sheet.name}.pdf", draw_sheet(sheet), console)
     if message.choices:
         labels = (f"[{n}] {c.label}" if by_number else f"[{c.label}]" for n, c in enumerate(message.choices, 1))
         console.print(Text("  ".join(labels), style="cyan"))
@@ -91,15 +100,17 @@ def _rich(text: str) -> Text:
     return drawn
 
 
-def _hand_over(document: Document, console: Console, documents: Path) -> None:
+def _show(document: Document, console: Console) -> None:
     table = Table(*document.headers)
     for row in document.rows[:_SHOWN_ROWS]:
         table.add_row(*(str(cell).replace(".", ",") if not isinstance(cell, str) else cell for cell in row))
     console.print(table)
-    documents.mkdir(parents=True, exist_ok=True)
-    path = documents / f"{document.name}.xlsx"
-    path.write_bytes(workbook(document))
-    console.print(f"Tableau enregistré : {path}", style="dim")
+
+
+def _save(done: str, path: Path, content: bytes, console: Console) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+    console.print(f"{done} : {path}", style="dim")
 
 
 def typed_lines() -> Iterator[str]:

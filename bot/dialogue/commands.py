@@ -1,5 +1,6 @@
 """Commands: what buttons say, and what can be typed with a slash."""
 
+from collections.abc import Callable
 from random import Random
 
 from bot.dialogue.behind import Behind
@@ -7,7 +8,7 @@ from bot.dialogue.naming import Ear
 from bot.session import Calculation, Practice, Quiz, Session
 from bot.skills import chat, compute, data, explain, opening, practise, progress, quiz
 from bot.skills.themes import SECTION
-from bot.skills.turn import Turn
+from bot.skills.turn import Turn, World
 from knowledge.text import fold
 
 ASPECTS: dict[str, explain.Aspect] = {
@@ -19,8 +20,16 @@ ASPECTS: dict[str, explain.Aspect] = {
 }
 # Commands of buttons: they only make sense where the button was shown.
 _OF_THE_MOMENT = frozenset(
-    {"reponse", "valeur", "oui", "non", "tableau", "convention", "chercher", "jumeau", "modele", "exo_sur", "comparer"}
-)
+    {
+        "reponse", "valeur", "oui", "non", "tableau", "graphique", "convention", "chercher", "jumeau", "modele",
+        "exo_sur", "comparer",
+    }
+)  # fmt: skip
+
+
+def about_section(command: str) -> Callable[[World, Session, str], Turn]:
+    """What a command of the course says of a whole section: its sheet, or what it holds."""
+    return explain.fiche_de_section if command == "fiche" else explain.section
 
 
 def command_of(session: Session, text: str) -> tuple[str, str] | None:
@@ -57,7 +66,7 @@ def _of_the_course(ear: Ear, session: Session, name: str, argument: str) -> Turn
             if named is None:
                 return chat.unknown_notion(world, session, ())
             if named.startswith(SECTION):
-                return explain.section(world, session, named.removeprefix(SECTION))
+                return about_section(name)(world, session, named.removeprefix(SECTION))
             return ASPECTS[name](world, session, notions[named])
         case "comparer", [one, other] if one in notions and other in notions:
             return explain.comparer(world, session, notions[one], notions[other])
@@ -125,6 +134,8 @@ def _of_a_calculation(ear: Ear, session: Session, name: str, argument: str) -> T
             return compute.refuse(session)
         case "tableau", Calculation() as solved:
             return compute.table(world, session, solved)
+        case "graphique", Calculation() as solved:
+            return compute.graph(world, session, solved)
         case "convention", Calculation() as solved if argument in compute.CONVENTIONS:
             return compute.with_convention(world, session, solved, argument)
         case "chercher", Calculation() as known if argument in world.catalogue.quantities:

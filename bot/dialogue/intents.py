@@ -5,7 +5,7 @@ from dataclasses import replace
 from random import Random
 
 from bot.dialogue.behind import Behind
-from bot.dialogue.commands import ASPECTS
+from bot.dialogue.commands import ASPECTS, about_section
 from bot.dialogue.naming import Ear
 from bot.reply import Choice
 from bot.session import Practice, Quiz, Session
@@ -115,10 +115,11 @@ def _about_a_notion(
     ear: Ear, session: Session, text: str, understanding: Understanding, found: tuple[Candidate, ...]
 ) -> Turn:
     world, notions = ear.world, ear.world.course.notions
-    tell = ASPECTS[_AS_COMMAND[understanding.intent][0]]
+    command = _AS_COMMAND[understanding.intent][0]
+    tell = ASPECTS[command]
     if found:
         if found[0].id.startswith(SECTION):
-            return explain.section(world, session, found[0].id.removeprefix(SECTION))
+            return about_section(command)(world, session, found[0].id.removeprefix(SECTION))
         return tell(world, session, notions[found[0].id])
     if session.notion in notions and len(text.split()) <= _LONGEST_FOLLOW_UP:
         return tell(world, session, notions[session.notion or ""])

@@ -4,13 +4,12 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
-from bot.reply import Choice, Document
+from bot.reply import MAX_CHOICES, Choice, Document
 from bot.session import Calculation, Figures, Session
-from bot.skills import chat
+from bot.skills import charts, chat
 from bot.skills.practise import reading as conclusion
 from bot.skills.turn import Turn, World, capital, figures_json, label, message, plain, turn
 from exercises.functions import Impossible, Table, Value
-from exercises.network import derive
 from exercises.reading import (
     Answered,
     Ask,
@@ -30,6 +29,7 @@ CONVENTIONS = {
     "taux_equivalent": "Avec un taux équivalent",
     "annuites": "En annuités",
 }
+TABLE, CHART = Choice("Le tableau (XLSX)", "/tableau"), Choice("Le graphique", "/graphique")
 _MOST_STEPS = 12
 
 
@@ -86,7 +86,21 @@ def table(world: World, session: Session, under_way: Calculation) -> Turn:
     assert isinstance(value, Table)
     quantity = world.catalogue.quantities[name]
     text = f"Voici {quantity.the} : {len(value.rows)} lignes. La dernière absorbe les arrondis."
-    return turn(session, message(text, document=Document(name, value.headers, value.rows)))
+    way = CHART if charts.chart(world.catalogue, reading.chapter, solution, reading.conventions) else None
+    return turn(session, message(text, way, document=Document(name, value.headers, value.rows)))
+
+
+def graph(world: World, session: Session, under_way: Calculation) -> Turn:
+    """The chart that goes with the calculation, and what it shows in a sentence."""
+    reading = _reading(under_way)
+    solution = solve(world.catalogue.networks[reading.chapter], reading.givens, reading.sought, reading.conventions)
+    chart = None
+    if isinstance(solution, Solution):
+        chart = charts.chart(world.catalogue, reading.chapter, solution, reading.conventions)
+    if chart is None:
+        return turn(session, message("Je n'ai pas de graphique pour ce calcul.", chat.EXERCISE))
+    ways = (TABLE if _table_of(world, reading) is not None else None, _training(world, reading))
+    return turn(session, message(f"**{chart.title}**\n{chart.alt}", *ways, picture=chart))
 
 
 def _told(world: World, session: Session, outcome: Outcome) -> Turn:
@@ -157,35 +171,35 @@ def _answered(world: World, session: Session, reading: Reading, solution: Soluti
 
 
 def _ways(world: World, reading: Reading, solution: Solution) -> list[Choice]:
-    ways: list[Choice] = []
-    if _table_of(world, reading) is not None:
-        ways.append(Choice("Le tableau (XLSX)", "/tableau"))
+    """Where to go next; the chart gives way to what only this place offers, since the table leads to it as well."""
+    table = TABLE if _table_of(world, reading) is not None else None
+    chart = CHART if charts.chart(world.catalogue, reading.chapter, solution, reading.conventions) else None
     found = {step.quantity for step in solution.steps}
-    for rule in world.catalogue.rulebook.scope(reading.chapter):
-        usage = rule.convention
-        if usage in CONVENTIONS and usage not in reading.conventions and rule.gives in found:
-            ways.append(Choice(CONVENTIONS[usage], f"/convention {usage}"))
-    if any(world.catalogue.templates_on(name) for name in reading.sought):
-        ways.append(Choice("M'entraîner", f"/exo_sur {reading.sought[-1]}"))
-    return ways
+    usages = dict.fromkeys(
+        rule.convention
+        for rule in world.catalogue.rulebook.scope(reading.chapter)
+        if rule.convention in CONVENTIONS and rule.convention not in reading.conventions and rule.gives in found
+    )
+    conventions = [Choice(CONVENTIONS[usage], f"/convention {usage}") for usage in usages if usage is not None]
+    ways = [way for way in (table, chart, *conventions, _training(world, reading)) if way is not None]
+    return ways if len(ways) <= MAX_CHOICES else [way for way in ways if way is not chart][:MAX_CHOICES]
+
+
+def _training(world: World, reading: Reading) -> Choice | None:
+    trained = any(world.catalogue.templates_on(name) for name in reading.sought)
+    return Choice("M'entraîner", f"/exo_sur {reading.sought[-1]}") if trained else None
 
 
 def _table_of(world: World, reading: Reading) -> str | None:
     """The table of the chapter that these figures allow, if any."""
     network = world.catalogue.networks[reading.chapter]
-    known = {*reading.givens, *reading.sought}
-    found = [
-        (derivation.cost, name)
-        for name in network.names
-        if world.catalogue.quantities[name].kind == "table"
-        and (derivation := derive(network, known, name, reading.conventions)) is not None
-    ]
-    return min(found)[1] if found else None
+    tables = [name for name in network.names if world.catalogue.quantities[name].kind == "table"]
+    return charts.nearest(network, {*reading.givens, *reading.sought}, tables, reading.conventions)
 
 
 def _confirm(world: World, session: Session, reading: Reading, why: str) -> Turn:
     sought = " et ".join(world.catalogue.quantities[name].the for name in reading.sought)
-    text = f"J'ai lu : {_noted(world, reading.givens)}. Tu cherches {sought}. {why}C'est bien ça ?".replace("  ", " ")
+    text = f"J'ai lu : {_noted(world, reading.givens)}. Tu cherches {sought}. {why} C'est bien ça ?".replace("  ", " ")
     under_way = replace(_calculation(reading, asked=None), confirmed=False)
     said = message(text, Choice("Oui", "/oui"), Choice("Non", "/non"))
     return turn(replace(session, activity=under_way), said, quantities=figures_json(reading.givens))

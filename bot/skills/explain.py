@@ -3,16 +3,23 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.reply import Choice, Message, Picture
+from bot.reply import Choice, Message
 from bot.session import Session
-from bot.skills.turn import Turn, World, aside, capital, label, message, turn
-from exercises import numbers
+from bot.skills import sheets
+from bot.skills.notions import (
+    drawn_formula,
+    givens_line,
+    lower_first,
+    main_rule,
+    pitfalls,
+    right_hand,
+    work_lines,
+    worked_example,
+)
+from bot.skills.turn import Turn, World, aside, capital, count, label, message, turn
 from exercises.catalogue import Catalogue
-from exercises.functions import Impossible, Value
-from exercises.numbers import Read
-from exercises.quantity import Quantity
-from exercises.rule import Rule
-from exercises.solution import Solution, formula, picture, solve, work
+from exercises.functions import Impossible
+from exercises.solution import Solution, solve, work
 from knowledge.notion import Notion
 
 type Aspect = Callable[[World, Session, Notion], Turn]
@@ -21,7 +28,7 @@ type Aspect = Callable[[World, Session, Notion], Turn]
 def definition(world: World, session: Session, notion: Notion) -> Turn:
     """What the notion is, and why it matters."""
     law = f"\n*{notion.droit}*" if notion.droit else ""
-    text = f"**{notion.nom}** : {_lower_first(notion.definition)}\n\n{notion.pratique}{law}"
+    text = f"**{notion.nom}** : {lower_first(notion.definition)}\n\n{notion.pratique}{law}"
     return _told(session, notion, message(text, *_ways(world, notion, "definition")))
 
 
@@ -30,17 +37,17 @@ def formule(world: World, session: Session, notion: Notion) -> Turn:
     rule = main_rule(world.catalogue, notion)
     if rule is None:
         if notion.formule_texte is None:
-            text = f"Pas de formule ici. **{notion.nom}** : {_lower_first(notion.definition)}\n\n{notion.pratique}"
+            text = f"Pas de formule ici. **{notion.nom}** : {lower_first(notion.definition)}\n\n{notion.pratique}"
         else:
             text = f"**{notion.nom}** : {notion.formule_texte}\n\n{notion.exemple_texte}"
         return _told(session, notion, message(text, *_ways(world, notion, "formule")))
     quantity = world.catalogue.quantities[rule.gives]
-    lines = [f"**{capital(quantity.name)}** = {_right_hand(rule.formula)}"]
+    lines = [f"**{capital(quantity.name)}** = {right_hand(rule.formula)}"]
     solution = worked_example(world.catalogue, notion)
     if solution is not None:
-        lines += ["", f"Exemple : {_givens(world.catalogue, solution)}.", *_work_lines(world.catalogue, solution)]
-    drawing = _formula_picture(world.catalogue, rule)
-    said = message("\n".join(lines), *_ways(world, notion, "formule"), picture=drawing)
+        lines += ["", f"Exemple : {givens_line(world.catalogue, solution)}.", *_steps(world.catalogue, solution)]
+    drawn = drawn_formula(world.catalogue, rule)
+    said = message("\n".join(lines), *_ways(world, notion, "formule"), picture=drawn)
     return _told(session, notion, said)
 
 
@@ -49,13 +56,13 @@ def exemple(world: World, session: Session, notion: Notion) -> Turn:
     lines = [f"**{notion.nom}**, un exemple :", notion.exemple_texte]
     solution = worked_example(world.catalogue, notion)
     if solution is not None:
-        lines += ["", f"Le calcul : {_givens(world.catalogue, solution)}.", *_work_lines(world.catalogue, solution)]
+        lines += ["", f"Le calcul : {givens_line(world.catalogue, solution)}.", *_steps(world.catalogue, solution)]
     return _told(session, notion, message("\n".join(lines), *_ways(world, notion, "exemple")))
 
 
 def pieges(world: World, session: Session, notion: Notion) -> Turn:
     """The classic mistakes on the notion."""
-    found = _pitfalls(world, notion)
+    found = pitfalls(world, notion)
     if not found:
         text = f"Pas de piège particulier sur **{notion.nom}**. Retiens bien la définition : {notion.definition}"
         return _told(session, notion, message(text, *_ways(world, notion, "pieges")))
@@ -67,16 +74,17 @@ def pieges(world: World, session: Session, notion: Notion) -> Turn:
 
 
 def fiche(world: World, session: Session, notion: Notion) -> Turn:
-    """The notion on one screen: definition, formula, example, pitfalls."""
+    """The notion on one screen (definition, formula, example, pitfalls), and on a sheet to print."""
     rule = main_rule(world.catalogue, notion)
     lines = [f"**Fiche : {notion.nom}**", notion.definition]
     if rule is not None:
-        lines.append(f"**Formule** : {world.catalogue.quantities[rule.gives].name} = {_right_hand(rule.formula)}")
+        lines.append(f"**Formule** : {world.catalogue.quantities[rule.gives].name} = {right_hand(rule.formula)}")
     elif notion.formule_texte is not None:
         lines.append(f"**Formule** : {notion.formule_texte}")
     lines.append(f"**Exemple** : {notion.exemple_texte}")
-    lines += [f"**Attention** : {pitfall}" for pitfall in _pitfalls(world, notion)[:2]]
-    return _told(session, notion, message(_fit(lines), *_ways(world, notion, "fiche")))
+    lines += [f"**Attention** : {pitfall}" for pitfall in pitfalls(world, notion)[:2]]
+    said = message(_fit(lines), *_ways(world, notion, "fiche"), document=sheets.of_notion(world, notion))
+    return _told(session, notion, said)
 
 
 def comparer(world: World, session: Session, one: Notion, other: Notion) -> Turn:
@@ -114,6 +122,22 @@ def section(world: World, session: Session, code: str) -> Turn:
     return turn(replace(session, theme=f"section:{code}", activity=aside(session)), said, notions=[])
 
 
+def fiche_de_section(world: World, session: Session, code: str) -> Turn:
+    """A section of the programme on a sheet to print."""
+    sheet, notions = sheets.of_section(world, code), world.course.in_section(code)
+    text = (
+        f"**Fiche : {sheet.title}**\n{count(len(notions), 'notion')} à imprimer, avec la définition et la formule de "
+        "chacune."
+    )
+    said = message(
+        text,
+        Choice("Un quiz", f"/quiz section:{code}"),
+        Choice("Un exercice", f"/exo section:{code}"),
+        document=sheet,
+    )
+    return turn(replace(session, theme=f"section:{code}", activity=aside(session)), said, notions=[])
+
+
 def formule_de(world: World, session: Session, quantity: str) -> Turn:
     """How a quantity is computed: its notion's formula, or the rule alone."""
     notion = next((found for found in world.course.notions.values() if found.regle == quantity), None)
@@ -122,41 +146,6 @@ def formule_de(world: World, session: Session, quantity: str) -> Turn:
     name, rules = world.catalogue.quantities[quantity].the, world.catalogue.rulebook.rules_giving(quantity)
     known = f"Pour {name} : {rules[0].formula}. " if rules else ""
     return turn(session, message(f"{known}Donne-moi les chiffres et je calcule {name}."))
-
-
-def main_rule(catalogue: Catalogue, notion: Notion) -> Rule | None:
-    """The rule that a textbook prints for the notion: the one that its example uses, else the first written."""
-    if notion.regle is None:
-        return None
-    example = worked_example(catalogue, notion)
-    for step in example.steps if example is not None else ():
-        if step.quantity == notion.regle and step.edge.unknown is None:
-            return step.edge.rule
-    rules = catalogue.rulebook.rules_giving(notion.regle)
-    return rules[0] if rules else None
-
-
-def worked_example(catalogue: Catalogue, notion: Notion) -> Solution | None:
-    """The notion's example, computed by its rule."""
-    if notion.regle is None or not notion.exemple:
-        return None
-    givens = {name: _value(catalogue.quantities[name], text) for name, text in notion.exemple.items()}
-    for rule in catalogue.rulebook.rules_giving(notion.regle):
-        network = catalogue.networks[rule.chapter]
-        if all(name in network.names for name in givens):
-            try:
-                solution = solve(network, givens, [notion.regle])
-            except Impossible:
-                continue
-            if isinstance(solution, Solution) and solution.steps:
-                return solution
-    return None
-
-
-def _value(quantity: Quantity, text: str) -> Value:
-    read = (numbers.read(term) for term in text.split(";"))
-    terms = tuple(term.value for term in read if isinstance(term, Read))
-    return terms if quantity.kind == "serie" else terms[0]
 
 
 def _told(session: Session, notion: Notion, said: Message) -> Turn:
@@ -186,16 +175,10 @@ def _can_train(world: World, notion: Notion) -> bool:
     return notion.regle is not None and bool(world.catalogue.templates_on(notion.regle))
 
 
-def _pitfalls(world: World, notion: Notion) -> list[str]:
-    by_code = {mistake.code: mistake.message for mistake in world.catalogue.rulebook.mistakes}
-    named = [by_code[code] for code in notion.pieges if code in by_code and "{" not in by_code[code]]
-    return [*named, *(capital(text) for text in notion.pieges_texte)]
-
-
 def _contrast_line(world: World, notion: Notion) -> str:
     rule = main_rule(world.catalogue, notion)
-    end = f" → {_right_hand(rule.formula)}" if rule is not None else ""
-    return f"**{notion.nom}** : {_lower_first(notion.definition).rstrip('.')}{end}."
+    end = f" → {right_hand(rule.formula)}" if rule is not None else ""
+    return f"**{notion.nom}** : {lower_first(notion.definition).rstrip('.')}{end}."
 
 
 def _shared_example(catalogue: Catalogue, one: Notion, other: Notion) -> list[str] | None:
@@ -215,7 +198,7 @@ def _shared_example(catalogue: Catalogue, one: Notion, other: Notion) -> list[st
                 last = {step.quantity: step for step in both.steps}
                 if one.regle in last and other.regle in last:
                     return [
-                        f"Exemple : {_givens(catalogue, both)}.",
+                        f"Exemple : {givens_line(catalogue, both)}.",
                         *(
                             f"• {catalogue.quantities[name].name} : {work(last[name], catalogue.quantities)}"
                             for name in (one.regle, other.regle)
@@ -224,32 +207,8 @@ def _shared_example(catalogue: Catalogue, one: Notion, other: Notion) -> list[st
     return None
 
 
-def _givens(catalogue: Catalogue, solution: Solution) -> str:
-    return ", ".join(
-        f"{catalogue.quantities[name].name} {catalogue.quantities[name].show(value)}"
-        for name, value in solution.givens.items()
-    )
-
-
-def _work_lines(catalogue: Catalogue, solution: Solution) -> list[str]:
-    return [
-        f"• {catalogue.quantities[step.quantity].name} : {work(step, catalogue.quantities)}" for step in solution.steps
-    ]
-
-
-def _formula_picture(catalogue: Catalogue, rule: Rule) -> Picture | None:
-    network = catalogue.networks[rule.chapter]
-    edge = next(edge for edge in network.edges if edge.rule is rule and edge.unknown is None)
-    drawing = picture(edge, catalogue.quantities)
-    if drawing is None:
-        return None
-    return Picture(drawing, f"{catalogue.quantities[rule.gives].name} = {formula(edge, catalogue.quantities)}")
-
-
-def _right_hand(formula: str) -> str:
-    """« a = … » → « … »: the left side is already named."""
-    left, equal, right = formula.partition(" = ")
-    return right if equal and len(left) <= 3 else formula
+def _steps(catalogue: Catalogue, solution: Solution) -> list[str]:
+    return [f"• {name} : {worked}" for name, worked in work_lines(catalogue, solution)]
 
 
 def _fit(lines: list[str], longest: int = 850) -> str:
@@ -260,8 +219,3 @@ def _fit(lines: list[str], longest: int = 850) -> str:
             break
         kept.append(line)
     return "\n".join(kept)
-
-
-def _lower_first(text: str) -> str:
-    """The first letter in lower case unless the word is an acronym."""
-    return text[:1].lower() + text[1:] if len(text) > 1 and text[1].islower() else text

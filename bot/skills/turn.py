@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal, localcontext
 from typing import Any
 
-from bot.reply import MAX_LABEL, Choice, Document, Message, Picture, Reply
+from bot.reply import MAX_LABEL, Choice, Document, Message, Picture, Reply, Sheet
 from bot.session import Practice, Quiz, Session
 from bot.store import Attempt
 from exercises.catalogue import Catalogue
@@ -72,7 +72,7 @@ def capital(text: str) -> str:
 
 
 def message(
-    text: str, *choices: Choice | None, picture: Picture | None = None, document: Document | None = None
+    text: str, *choices: Choice | None, picture: Picture | None = None, document: Document | Sheet | None = None
 ) -> Message:
     """A message with its typography set; choices that do not apply (None) are left out."""
     kept = tuple(choice for choice in choices if choice is not None)

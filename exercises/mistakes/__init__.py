@@ -1,1 +1,1 @@
-"""Les erreurs classiques des chapitres dont le fichier de formules serait trop long."""
+"""Les erreurs classiques, un fichier par chapitre."""

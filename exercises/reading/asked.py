@@ -157,7 +157,7 @@ def _forward(
                 and text.tokens[position + 1].word in ("du", "de", "d")
             )
             blocked, expecting = bool(still), not still
-            _leave_out(walk, opened, position, stranger=stranger)
+            _leave_out(walk, text, opened, position, stranger=stranger)
             announced = len(walk.unknown) - 1 if token.word == ":" and stranger and opened is not None else announced
             following = text.tokens[position + 1 : position + 2]
             opened, stranger = position + 1 if following and following[0].raw in _DETERMINERS else None, False
@@ -167,22 +167,33 @@ def _forward(
             break
         elif token.word in words["commentaires"] and not stranger:
             blocked, expecting, opened = True, False, None
-        elif token.word in words["ecrans"] and token.word not in words["neutres"]:
+        elif token.word in words["ecrans"] and token.word not in words["neutres"] and not _is_mean(text, position):
             blocked, expecting = True, False
             opened = opened if stranger else None
         elif token.kind == "word" and not token.skipped and token.word not in words["neutres"]:
             foreign = token.word not in words["choses"] and token.word not in words["epithetes"]
             if expecting and not blocked:
                 walk.strangers += foreign
-                stranger = stranger or foreign
+                stranger = stranger or token.word not in words["epithetes"]
             expecting = expecting and (loose or token.word in words["epithetes"]) and walk.strangers <= _MOST_UNKNOWN
         position += 1
-    _leave_out(walk, opened, position, stranger=stranger)
+    _leave_out(walk, text, opened, position, stranger=stranger)
     return walk
 
 
-def _leave_out(walk: _Walk, opened: int | None, end: int, *, stranger: bool) -> None:
-    if stranger and opened is not None and opened < end:
+def _is_mean(text: Text, position: int) -> bool:
+    """« le nombre moyen », not « au moyen de »."""
+    return text.tokens[position].word == "moyen" and not (position and text.tokens[position - 1].word == "a")
+
+
+def _leave_out(walk: _Walk, text: Text, opened: int | None, end: int, *, stranger: bool) -> None:
+    """Note an item that no label names, without the « est donc » before it."""
+    if not stranger or opened is None:
+        return
+    small = lexicon()["neutres"]
+    while opened < end and (text.tokens[opened].kind != "word" or text.tokens[opened].word in small):
+        opened += 1
+    if opened < end:
         walk.unknown.append((opened, min(end, opened + _LONGEST_UNKNOWN) - 1))
 
 

@@ -80,7 +80,7 @@ def _chapters(text: Text, found: Sequence[Label], glossary: Glossary, hint: Coll
         if weight > _NEGLIGIBLE:
             weighed.append((weight, scope))
     weighed.sort(key=lambda pair: -pair[0])
-    return [scope for weight, scope in weighed[:_MOST_CHAPTERS] if weight > weighed[0][0] / 4]
+    return [scope for weight, scope in weighed[:_MOST_CHAPTERS] if weight > weighed[0][0] / 6]
 
 
 def _likely(text: Text, found: Sequence[Label], glossary: Glossary, hint: Collection[str]) -> list[str]:

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import accumulate
+from itertools import accumulate, takewhile
 from pathlib import Path
 from typing import Any, Literal
 
@@ -220,7 +220,7 @@ def _joined(tokens: Sequence[Token]) -> Iterator[Token]:
     position = 0
     while position < len(tokens):
         token = tokens[position]
-        following = [t.word for t in tokens[position + 1 : position + 3] if t.kind == "word"]
+        following = [t.word for t in takewhile(lambda t: t.kind == "word", tokens[position + 1 : position + 3])]
         if token.word == "hor" and following[:1] == ["taxe"]:
             yield Token("word", "ht", "ht", token.start, tokens[position + 1].end)
             position += 2

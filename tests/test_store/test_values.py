@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.reply import Document, Message, Reply
+from bot.reply import Chart, Document, Formula, Mark, Message, Reply, Sheet, Trace
 from bot.session import Session
 from bot.store import values
 
@@ -31,12 +31,18 @@ numbers = st.decimals(allow_nan=False, allow_infinity=False)
 # A text that looks like a number must stay a text: « 007 » is a reference, not seven.
 cells = numbers | texts | numbers.map(str)
 rows = st.lists(st.lists(cells, max_size=3).map(tuple), max_size=3).map(tuple)
+points = st.lists(st.tuples(numbers, numbers), max_size=3).map(tuple)
+charts = st.builds(
+    Chart,
+    traces=st.lists(st.builds(Trace, points=points), max_size=2).map(tuple),
+    marks=st.lists(st.builds(Mark, x=numbers, y=numbers), max_size=2).map(tuple),
+)
 messages = st.builds(
     Message,
     text=texts,
     choices=...,
-    picture=...,
-    document=st.none() | st.builds(Document, name=..., headers=..., rows=rows),
+    picture=st.none() | st.builds(Formula) | charts,
+    document=st.none() | st.builds(Document, name=..., headers=..., rows=rows) | whole(Sheet),
 )
 json_values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | texts,
@@ -73,7 +79,7 @@ def test_a_number_of_a_document_keeps_its_digits_and_a_text_that_looks_like_one_
     document = Document("Échéancier", ("Rang", "Intérêts"), ((Decimal("12.50"), "12.50"), (Decimal("1E+3"), "007")))
     reply = Reply((Message("Voici", document=document),))
     read = values.read(values.REPLY, values.write(values.REPLY, reply)).messages[0].document
-    assert read is not None
+    assert isinstance(read, Document)
     assert [list(map(repr, row)) for row in read.rows] == [
         ["Decimal('12.50')", "'12.50'"],
         ["Decimal('1E+3')", "'007'"],

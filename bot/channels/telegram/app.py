@@ -105,7 +105,7 @@ def run(
     token: str,
     tutor: Tutor,
     store: Mailbox,
-    draw_formula: Callable[[Picture], bytes],
+    draw_picture: Callable[[Picture], bytes],
     *,
     base_url: str = TELEGRAM,
     webhook: Webhook | None = None,
@@ -113,7 +113,7 @@ def run(
 ) -> None:
     """Serves students until SIGTERM or SIGINT: by long polling, or at the webhook when there is one.
 
-    `draw_formula` gives the PNG of a Picture; `base_url` is the Bot API server. SystemExit, with the reason in French,
+    `draw_picture` gives the PNG of a Picture; `base_url` is the Bot API server. SystemExit, with the reason in French,
     when Telegram refuses the token or when another program serves the same bot.
     """
 
@@ -121,7 +121,7 @@ def run(
         stop = Stop()
         for number in (signal.SIGTERM, signal.SIGINT):
             asyncio.get_running_loop().add_signal_handler(number, stop.asked.set)
-        await serve(token, tutor, store, draw_formula, stop, base_url=base_url, webhook=webhook, pacing=pacing)
+        await serve(token, tutor, store, draw_picture, stop, base_url=base_url, webhook=webhook, pacing=pacing)
         return stop.reason
 
     if reason := asyncio.run(until_stopped()):
@@ -132,7 +132,7 @@ async def serve(
     token: str,
     tutor: Tutor,
     store: Mailbox,
-    draw_formula: Callable[[Picture], bytes],
+    draw_picture: Callable[[Picture], bytes],
     stop: Stop,
     *,
     base_url: str = TELEGRAM,
@@ -155,7 +155,7 @@ async def serve(
         .build()
     )
     workers = ThreadPoolExecutor(TUTOR_THREADS, "tuteur")
-    courier = Courier(application.bot, store, draw_formula, stop.asked)
+    courier = Courier(application.bot, store, draw_picture, stop.asked)
     desk = Desk(tutor, store, courier, workers, stop.asked)
     _handle(application, Incoming, desk.answer, stop)
     _handle(application, Outgoing, desk.resend, stop)

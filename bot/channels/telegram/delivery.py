@@ -19,10 +19,11 @@ from telegram.error import BadRequest, Forbidden, InvalidToken, RetryAfter, Tele
 from telegram.ext import BaseRateLimiter
 
 from bot.channels.markup import spans_to_html
+from bot.channels.sheet import draw_sheet
 from bot.channels.telegram import drawing
 from bot.channels.telegram.drawing import Part
 from bot.channels.telegram.reading import Query, Tap, chat_of
-from bot.reply import Document, Message, Picture
+from bot.reply import Document, Message, Picture, Sheet
 from bot.store import Outgoing
 
 # The way that python-telegram-bot offers to have `RetryAfter.retry_after` as a timedelta, without a warning.
@@ -99,11 +100,11 @@ class Courier:
     """Hands replies over to Telegram until it has them, or refuses them for good."""
 
     def __init__(
-        self, bot: Bot, outbox: Outbox, draw_formula: Callable[[Picture], bytes], stopping: asyncio.Event
+        self, bot: Bot, outbox: Outbox, draw_picture: Callable[[Picture], bytes], stopping: asyncio.Event
     ) -> None:
         self._bot = bot
         self._outbox = outbox
-        self._draw_formula = draw_formula
+        self._draw_picture = draw_picture
         self._stopping = stopping
 
     async def deliver(self, outgoing: Outgoing) -> None:
@@ -121,9 +122,9 @@ class Courier:
 
     async def send(self, chat: int, message: Message) -> None:
         """Sends one message of a reply (same errors; Forbidden when the student blocked the bot)."""
-        picture = await _rendered(self._draw_formula, message.picture)
-        sheet = await _rendered(_sheet, message.document)
-        for part in drawing.parts(message, picture, sheet):
+        picture = await _rendered(partial(self._draw_picture, message.picture)) if message.picture else None
+        file = await _rendered(partial(_file, message.document)) if message.document else None
+        for part in drawing.parts(message, picture, file):
             try:
                 await persevere(partial(self._post, chat, part), self._stopping)
             except BadRequest as error:
@@ -193,21 +194,23 @@ async def persevere(
             raise StoppingError
 
 
-def _sheet(document: Document) -> bytes:
-    # openpyxl takes 0.4 s to import: not on the way to the first answer.
-    from bot.channels.spreadsheet import workbook
+def _file(document: Document | Sheet) -> bytes:
+    match document:
+        case Sheet():
+            return draw_sheet(document)
+        case Document():
+            # openpyxl takes 0.4 s to import: not on the way to the first answer.
+            from bot.channels.spreadsheet import workbook
 
-    return workbook(document)
+            return workbook(document)
 
 
-async def _rendered[T: (Picture, Document)](render: Callable[[T], bytes], what: T | None) -> bytes | None:
-    if what is None:
-        return None
+async def _rendered(render: Callable[[], bytes]) -> bytes | None:
     try:
-        return await asyncio.to_thread(render, what)
+        return await asyncio.to_thread(render)
     except Exception as error:
         # A picture is never worth the answer that goes with it.
-        logger.warning("%s : %s ne peut pas être dessiné", type(error).__name__, type(what).__name__)
+        logger.warning("%s : une pièce jointe ne peut pas être dessinée", type(error).__name__)
         return None
 
 

@@ -9,14 +9,14 @@ from telegram.constants import MessageLimit
 
 from bot.channels.markup import Span, parse, spans_to_plain
 from bot.channels.telegram.reading import CHOSEN
-from bot.reply import Choice, Message
+from bot.reply import Chart, Choice, Message, Sheet
 
 MAX_TEXT = int(MessageLimit.MAX_TEXT_LENGTH)
 MAX_CAPTION = int(MessageLimit.CAPTION_LENGTH)
 MAX_LABEL_TO_PAIR = 16
 """Two buttons share a row of a phone's screen when both labels are this short (characters)."""
 
-NO_DOCUMENT = "Je n'ai pas pu t'envoyer le tableau."
+NO_TABLE, NO_SHEET = "Je n'ai pas pu t'envoyer le tableau.", "Je n'ai pas pu t'envoyer la fiche."
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +45,19 @@ class Part:
         return "\n\n".join(filter(None, (spans_to_plain(self.spans), alt, choices)))
 
 
-def parts(message: Message, picture: bytes | None, sheet: bytes | None) -> tuple[Part, ...]:
+def parts(message: Message, picture: bytes | None, file: bytes | None) -> tuple[Part, ...]:
     """The parts that show a message, in order, with its picture and its document as drawn (None: they could not be).
 
     A text of 1 024 characters or less is the caption of what goes with it; a longer one comes after the picture and
     before the document.
     """
-    photo, document = _photo(message, picture), _document(message, sheet)
+    photo, document = _photo(message, picture), _document(message, file)
     spans = parse(message.text)
     if message.picture and not photo:
         spans += (Span(f"\n\n{message.picture.alt}" if spans else message.picture.alt),)
     if message.document and not document:
-        spans += (Span(f"\n\n{NO_DOCUMENT}" if spans else NO_DOCUMENT),)
+        missing = NO_SHEET if isinstance(message.document, Sheet) else NO_TABLE
+        spans += (Span(f"\n\n{missing}" if spans else missing),)
     attachments = [Part(attachment=attachment) for attachment in (photo, document) if attachment]
     if attachments and length(spans_to_plain(spans)) <= MAX_CAPTION:
         first, *others = attachments
@@ -136,11 +137,13 @@ def _slice(spans: tuple[Span, ...], start: int, end: int) -> tuple[Span, ...]:
 def _photo(message: Message, picture: bytes | None) -> Attachment | None:
     if message.picture is None or picture is None:
         return None
-    return Attachment("photo", "formule.png", picture, message.picture.alt)
+    name = message.picture.name if isinstance(message.picture, Chart) else "formule"
+    return Attachment("photo", f"{name}.png", picture, message.picture.alt)
 
 
-def _document(message: Message, sheet: bytes | None) -> Attachment | None:
-    if message.document is None or sheet is None:
+def _document(message: Message, file: bytes | None) -> Attachment | None:
+    if message.document is None or file is None:
         return None
-    name = message.document.name.removesuffix(".xlsx")
-    return Attachment("document", f"{name}.xlsx", sheet, NO_DOCUMENT)
+    suffix, missing = (".pdf", NO_SHEET) if isinstance(message.document, Sheet) else (".xlsx", NO_TABLE)
+    name = message.document.name.removesuffix(suffix)
+    return Attachment("document", f"{name}{suffix}", file, missing)
