@@ -37,7 +37,8 @@ class Quantity:
     `questions` ask for it without naming it (« combien je paie »), `patterns` are turns that give it (« {} pour
     {other} »), `usual` its everyday values, `rank_of` the series whose periods it numbers (2019 is then the rank of
     that year); a quantity `taken_off` may be typed with a minus (« −40 % » is a discount of 40 %); `scale`: the bounds,
-    or the rates, of a scale by brackets; `counts_of`: the values that it counts (« 8 (7 élèves) 12 (6) »).
+    or the rates, of a scale by brackets; `counts_of`: the values that it counts (« 8 (7 élèves) 12 (6) »);
+    `share_of`: the whole that it is a share of (« 60 oui sur 80 » is 75 %).
     """
 
     id: str
@@ -66,6 +67,7 @@ class Quantity:
     taken_off: bool = False
     scale: Literal["bornes", "taux"] | None = None
     counts_of: str | None = None
+    share_of: str | None = None
 
     @property
     def the(self) -> str:
@@ -156,6 +158,7 @@ _KEYS = {
     "nom", "genre", "unite", "sorte", "role", "symbole", "synonymes", "faibles", "comptes", "taxe", "arrondi", "entier",
     "decimales", "min", "max", "defaut", "neutre", "lecture",
     "question", "demandes", "motifs", "usuels", "rang_de", "en_moins", "bareme", "effectifs_de",
+    "part_de",
 }  # fmt: skip
 
 
@@ -194,6 +197,7 @@ def _quantity(file: str, id_: str, entry: Mapping[str, Any]) -> Quantity:
         taken_off=entry.get("en_moins", False),
         scale=entry.get("bareme"),
         counts_of=entry.get("effectifs_de"),
+        share_of=entry.get("part_de"),
         decimals=0 if entry.get("entier") else entry.get("decimales", 2),
     )
 

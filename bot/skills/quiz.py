@@ -128,11 +128,13 @@ def _from_item(world: World, id_: str, seed: int) -> Question:
 def _reason(world: World, notion: str, option: items.Option) -> str | None:
     """What the wrong option reveals: the sentence of the confusion, of the mistake, or its own."""
     if option.confusion is not None:
+        other = world.course.notions[option.confusion]
         told = world.course.notions[notion].confusions.get(option.confusion)
-        return f"Tu confonds avec {world.course.notions[option.confusion].nom.lower()} : {told}." if told else None
+        return f"Tu confonds avec {other.nom} : {told or other.definition.rstrip('.')}."
     if option.erreur is not None:
-        messages = (m.message for m in world.catalogue.rulebook.mistakes if m.code == option.erreur)
-        return next((text for text in messages if "{" not in text), None)
+        asked = world.course.notions[notion].regle
+        named = [m for m in world.catalogue.rulebook.mistakes if m.code == option.erreur and "{" not in m.message]
+        return next((m.message for m in sorted(named, key=lambda m: m.gives != asked)), None)
     return option.raison
 
 

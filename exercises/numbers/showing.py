@@ -49,7 +49,7 @@ def show(value: Decimal, unit: str | None, decimals: int | None = None) -> str:
     if rounded == 0:
         rounded = abs(rounded)
     cents = unit == "euro" and rounded != rounded.to_integral_value()
-    pattern = "#,##0." + ("0" * max(places, 2) if cents else "#" * places)
+    pattern = "#,##0." + ("00" + "#" * (places - 2) if cents else "#" * places)
     suffix = _SUFFIX.get(unit or "", "")
     if abs(rounded) < 2:
         suffix = _SINGULAR.get(unit or "", suffix)

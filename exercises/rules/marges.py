@@ -98,8 +98,8 @@ def coefficient_multiplicateur_sur_prix_d_achat(prix_de_vente_ttc: Decimal, prix
 def prix_de_vente_ht_par_taux_de_marque(cout_d_achat: Decimal, taux_de_marque: Decimal) -> Decimal:
     """coût d'achat HT ÷ (1 − taux de marque)
 
-    >>> prix_de_vente_ht_par_taux_de_marque(Decimal(15), Decimal("0.25"))
-    Decimal('20')
+    >>> prix_de_vente_ht_par_taux_de_marque(Decimal(12), Decimal("0.25"))
+    Decimal('16')
     """
     return cout_d_achat / (1 - taux_de_marque)
 

@@ -47,8 +47,8 @@ def net_commercial(prix_brut: Decimal, taux_de_remises: Series) -> Decimal:
 def prix_brut_avant_remises(net_commercial: Decimal, taux_de_remises: Series) -> Decimal:
     """net commercial ÷ produit des (1 − taux de remise)
 
-    >>> prix_brut_avant_remises(Decimal(72), (Decimal("0.2"), Decimal("0.1")))
-    Decimal('100')
+    >>> prix_brut_avant_remises(Decimal(54), (Decimal("0.2"), Decimal("0.1")))
+    Decimal('75')
     """
     return net_commercial / produit(complements(taux_de_remises))
 

@@ -9,7 +9,7 @@ from exercises.rule import Chapter, rule
 CHAPTER = Chapter(
     id="scoring",
     name="RFM et score pondéré",
-    families=("F17",),
+    families=("F17", "F73"),
     principal="score_pondere",
     words=(
         "rfm",

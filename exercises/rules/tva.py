@@ -37,8 +37,8 @@ def montant_ttc(montant_ht: Decimal, montant_de_tva: Decimal) -> Decimal:
 def montant_ht(montant_ttc: Decimal, taux_de_tva: Decimal) -> Decimal:
     """montant TTC ÷ (1 + taux de TVA)
 
-    >>> montant_ht(Decimal(60), Decimal("0.2"))
-    Decimal('50')
+    >>> montant_ht(Decimal(66), Decimal("0.2"))
+    Decimal('55')
     """
     return montant_ttc / (1 + taux_de_tva)
 
