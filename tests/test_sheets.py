@@ -234,9 +234,15 @@ def test_what_is_not_mathematics_is_refused(source: str) -> None:
 
 
 def test_a_formula_wider_than_its_column_is_made_to_fit() -> None:
-    wide = Formula(" + ".join(f'"une grandeur au nom très long, la {n}e"' for n in range(9)), "somme")
-    (page,) = drawn(Sheet("fiche", "", "Large", (wide,), dense=True), "svg")
-    assert page.startswith(b"<svg")
+    """One that can be cut goes on below, one that can't is made smaller: neither leaves the column."""
+    terms = " + ".join(f'"une grandeur au nom très long, la {n}e"' for n in range(9))
+    for source, lines in ((terms, 5), (f"frac({terms}, 2)", 0)):
+        short, wide = (
+            drawn(Sheet("fiche", "", "Large", (Formula(text, "somme"),), dense=True), "svg") for text in ('"a"', source)
+        )
+        assert len(wide) == 1
+        heights = [len(set(re.findall(r"translate\([\d.]+ ([\d.]+)\)", page[0].decode()))) for page in (short, wide)]
+        assert heights[1] - heights[0] >= lines
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from bot.skills.turn import World
 from exercises.template import Template
 
 SECTION = "section:"
+_FEW = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +53,16 @@ def exists(world: World, id_: str) -> bool:
 
 
 def _templates(world: World, notions: Sequence[str]) -> tuple[Template, ...]:
+    """The exercises that find the notions' quantities; where they are few, those of the same chapters too."""
+    catalogue = world.catalogue
     found: dict[str, Template] = {}
     for id_ in notions:
-        rule = world.course.notions[id_].regle
-        if rule is not None:
-            found |= {template.id: template for template in world.catalogue.templates_on(rule)}
+        quantity = world.course.notions[id_].regle
+        if quantity is None:
+            continue
+        own = catalogue.templates_on(quantity)
+        if len(own) < _FEW:
+            chapters = {rule.chapter for rule in catalogue.rulebook.rules_giving(quantity)}
+            own = (*own, *(template for template in catalogue.templates.values() if template.chapter in chapters))
+        found |= {template.id: template for template in own}
     return tuple(found.values())

@@ -10,6 +10,7 @@ from exercises.reading.outcome import (
     Outcome,
     Reading,
     Refused,
+    Several,
     Unclear,
     Unread,
 )
@@ -24,6 +25,7 @@ __all__ = [
     "Outcome",
     "Reading",
     "Refused",
+    "Several",
     "Unclear",
     "Unread",
     "fill",

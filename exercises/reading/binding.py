@@ -20,6 +20,7 @@ _NO_PRICE = 2.5
 _AMBIGUOUS = -0.4
 _CHANGE = 3.0
 _DAYS = 2.5
+_USUAL = 2.5
 _YEAR_MARKERS = frozenset({"base", "an", "anné", "anne", "annee", "annees", "commercial", "commerciale", "civile", "sur"})
 _PERIOD_REACH = 6
 _PERIOD_WORDS = {
@@ -106,7 +107,8 @@ def _convert(datum: Datum, quantity: Quantity) -> Fit | None:
     if unit == wanted:
         return Fit(value, 1.0)
     if unit is None:
-        return _bare(value, wanted)
+        amount = datum.header != 1 and wanted == "euro"
+        return _bare(_times(value, datum.header) if amount else value, wanted)
     if isinstance(value, tuple):
         return Fit(value, 0.9) if wanted is None and unit == "euro" else None
     if unit in _UNIT_NOUNS:
@@ -124,6 +126,12 @@ def _convert(datum: Datum, quantity: Quantity) -> Fit | None:
     if wanted is None and unit == "euro":
         return Fit(value, 0.8)
     return None
+
+
+def _times(value: Value, factor: Decimal) -> Value:
+    if isinstance(value, tuple):
+        return tuple(term * factor for term in value)
+    return value * factor if isinstance(value, Decimal) else value
 
 
 def _bare(value: Value, wanted: str | None) -> Fit | None:
@@ -198,6 +206,8 @@ def _suits(moment: Moment, name: str, scope: Scope) -> bool:
             return name in {values for values, _ in scope.tables}
         case "counts":
             return name in {counts for _, counts in scope.tables}
+        case "share":
+            return name in {share for share, _ in scope.shares}
         case "origin":
             return False
 
@@ -209,7 +219,7 @@ def _changed(datum: Datum, index: int, scope: Scope) -> Iterator[Binding]:
         found = fit(datum, scope.quantities[name])
         if found is not None and (scope.quantities[name].unit == "pourcent") == (datum.unit == "pourcent"):
             yield Binding(index, name, found.value, _CHANGE * found.quality, None, strong=True)
-    if datum.moment in ("ranks", "values", "counts"):
+    if datum.moment in ("ranks", "values", "counts", "share"):
         for name in sorted(scope.quantities):
             found = fit(datum, scope.quantities[name]) if _suits(datum.moment, name, scope) else None
             if found is not None:
@@ -342,6 +352,9 @@ def _typed(datum: Datum, index: int, text: Text, scope: Scope) -> Iterator[Bindi
     if datum.rank or datum.scale:
         yield from (Binding(index, name, found.value, 1.5, None, strong=True) for name, found in possible)
         return
+    common = [name for name, quantity in scope.quantities.items() if _is_usual(datum, quantity)]
+    if len(common) == 1:
+        yield Binding(index, common[0], datum.value, _USUAL, None, strong=True)
     exact = [(name, found) for name, found in possible if _is_telling(datum, scope, name)]
     for name, found in exact:
         evidence = TYPED if len(exact) == 1 else _AMBIGUOUS
@@ -350,6 +363,13 @@ def _typed(datum: Datum, index: int, text: Text, scope: Scope) -> Iterator[Bindi
         elif len(exact) == 1 and _is_called_a_rate(datum, text, scope.quantities[name]):
             evidence = 1.2
         yield Binding(index, name, found.value, evidence, None)
+
+
+def _is_usual(datum: Datum, quantity: Quantity) -> bool:
+    """« 1,96 » is z."""
+    value = datum.value
+    bare = datum.unit is None and isinstance(value, Decimal) and value != value.to_integral_value()
+    return bare and value in quantity.usual and quantity.unit in (None, "coefficient")
 
 
 def _is_called_a_rate(datum: Datum, text: Text, quantity: Quantity) -> bool:

@@ -13,6 +13,7 @@ from exercises.reading.glossary import YEARS, Key, Scope
 from exercises.reading.labels import Label
 from exercises.reading.scales import Scale, read_scale
 from exercises.reading.series import dated_series
+from exercises.reading.shares import part_and_whole
 from exercises.reading.tables import Counted, read_table
 from exercises.reading.text import Text, Token, fold, key, lexicon, stem, tokenize
 
@@ -23,6 +24,7 @@ _LONGEST_TAX = 24
 _LONGEST_TERM = 30
 _BASE = re.compile(r"\bbase(?: de)?\s*:?\s*$")
 _LONGEST_BASE = 12
+_HEADER = re.compile(r"\ben (k ?€|k ?euros?|keur|milliers d'euros?|m€|millions d'euros?)(?![a-z])")
 _UNIT_WORD = re.compile(r"[^\W\d_]+$")
 _PERIOD_UNITS = frozenset({"jours", "mois", "ans", "semaines", "trimestres"})
 _DEFINITE = frozenset({"les", "des", "ces", "nos", "vos", "leurs", "ses", "mes", "tes", "aux"})
@@ -61,7 +63,15 @@ def prepare(text: str, figures: Sequence[Figure], starts: Collection[Key] = ()) 
         elif figure.tax is None and word in ("ht", "ttc") and figure.unit in (None, "euro"):
             figure = replace(figure, tax="ht" if word == "ht" else "ttc")
         read.append(figure)
-    return Text(tokens.tokens, tuple(read))
+    return Text(tokens.tokens, tuple(read), _header(text))
+
+
+def _header(text: str) -> Decimal:
+    """1 000 in a statement that says « (en k€) », « montants en milliers d'euros »."""
+    found = _HEADER.search(fold(text))
+    if found is None:
+        return Decimal(1)
+    return Decimal(1_000_000 if found[1].startswith("m") and not found[1].startswith("millier") else 1000)
 
 
 def _is_after_base(text: str, figure: Figure) -> bool:
@@ -131,6 +141,11 @@ def gather(text: Text, scope: Scope, labels: Sequence[Label], taken: Collection[
     if origin is not None:
         first_rank = text.figures[origin[0]].value
         items += _first_rank(origin, years, items, text)
+    for share, whole in sorted(scope.shares):
+        divided = part_and_whole(text, loose, labels, share, whole, scope)
+        if divided is not None:
+            items.append(_share(*divided, text))
+            loose = [index for index in loose if index != divided[0]]
     if scope.pairs:
         span = span_of_years(text, loose)
         for change in changes(text, loose):
@@ -199,6 +214,11 @@ def _of_change(change: Change, text: Text, scope: Scope, labels: Sequence[Label]
         yield replace(datum, value=spread(figures[index], last), unit=unit, moment=moment)
 
 
+def _share(part: int, whole: int, text: Text) -> Datum:
+    value, place = text.figures[part].value / text.figures[whole].value, text.place[part]
+    return Datum(value, "pourcent", None, (part,), place, place, moment="share")
+
+
 def _span(years: tuple[int, int], text: Text) -> Datum:
     """The number of years between two."""
     first, last = sorted(text.place[year] for year in years)
@@ -222,7 +242,9 @@ def _single(index: int, text: Text, scope: Scope, labels: Sequence[Label]) -> Da
         noun = following
     term = any(label.first == place + 1 for label in labels)
     moment: Moment | None = "year" if is_year(figure) else None
-    return Datum(figure.value, figure.unit, figure.tax, (index,), place, place, noun, term=term, moment=moment)
+    return Datum(
+        figure.value, figure.unit, figure.tax, (index,), place, place, noun, term=term, moment=moment, header=text.header
+    )
 
 
 def _of_run(run: Sequence[int], text: Text, scope: Scope, labels: Sequence[Label]) -> list[Datum]:
@@ -236,7 +258,7 @@ def _of_run(run: Sequence[int], text: Text, scope: Scope, labels: Sequence[Label
     values = tuple(spread(figure, figures[-1]) for figure in figures)
     first, last = text.place[run[0]], text.place[run[-1]]
     dated = any(names_period(token) for token in text.tokens[first:last])
-    return [Datum(values, unit, figures[-1].tax, tuple(run), first, last, dated=dated)]
+    return [Datum(values, unit, figures[-1].tax, tuple(run), first, last, dated=dated, header=text.header)]
 
 
 def _is_of_something(index: int, text: Text, labels: Sequence[Label]) -> bool:

@@ -22,6 +22,8 @@ _TOLERANCE = Decimal("0.02")
 _ANNOUNCING = frozenset(
     {"a", "est", "sont", "etait", ":", "=", "represente", "representent", "atteint", "eleve", "elevent", "fait", "vaut"}
 )
+_OF_ONE_PIECE = frozenset({"prix", "unitaire"})
+"""« (en k€) » may not go for what one article costs."""
 _BLANKS = frozenset({"…", "...", ".."})
 _MEASURES = frozenset(
     {"taux", "montant", "prix", "cout", "frai", "nombre", "valeur", "total", "ht", "ttc", "duré", "tva"}
@@ -39,6 +41,10 @@ def doubts(draft: Draft, others: Sequence[Draft], solution: Solution) -> Iterato
         role = draft.scope.quantities[binding.quantity].role
         least = LEAST_EVIDENCE if role == "base" else _WEAK_EVIDENCE
         if binding.score < least and not _is_settled(draft, binding):
+            yield f"Je lis {show[binding.quantity]} pour {the[binding.quantity]}, sans en être sûr."
+    for binding in draft.assignment.bindings:
+        single = id_words(binding.quantity) & _OF_ONE_PIECE
+        if draft.text.header != 1 and draft.data[binding.datum].unit is None and single and show[binding.quantity].endswith("€"):
             yield f"Je lis {show[binding.quantity]} pour {the[binding.quantity]}, sans en être sûr."
     for binding in _bare_guesses(draft):
         yield f"Je lis {show[binding.quantity]} pour {the[binding.quantity]}, sans en être sûr."

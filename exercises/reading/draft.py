@@ -94,7 +94,7 @@ def draft(raw: str, text: Text, found: Sequence[Label], glossary: Glossary, scop
     turns = patterned(text, data.items, scope)
     wanted = _wanted(labels, asking)
     possible = [
-        _best([*candidates(datum, index, text, labels, bindable, scope), *turns.get(index, ())], wanted)
+        _best(_sole([*candidates(datum, index, text, labels, bindable, scope), *turns.get(index, ())], turns, scope), wanted)
         for index, datum in enumerate(data.items)
     ]
     assignments = assign(data.items, possible, text, labels, scope)
@@ -138,6 +138,16 @@ def _wanted(labels: Sequence[Label], asking: Asking) -> frozenset[str]:
     """The quantities asked for without a doubt: no figure gives them, unless it is said so in so many words."""
     sole = (labels[number].names for number in asking.heads if number in asking.reserved and labels[number].strong)
     return frozenset(names[0] for names in sole if len(names) == 1)
+
+
+def _sole(found: list[Binding], turns: Mapping[int, Sequence[Binding]], scope: Scope) -> list[Binding]:
+    """A usual value in a turn of its quantity can be nothing else: « confiance à 95 % »."""
+    sure = {
+        binding.quantity
+        for binding in (turns.get(found[0].datum, ()) if found else ())
+        if binding.value in scope.quantities[binding.quantity].usual
+    }
+    return [binding for binding in found if binding.quantity in sure] if len(sure) == 1 else found
 
 
 def _best(found: Sequence[Binding], wanted: frozenset[str]) -> list[Binding]:

@@ -53,7 +53,8 @@ class Scope:
     a rule (the ranks), `dated_series` have periods (the sales of each year). `rates` gives the rate of an amount (« les
     frais représentent 5 % »), `day_counts` are the days of a year, `taxes` the quantities that « HT » alone names.
     `pairs` are a start and its end (« prix de {} à {} »), `free_pairs` those that no word has to announce, `rank_series`
-    the ranks of a dated series, `tables` values and how many times each was met.
+    the ranks of a dated series, `tables` values and how many times each was met,
+    `shares` a share and its whole.
     """
 
     id: str
@@ -78,6 +79,7 @@ class Scope:
     free_pairs: frozenset[tuple[str, str]]
     rank_series: frozenset[str]
     tables: frozenset[tuple[str, str]]
+    shares: frozenset[tuple[str, str]]
 
 
 @dataclass(frozen=True)
@@ -252,6 +254,7 @@ def _scope(id_: str, rulebook: Rulebook, network: Network, quantities: Mapping[s
             edge.gives for edge in network.edges if here[edge.gives].kind == "serie" and set(edge.needs) <= dated
         ),
         tables=frozenset((q.counts_of, name) for name, q in here.items() if q.counts_of in here and q.counts_of),
+        shares=frozenset((name, q.share_of) for name, q in here.items() if q.share_of in here and q.share_of),
         day_counts=frozenset(name for name, q in here.items() if q.default is not None and q.default.value in YEARS),
         rates={
             amount: rate

@@ -77,4 +77,11 @@ class NotACalculation:
     """No figure, and no quantity asked for."""
 
 
-Outcome = Answered | Confirm | Ask | Unread | Unclear | Refused | NotACalculation
+@dataclass(frozen=True, slots=True)
+class Several:
+    """The same question about two products or more: the name of each, as typed, and its answer."""
+
+    cases: tuple[tuple[str, Answered], ...]
+
+
+Outcome = Answered | Several | Confirm | Ask | Unread | Unclear | Refused | NotACalculation

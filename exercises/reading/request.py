@@ -6,12 +6,13 @@ from itertools import pairwise
 from exercises import numbers
 from exercises.catalogue import Catalogue
 from exercises.numbers import Figure
+from exercises.reading.cases import split
 from exercises.reading.data import LONGEST_SERIES, prepare
 from exercises.reading.draft import draft
 from exercises.reading.gates import decide
 from exercises.reading.glossary import Glossary, Scope
 from exercises.reading.labels import Label, chapter_evidence, find, in_scope
-from exercises.reading.outcome import NotACalculation, Outcome, Unclear, Unread
+from exercises.reading.outcome import Answered, NotACalculation, Outcome, Several, Unclear, Unread
 from exercises.reading.text import Text, lexicon
 
 _MOST_CHAPTERS = 4
@@ -30,7 +31,21 @@ def read_request(text: str, glossary: Glossary, catalogue: Catalogue, notion_hin
 
     `notion_hint`: ids of quantities or chapters that the message is known to be about.
     """
-    del catalogue
+    parts = split(text) if len(text) <= _LONGEST_TEXT else ()
+    answers = [(name, _read(part, glossary, notion_hint)) for name, part in parts]
+    cases = tuple((name, answer) for name, answer in answers if isinstance(answer, Answered))
+    if parts and len(cases) == len(parts) and _are_alike([answer for _, answer in cases]):
+        return Several(cases)
+    return _read(text, glossary, notion_hint)
+
+
+def _are_alike(answers: Sequence[Answered]) -> bool:
+    """Whether the cases differ by their figures only."""
+    shapes = {(a.reading.chapter, a.reading.sought, a.reading.conventions, frozenset(a.reading.givens)) for a in answers}
+    return len(shapes) == 1
+
+
+def _read(text: str, glossary: Glossary, notion_hint: Collection[str]) -> Outcome:
     raw = text[:_LONGEST_TEXT]
     figures = numbers.figures(raw)
     data = [figure for figure in figures if figure.role == "figure"]

@@ -108,4 +108,4 @@ def _series(indexes: Sequence[int], text: Text) -> Datum:
     last = text.figures[indexes[-1]]
     values = tuple(spread(text.figures[index], last) for index in indexes)
     first, end = text.place[indexes[0]], text.place[indexes[-1]]
-    return Datum(values, last.unit, last.tax, tuple(indexes), first, end, dated=True)
+    return Datum(values, last.unit, last.tax, tuple(indexes), first, end, dated=True, header=text.header)

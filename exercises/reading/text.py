@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property, lru_cache
 from itertools import accumulate, takewhile
 from pathlib import Path
@@ -106,10 +107,11 @@ class Token:
 
 @dataclass(frozen=True)
 class Text:
-    """The tokens of a statement, with what separates any two of them."""
+    """The tokens of a statement, with what separates any two of them. `header`: « (en k€) » counts in thousands."""
 
     tokens: tuple[Token, ...]
     figures: tuple[Figure, ...]
+    header: Decimal = Decimal(1)
 
     @cached_property
     def content(self) -> tuple[int, ...]:

@@ -1,0 +1,82 @@
+"""Two products in one statement: « Produit A : … Produit B : … », each read alone with what the statement says of both."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from exercises.reading.text import fold, lexicon, stem
+
+_MARKER = re.compile(
+    r"\b(?P<thing>produit|article|magasin|boutique|projet|offre|fournisseur|modele|vendeur|client|scenario|cas|hypothese"
+    r"|solution|option|proposition|formule|segment|secteur|activite|zone|campagne|point de vente)s? "
+    r"(?P<mark>[a-d]|[1-4])(?![\w'.,])(?P<colon> ?[:=(])?"
+)
+_SEPARATOR = re.compile(r"[.?!;,/\n]")
+_WORD = re.compile(r"[a-z]+")
+_MOST_CASES = 4
+
+
+def split(text: str) -> tuple[tuple[str, str], ...]:
+    """(name, statement) of each case, each statement as long as the text; empty when there are not at least two.
+
+    What is said before the first case and in the question that ends the text is said of all.
+    """
+    folded = fold(text)
+    found = [marker for marker in _MARKER.finditer(folded) if _is_marker(text, marker)]
+    end = _question(folded, found)
+    heads = [marker for marker in found if marker.start() < end]
+    names = list(dict.fromkeys(marker["mark"] for marker in heads))
+    if not 1 < len(names) <= _MOST_CASES or len({marker["thing"] for marker in heads}) > 1 or _speaks_of_all(folded):
+        return ()
+    stretches = [(one["mark"], one.start(), other.start()) for one, other in pairwise(heads)]
+    stretches.append((heads[-1]["mark"], heads[-1].start(), end))
+    if not all(any(char.isdigit() for char in folded[start + 1 : stop]) for _, start, stop in stretches):
+        return ()
+    plain = _without_marks(text, found)
+    return tuple((_name(text, heads, name), _only(plain, stretches, name)) for name in names)
+
+
+def _is_marker(text: str, marker: re.Match[str]) -> bool:
+    """« Produit A », « produit b : », not « le produit a coûté »."""
+    return marker["colon"] is not None or text[marker.start("mark")].isupper() or marker["mark"].isdigit()
+
+
+def _question(folded: str, found: Sequence[re.Match[str]]) -> int:
+    """Where the question that ends the text starts."""
+    if not found:
+        return 0
+    cues = lexicon()["interrogatifs"] | lexicon()["ordres_surs"] | lexicon()["ordres_en_tete"]
+    heads = [marker for marker in found if any(char.isdigit() for char in folded[marker.end() :])]
+    after = heads[-1].end() if heads else found[-1].end()
+    cue = next((word.start() for word in _WORD.finditer(folded, after) if stem(word[0]) in cues), None)
+    if cue is None:
+        digits = [place for place, char in enumerate(folded) if char.isdigit()]
+        following = _SEPARATOR.search(folded, digits[-1] + 1) if digits else None
+        return following.start() if following else len(folded)
+    before = [mark.end() for mark in _SEPARATOR.finditer(folded, after, cue)]
+    return before[-1] if before else cue
+
+
+def _speaks_of_all(folded: str) -> bool:
+    """« la marge totale des deux produits » is no question about each."""
+    return any(stem(word) in lexicon()["ensemble"] for word in _WORD.findall(folded))
+
+
+def _without_marks(text: str, found: Sequence[re.Match[str]]) -> str:
+    chars = list(text)
+    for marker in found:
+        chars[marker.start("mark")] = " "
+    return "".join(chars)
+
+
+def _only(text: str, stretches: Sequence[tuple[str, int, int]], name: str) -> str:
+    """The text where the other cases are blank."""
+    for mark, start, stop in stretches:
+        if mark != name:
+            text = text[:start] + " " * (stop - start) + text[stop:]
+    return text
+
+
+def _name(text: str, heads: Sequence[re.Match[str]], mark: str) -> str:
+    first = next(marker for marker in heads if marker["mark"] == mark)
+    return text[first.start() : first.end("mark")]

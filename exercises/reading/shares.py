@@ -1,0 +1,63 @@
+"""A part of a whole: « 60 oui sur 80 interrogés », « sur un échantillon de 400 clients, 240 se disent satisfaits »."""
+
+from collections.abc import Sequence
+
+from exercises.reading.glossary import Scope
+from exercises.reading.labels import Label
+from exercises.reading.text import Text, lexicon, stem
+
+_MOST_WORDS = 3
+
+
+def part_and_whole(
+    text: Text, loose: Sequence[int], labels: Sequence[Label], share: str, whole: str, scope: Scope
+) -> tuple[int, int] | None:
+    """The figures of the part and of the whole; None when there is none, or when there are several."""
+    counts = [index for index in loose if _counts(text, index)]
+    wholes = [index for index in counts if _is_whole(text, index, labels, whole, scope)]
+    if len(wholes) != 1:
+        return None
+    parts = [
+        index
+        for index in counts
+        if index != wholes[0]
+        and text.figures[index].value <= text.figures[wholes[0]].value
+        and (_stands_over(text, index, wholes[0]) or _is_said_of(text, index, labels, share))
+    ]
+    return (parts[0], wholes[0]) if len(parts) == 1 else None
+
+
+def _counts(text: Text, index: int) -> bool:
+    figure = text.figures[index]
+    whole = figure.value == figure.value.to_integral_value() and figure.value > 0
+    return figure.role == "figure" and figure.unit in (None, "unites") and whole
+
+
+def _is_whole(text: Text, index: int, labels: Sequence[Label], whole: str, scope: Scope) -> bool:
+    figure, place = text.figures[index], text.place[index]
+    if figure.noun is not None and whole in scope.nouns.get(stem(figure.noun), ()) and not _is_part(text, index):
+        return True
+    before = [label for label in labels if label.last < place and whole in label.names and label.strong]
+    links = lexicon()["liens"]
+    return any(all(token.word in links for token in text.words(label.last, place)) for label in before[-1:])
+
+
+def _is_part(text: Text, index: int) -> bool:
+    """« 60 clients sur 80 » counts a part."""
+    words = [token.word for token in text.tokens[text.place[index] + 1 : text.place[index] + 2 + _MOST_WORDS]]
+    return "sur" in words
+
+
+def _stands_over(text: Text, part: int, whole: int) -> bool:
+    inside = list(text.words(text.place[part], text.place[whole]))
+    plain = all(token.kind == "word" for token in inside) and len(inside) <= _MOST_WORDS + 1
+    return whole == part + 1 and plain and bool(inside) and inside[-1].word == "sur"
+
+
+def _is_said_of(text: Text, part: int, labels: Sequence[Label], share: str) -> bool:
+    """« 240 se disent satisfaits », « 540 favorables »."""
+    place = text.place[part]
+    following = next((label for label in labels if label.first > place), None)
+    if following is None or share not in following.names or following.first - place > _MOST_WORDS:
+        return False
+    return all(token.kind == "word" for token in text.tokens[place + 1 : following.first])
