@@ -21,6 +21,7 @@ from exercises.reading import (
     Glossary,
     NotACalculation,
     Outcome,
+    Several,
     Unclear,
     Unread,
     read_request,
@@ -35,7 +36,8 @@ STATEMENTS: list[dict[str, Any]] = [
     for entry in yaml.safe_load(path.read_text(encoding="utf-8"))
 ]
 ANSWERED = [entry for entry in STATEMENTS if "resultats" in entry]
-NEVER = [entry for entry in STATEMENTS if "resultats" not in entry]
+SEVERAL = [entry for entry in STATEMENTS if "cas" in entry]
+NEVER = [entry for entry in STATEMENTS if not {"resultats", "cas"} & set(entry)]
 
 
 def read(text: str, catalogue: Catalogue = CATALOGUE) -> Outcome:
@@ -66,13 +68,24 @@ def test_a_whole_statement_is_answered_with_the_value_of_the_paper_calculation(e
     assert sorted(shown(name, value) for name, value in outcome.solution.results.items()) == expected
     for name, value in entry.get("donnees", {}).items():
         assert outcome.reading.givens[name] == figure(value)
+    if "omis" in entry:
+        assert list(outcome.left_out) == entry["omis"]
+
+
+@pytest.mark.parametrize("entry", SEVERAL, ids=identity)
+def test_each_product_of_a_statement_is_answered_alone(entry: dict[str, Any]) -> None:
+    outcome = read(entry["texte"])
+
+    assert isinstance(outcome, Several), outcome
+    found = [{name: shown(name, v) for name, v in case.solution.results.items()} for _, case in outcome.cases]
+    assert found == [{name: shown(name, figure(v)) for name, v in case.items()} for case in entry["cas"]]
 
 
 @pytest.mark.parametrize("entry", NEVER, ids=identity)
 def test_an_incomplete_ambiguous_or_foreign_statement_is_never_answered(entry: dict[str, Any]) -> None:
     outcome = read(entry["texte"])
 
-    assert not isinstance(outcome, Answered), outcome.reading
+    assert not isinstance(outcome, Answered | Several), outcome
     if "demande" in entry:
         assert isinstance(outcome, Ask), outcome
         assert entry["demande"] in outcome.options[0]
@@ -178,5 +191,7 @@ FRAGMENTS = [word for entry in STATEMENTS for word in entry["texte"].split()]
 def test_any_text_has_an_outcome(text: str) -> None:
     outcome = read(text)
 
-    if isinstance(outcome, Answered):
-        assert set(outcome.reading.sought) <= set(outcome.solution.values)
+    answers = [case for _, case in outcome.cases] if isinstance(outcome, Several) else [outcome]
+    for answer in answers:
+        if isinstance(answer, Answered):
+            assert set(answer.reading.sought) <= set(answer.solution.values)

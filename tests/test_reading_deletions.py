@@ -7,9 +7,9 @@ import pytest
 from exercises import numbers
 from exercises.functions import Value
 from exercises.numbers import Figure
-from exercises.reading import Answered, Reading
+from exercises.reading import Answered, Reading, Several
 from exercises.solution import Lacking, solve
-from tests.test_reading import ANSWERED, CATALOGUE, read, shown
+from tests.test_reading import ANSWERED, CATALOGUE, SEVERAL, read, shown
 
 
 def _given_by(reading: Reading, figure: Figure) -> str | None:
@@ -23,8 +23,14 @@ def _given_by(reading: Reading, figure: Figure) -> str | None:
 def _cuts() -> Iterator[tuple[str, Figure]]:
     for entry in ANSWERED:
         for figure in numbers.figures(entry["texte"]):
-            if figure.role == "figure":
+            if figure.role in ("figure", "year"):
                 yield entry["texte"], figure
+
+
+def _cuts_of_cases() -> Iterator[tuple[str, Figure]]:
+    for entry in SEVERAL:
+        for figure in numbers.figures(entry["texte"]):
+            yield entry["texte"], figure
 
 
 @pytest.mark.parametrize(
@@ -43,6 +49,23 @@ def test_without_one_figure_no_other_number_comes_out(text: str, figure: Figure)
     if isinstance(outcome, Answered):
         for name, value in outcome.solution.results.items():
             assert shown(name, value) == shown(name, _from_the_whole(whole, name, value)), name
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"), list(_cuts_of_cases()), ids=lambda part: str(part)[:60] if isinstance(part, str) else part.raw
+)
+def test_without_one_figure_two_products_are_not_answered_otherwise(text: str, figure: Figure) -> None:
+    whole = read(text)
+    assert isinstance(whole, Several)
+
+    outcome = read(text[: figure.span[0]] + text[figure.span[1] :])
+
+    if isinstance(outcome, Several):
+        assert [case.solution.results for _, case in outcome.cases] == [
+            case.solution.results for _, case in whole.cases
+        ]
+    else:
+        assert not isinstance(outcome, Answered), outcome
 
 
 def _from_the_whole(whole: Answered, name: str, otherwise: Value) -> Value:

@@ -23,6 +23,10 @@ _YES = frozenset({"oui", "ouais", "oui c'est ca", "c'est ca", "ok", "yes", "exac
 _NO = frozenset({"non", "nan", "pas du tout", "no", "nope"})
 _WHY = frozenset({"pourquoi", "pk", "pq", "comment ca", "hein", "pourquoi pas"})
 _HELP = frozenset({"help", "aide", "aide moi", "aidez moi", "je bloque"})
+_NO_IDEA = frozenset(
+    {"jsp", "jsais pas", "je sais pas", "je ne sais pas", "aucune idee", "sais pas", "chais pas", "idk", "?", "??"}
+)
+_LONGEST_SIGH = 5
 # requests in which figures are not those of a calculation
 _NOT_CALCULATIONS = frozenset(
     {"planifier_examen", "demander_quiz", "demander_exercice", "demander_cas", "comparer", "infos_examen"}
@@ -55,10 +59,9 @@ class Dialogue:
     def _taken_up(self, session: Session, done: Turn) -> Turn:
         """After a digression, the step or the question under way is asked again."""
         goes_on = done.session.activity is not None and done.session.activity == session.activity
-        if not goes_on or done.reply.facts.get("exercise"):
-            return done
-        question = chat.taking_up(self._world, done.session)
-        if question is None:
+        question = chat.taking_up(self._world, done.session) if goes_on else None
+        if question is None or question.choices[:1] == done.session.choices[:1]:
+            # nothing to come back to, or it has just been asked
             return done
         reply = replace(done.reply, messages=(*done.reply.messages, question))
         return replace(done, reply=reply, session=replace(done.session, choices=question.choices))
@@ -71,6 +74,10 @@ class Dialogue:
                 return practise.answer(world, session, practice, text, behind.student, behind.now)
             case Quiz() as series if (choice := quiz.parse(text, series, world)) is not None:
                 return quiz.answer(world, session, series, series.index, choice, behind.student, behind.now)
+            case Quiz() as series if said in _NO_IDEA:
+                return quiz.skip(world, session, series)
+            case Quiz() as series if len(said) == 1 and said.isalpha():
+                return quiz.no_such_option(world, session, series)
             case Calculation(confirmed=False) as waiting if said in _YES:
                 return compute.confirm(world, session, waiting)
             case Calculation(confirmed=False) if said in _NO:
@@ -106,9 +113,14 @@ def _in_context(session: Session, text: str, understanding: Understanding) -> Un
     match session.activity:
         case Practice() if said in _WHY:
             return replace(understanding, intent="expliquer_correction", confidence=1.0)
-        case Practice() if said in _HELP:
+        case Practice() if said in _HELP or said in _NO_IDEA or _is_a_sigh(said, understanding):
             return replace(understanding, intent="demander_indice", confidence=1.0)
     return understanding
+
+
+def _is_a_sigh(said: str, understanding: Understanding) -> bool:
+    """« j'y arrive pas » in the middle of a step asks for help with the step, not for comfort."""
+    return understanding.intent == "exprimer_difficulte" and len(said.split()) <= _LONGEST_SIGH
 
 
 def _may_compute(text: str, understanding: Understanding) -> bool:

@@ -166,6 +166,12 @@ def _in_an_exercise(ear: Ear, session: Session, intent: str) -> Turn:
             return quiz.skip(ear.world, session, series)
         case "expliquer_correction", Practice() as practice:
             return practise.explain_mistake(ear.world, session, practice)
+        case "expliquer_correction", Quiz() as series:
+            return quiz.explain_last(ear.world, session, series)
+        case "demander_indice", Quiz() as series:
+            return quiz.no_hint(ear.world, session, series)
+        case "demander_solution", Quiz() as series:
+            return quiz.skip(ear.world, session, series)
     return chat.nothing_open(session)
 
 

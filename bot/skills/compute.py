@@ -18,6 +18,7 @@ from exercises.reading import (
     Outcome,
     Reading,
     Refused,
+    Several,
     Unclear,
     Unread,
     fill,
@@ -31,6 +32,8 @@ CONVENTIONS = {
 }
 TABLE, CHART = Choice("Le tableau (XLSX)", "/tableau"), Choice("Le graphique", "/graphique")
 _MOST_STEPS = 12
+_MOST_STEPS_OF_ALL = 8
+_MOST_LEFT_OUT = 2
 
 
 def request(world: World, session: Session, text: str, hints: Collection[str] = ()) -> Turn | None:
@@ -105,10 +108,12 @@ def graph(world: World, session: Session, under_way: Calculation) -> Turn:
 
 def _told(world: World, session: Session, outcome: Outcome) -> Turn:
     match outcome:
-        case Answered(reading, solution):
-            return _answered(world, session, reading, solution)
-        case Confirm(reading, _, why):
-            return _confirm(world, session, reading, why)
+        case Answered(reading, solution, left_out):
+            return _answered(world, session, reading, solution, left_out)
+        case Several(cases):
+            return _several(world, session, cases)
+        case Confirm(reading, _, why, left_out):
+            return _confirm(world, session, reading, f"{why} {_unanswered(left_out)}".rstrip())
         case Ask(reading, sought, options):
             return _ask(world, session, reading, sought, options)
         case Unread(figures, _):
@@ -147,18 +152,17 @@ def _solved(world: World, session: Session, reading: Reading) -> Turn:
             return _answered(world, session, reading, solution)
 
 
-def _answered(world: World, session: Session, reading: Reading, solution: Solution) -> Turn:
-    quantities = world.catalogue.quantities
+def _answered(
+    world: World, session: Session, reading: Reading, solution: Solution, left_out: tuple[str, ...] = ()
+) -> Turn:
     lines = [f"Je note : {_noted(world, reading.givens)}.{_assumed(world, solution)}", ""]
-    for number, step in enumerate(solution.steps[:_MOST_STEPS], 1):
-        sought = step.quantity in reading.sought
-        value, worked = quantities[step.quantity].show(step.value), work(step, quantities)
-        shown = f"{worked.removesuffix(value)}**{value}**" if sought and worked.endswith(value) else worked
-        lines.append(f"{number}. {capital(quantities[step.quantity].name)} : {shown}")
+    lines += _steps(world, reading, solution)
     last = next((step for step in reversed(solution.steps) if step.quantity in reading.sought), None)
     sentence = conclusion(world, last) if last is not None else None
     if sentence is not None:
         lines += ["", sentence]
+    if left_out:
+        lines += ["", _unanswered(left_out)]
     under_way = _calculation(reading, asked=None)
     said = message("\n".join(lines), *_ways(world, reading, solution))
     return turn(
@@ -166,6 +170,52 @@ def _answered(world: World, session: Session, reading: Reading, solution: Soluti
         said,
         quantities=figures_json(solution.givens),
         results=figures_json(solution.results),
+        missing=[],
+    )
+
+
+def _steps(world: World, reading: Reading, solution: Solution) -> list[str]:
+    quantities = world.catalogue.quantities
+    lines = []
+    for number, step in enumerate(solution.steps[:_MOST_STEPS], 1):
+        sought = step.quantity in reading.sought
+        value, worked = quantities[step.quantity].show(step.value), work(step, quantities)
+        shown = f"{worked.removesuffix(value)}**{value}**" if sought and worked.endswith(value) else worked
+        lines.append(f"{number}. {capital(quantities[step.quantity].name)} : {shown}")
+    return lines
+
+
+def _unanswered(left_out: tuple[str, ...]) -> str:
+    """What else the statement asks, so that a part is never taken for the whole."""
+    if not left_out:
+        return ""
+    words = " » et « ".join(left_out[:_MOST_LEFT_OUT])
+    return f"Je n'ai pas répondu à « {words} » : pose-moi cette question à part, avec ses chiffres."
+
+
+def _several(world: World, session: Session, cases: tuple[tuple[str, Answered], ...]) -> Turn:
+    """Each case in turn: all its steps when they are few, what is sought otherwise."""
+    quantities = world.catalogue.quantities
+    _, first = cases[0]
+    short = sum(len(case.solution.steps) for _, case in cases) <= _MOST_STEPS_OF_ALL
+    lines: list[str] = []
+    results = figures_json(first.solution.results)
+    for number, (name, case) in enumerate(cases):
+        found = (
+            f"{capital(quantities[q].name)} : **{quantities[q].show(v)}**" for q, v in case.solution.results.items()
+        )
+        assumed = _assumed(world, case.solution) if number == 0 else ""
+        lines += [f"**{capital(name)}** : {_noted(world, case.reading.givens)}.{assumed}"]
+        lines += [*(_steps(world, case.reading, case.solution) if short else found), ""]
+        if number:
+            mark = name.split()[-1]
+            results |= {f"{key}@{mark}": value for key, value in figures_json(case.solution.results).items()}
+    lines.append(_unanswered(first.left_out))
+    return turn(
+        replace(session, activity=_calculation(first.reading, asked=None)),
+        message("\n".join(lines).rstrip()),
+        quantities=figures_json(first.solution.givens),
+        results=results,
         missing=[],
     )
 

@@ -89,6 +89,27 @@ def skip(world: World, session: Session, quiz: Quiz) -> Turn:
     return _ask(world, replace(session, activity=after), after, (told,))
 
 
+def no_such_option(world: World, session: Session, quiz: Quiz) -> Turn:
+    """A letter that is not one of the options."""
+    letters = " ou ".join(LETTERS[: len(read(world, quiz.questions[quiz.index]).options)])
+    return _ask(world, session, quiz, (message(f"Choisis {letters}, ou tape « passer »."),))
+
+
+def no_hint(world: World, session: Session, quiz: Quiz) -> Turn:
+    """No hints in a quiz: what can be done instead."""
+    told = message("Pas d'indice dans un quiz : élimine ce qui est faux, ou tape « passer » et je t'explique.")
+    return _ask(world, session, quiz, (told,))
+
+
+def explain_last(world: World, session: Session, quiz: Quiz) -> Turn:
+    """Why the last answer was right or wrong, again."""
+    if quiz.index == 0:
+        return _ask(world, session, quiz, ())
+    last = read(world, quiz.questions[quiz.index - 1])
+    told = message(f"À la question d'avant, il fallait répondre « {last.options[last.right]} ». {last.explanation}")
+    return _ask(world, session, quiz, (told,))
+
+
 def resume(world: World, quiz: Quiz) -> Message:
     """The question under way, asked again after a digression."""
     return _question(world, quiz, "On reprend le quiz ?\n")

@@ -22,8 +22,8 @@ _LONGEST_UNKNOWN = 8
 @dataclass(frozen=True, slots=True)
 class Asking:
     """The labels asked for, in order. `cue`: the text does ask something; `unknown`: something no label of this chapter
-    names. `reserved` are the labels that no figure may take. `tax`: « combien HT ». `left_out`: the stretches of the text
-    that ask for something which no label of this chapter names.
+    names. `reserved` are the labels that no figure may take. `tax`: « combien HT ». `left_out`: the stretches of the
+    text that ask for something which no label of this chapter names.
     """
 
     heads: tuple[int, ...]
@@ -69,7 +69,9 @@ def read_asking(text: Text, labels: Sequence[Label], data: Sequence[Datum], scop
     return Asking(tuple(heads), apart, cue=True, unknown=unknown, tax=tax, left_out=tuple(dict.fromkeys(left_out)))
 
 
-def _question(position: int, text: Text, labels: Sequence[Label], starts: Mapping[int, int], attached: set[int]) -> _Walk:
+def _question(
+    position: int, text: Text, labels: Sequence[Label], starts: Mapping[int, int], attached: set[int]
+) -> _Walk:
     """What the question at this cue asks: what follows it, or what stands before « ? » and « c'est combien »."""
     cue = text.tokens[position]
     if cue.word == "?":
@@ -121,7 +123,7 @@ def _forward(
     """The labels in head position from a cue on (from the start of the text when `cue` is −1)."""
     words = lexicon()
     walk, blocked, expecting = _Walk(), False, True
-    # a stretch of words that no label names is left out when it opens the question, or opens an item with « le », « la »
+    # a stretch of words that no label names is left out when it opens the question, or an item with « le », « la »
     opened, stranger = None if loose else cue + 1, False
     announced: int | None = None
     position = cue if cue in starts else cue + 1
@@ -212,7 +214,13 @@ def _directly_after(cue: int, label: Label, text: Text) -> bool:
 
 
 def _backward(
-    cue: int, text: Text, labels: Sequence[Label], starts: Mapping[int, int], attached: set[int], *, across: bool = False
+    cue: int,
+    text: Text,
+    labels: Sequence[Label],
+    starts: Mapping[int, int],
+    attached: set[int],
+    *,
+    across: bool = False,
 ) -> _Walk:
     """« le taux de marque c'est combien », « net à payer ? »: the head is at the start of the clause.
 

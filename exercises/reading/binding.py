@@ -21,7 +21,9 @@ _AMBIGUOUS = -0.4
 _CHANGE = 3.0
 _DAYS = 2.5
 _USUAL = 2.5
-_YEAR_MARKERS = frozenset({"base", "an", "anné", "anne", "annee", "annees", "commercial", "commerciale", "civile", "sur"})
+_YEAR_MARKERS = frozenset(
+    {"base", "an", "anné", "anne", "annee", "annees", "commercial", "commerciale", "civile", "sur"}
+)
 _PERIOD_REACH = 6
 _PERIOD_WORDS = {
     "an": "an", "anne": "an", "anné": "an", "annuel": "an", "annuelle": "an",

@@ -1,4 +1,4 @@
-"""Two products in one statement: « Produit A : … Produit B : … », each read alone with what the statement says of both."""
+"""Two products in one statement: « Produit A : … Produit B : … », each read alone with what is said of both."""
 
 import re
 from collections.abc import Sequence

@@ -13,6 +13,9 @@ _REACH = 6
 _MOST_WORDS = 2.0
 _MOST_GAP = 0.35
 _LONGEST = 60
+_OPENINGS = frozenset({".", ";", ",", "\n", "et", "puis", ":", "/", "(", "?"})
+_MOST_WORDS_OF_A_CLAUSE = 5.0
+_ONE_COMMA = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,4 +96,11 @@ def _dated(text: Text, loose: Sequence[int]) -> Change | None:
 def _is_close(text: Text, year: int, value: int) -> bool:
     left, right = sorted((text.place[year], text.place[value]))
     near = text.words_between(left, right) <= _MOST_WORDS and text.gap(left, right) <= _MOST_GAP
-    return near and not is_year(text.figures[value])
+    return (near or (year < value and _heads_clause(text, left, right))) and not is_year(text.figures[value])
+
+
+def _heads_clause(text: Text, left: int, right: int) -> bool:
+    """« En 2012, le club comptait 500 membres »: the year opens the clause, and a comma at most cuts it."""
+    before = [token.word for token in text.tokens[max(0, left - 2) : left]]
+    opens = before[-1:] == ["en"] and (len(before) == 1 or before[0] in _OPENINGS)
+    return opens and text.words_between(left, right) <= _MOST_WORDS_OF_A_CLAUSE and text.gap(left, right) <= _ONE_COMMA

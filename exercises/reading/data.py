@@ -181,7 +181,7 @@ def _origin(text: Text, loose: Sequence[int]) -> tuple[int, ...] | None:
 
 
 def _first_rank(origin: tuple[int, ...], years: tuple[int, ...], items: Sequence[Datum], text: Text) -> Iterator[Datum]:
-    """The ranks that « rang 0 pour 2013 » gives the series, or the figure itself when it is not the series' first year."""
+    """The ranks that « rang 0 pour 2013 » gives the series, or the figure itself when 2013 is not its first year."""
     rank, place = text.figures[origin[0]].value, text.place[origin[0]]
     said = text.figures[origin[1]].value if len(origin) > 1 else None
     series = [item for item in items if item.dated and isinstance(item.value, tuple)]
@@ -243,7 +243,16 @@ def _single(index: int, text: Text, scope: Scope, labels: Sequence[Label]) -> Da
     term = any(label.first == place + 1 for label in labels)
     moment: Moment | None = "year" if is_year(figure) else None
     return Datum(
-        figure.value, figure.unit, figure.tax, (index,), place, place, noun, term=term, moment=moment, header=text.header
+        figure.value,
+        figure.unit,
+        figure.tax,
+        (index,),
+        place,
+        place,
+        noun,
+        term=term,
+        moment=moment,
+        header=text.header,
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal, DecimalException
 
+from exercises import numbers
 from exercises.functions import Impossible, Value
 from exercises.network import derive
 from exercises.quantity import Quantity
@@ -18,6 +19,7 @@ from exercises.solution import Lacking, Solution, compute, solve
 LEAST_EVIDENCE = 0.15
 _WEAK_EVIDENCE = 2.2
 _FOREIGN_TEXT = 2
+_DECIMALS = 9
 _TOLERANCE = Decimal("0.02")
 _ANNOUNCING = frozenset(
     {"a", "est", "sont", "etait", ":", "=", "represente", "representent", "atteint", "eleve", "elevent", "fait", "vaut"}
@@ -44,7 +46,12 @@ def doubts(draft: Draft, others: Sequence[Draft], solution: Solution) -> Iterato
             yield f"Je lis {show[binding.quantity]} pour {the[binding.quantity]}, sans en être sûr."
     for binding in draft.assignment.bindings:
         single = id_words(binding.quantity) & _OF_ONE_PIECE
-        if draft.text.header != 1 and draft.data[binding.datum].unit is None and single and show[binding.quantity].endswith("€"):
+        if (
+            draft.text.header != 1
+            and draft.data[binding.datum].unit is None
+            and single
+            and show[binding.quantity].endswith("€")
+        ):
             yield f"Je lis {show[binding.quantity]} pour {the[binding.quantity]}, sans en être sûr."
     for binding in _bare_guesses(draft):
         yield f"Je lis {show[binding.quantity]} pour {the[binding.quantity]}, sans en être sûr."
@@ -67,7 +74,7 @@ def doubts(draft: Draft, others: Sequence[Draft], solution: Solution) -> Iterato
         yield f"Tu parles {of[name]}, mais je n'ai pas trouvé son chiffre."
     for step in solution.steps:
         try:
-            draft.scope.quantities[step.quantity].check(step.value)
+            draft.scope.quantities[step.quantity].check(without_noise(step.value))
         except Impossible as error:
             yield str(error)
     if any(value == 0 for value in solution.results.values()):
@@ -114,6 +121,11 @@ def _bare_guesses(draft: Draft) -> Iterator[Binding]:
         asked = any(binding.quantity in label.names and draft.text.asks(label.first) for label in draft.labels)
         if asked or strangers(draft, before + 1, datum.first) >= _FOREIGN_TEXT:
             yield binding
+
+
+def without_noise(value: Value) -> Value:
+    """The value without the last digits of a division: a correlation of 1 may come out as 1,000…01."""
+    return numbers.round_half_up(value, _DECIMALS) if isinstance(value, Decimal) and value.adjusted() < 18 else value
 
 
 def of_the(quantity: Quantity) -> str:

@@ -94,7 +94,10 @@ def draft(raw: str, text: Text, found: Sequence[Label], glossary: Glossary, scop
     turns = patterned(text, data.items, scope)
     wanted = _wanted(labels, asking)
     possible = [
-        _best(_sole([*candidates(datum, index, text, labels, bindable, scope), *turns.get(index, ())], turns, scope), wanted)
+        _best(
+            _sole([*candidates(datum, index, text, labels, bindable, scope), *turns.get(index, ())], turns, scope),
+            wanted,
+        )
         for index, datum in enumerate(data.items)
     ]
     assignments = assign(data.items, possible, text, labels, scope)
@@ -191,7 +194,10 @@ def _resolve(
     if not named and not asking.unknown and not heads and scope.principal not in givens and givens:
         sought = [scope.principal]
     network, used, defaults, lacking, cost = derivable(scope, givens, sought, conventions)
-    idle = next((one for one in assignment.bindings if data.items[one.datum].moment == "span" and one.quantity not in used), None)
+    idle = next(
+        (one for one in assignment.bindings if data.items[one.datum].moment == "span" and one.quantity not in used),
+        None,
+    )
     if idle is not None:
         # nobody said the number of years: the two years are dates, unless it serves
         bindings = tuple(one for one in assignment.bindings if one is not idle)

@@ -12,7 +12,7 @@ from exercises.quantity import Quantity
 from exercises.reading.binding import fit
 from exercises.reading.data import prepare
 from exercises.reading.datum import Datum
-from exercises.reading.doubts import of_the
+from exercises.reading.doubts import of_the, without_noise
 from exercises.reading.draft import Draft, derivable, draft
 from exercises.reading.glossary import Glossary, Scope
 from exercises.reading.labels import find
@@ -77,7 +77,7 @@ def finish(reading: Reading, scope: Scope, doubt: str | None = None) -> Outcome:
         solution = solve(network, reading.givens, reading.sought, reading.conventions)
         assert not isinstance(solution, Lacking)
         for step in solution.steps:
-            scope.quantities[step.quantity].check(step.value)
+            scope.quantities[step.quantity].check(without_noise(step.value))
     except Impossible as error:
         return Refused(reading, str(error))
     unused = next((name for name in reading.givens if name not in used), None)

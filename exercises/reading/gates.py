@@ -58,8 +58,9 @@ def decide(draft: Draft, others: Sequence[Draft]) -> Outcome:
     if not draft.sought or (not draft.named and _is_doubtful(draft)):
         return Unclear(_offers(draft), reading if draft.givens else None)
     if draft.lacking is not None:
-        if reading.unused:
-            return Unread(reading.unused, reading)
+        unread = tuple(figure for figure in reading.unused if figure.role != "year")
+        if unread:
+            return Unread(unread, reading)
         options = lacking(draft.network, draft.givens, draft.lacking, draft.conventions)
         options = tuple(sorted(options, key=lambda option: _idle(draft, option)))
         return Ask(reading, draft.lacking, options) if options else Unclear(_offers(draft), reading)

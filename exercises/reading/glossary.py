@@ -52,9 +52,9 @@ class Scope:
     `proper` words are no other chapter's, `contrary` ones speak of another calculation. `computed_series` are found by
     a rule (the ranks), `dated_series` have periods (the sales of each year). `rates` gives the rate of an amount (« les
     frais représentent 5 % »), `day_counts` are the days of a year, `taxes` the quantities that « HT » alone names.
-    `pairs` are a start and its end (« prix de {} à {} »), `free_pairs` those that no word has to announce, `rank_series`
-    the ranks of a dated series, `tables` values and how many times each was met,
-    `shares` a share and its whole.
+    `pairs` are a start and its end (« prix de {} à {} »), `free_pairs` those that no word has to announce,
+    `rank_series` the ranks of a dated series, `tables` values and how many times each was met, `shares` a share and its
+    whole.
     """
 
     id: str
@@ -87,7 +87,8 @@ class Glossary:
     """Every term of every chapter, and their `starts`.
 
     `spread` counts the chapters that know a term: the fewer, the more it tells. `owners` are the chapters whose own
-    rules speak of a quantity. `near` corrects words with a letter missing; `together` are the terms that ask for several quantities at once.
+    rules speak of a quantity. `near` corrects words with a letter missing; `together` are the terms that ask for
+    several quantities at once.
     """
 
     terms: Mapping[Key, tuple[Entry, ...]]

@@ -31,6 +31,7 @@ def read_request(text: str, glossary: Glossary, catalogue: Catalogue, notion_hin
 
     `notion_hint`: ids of quantities or chapters that the message is known to be about.
     """
+    del catalogue
     parts = split(text) if len(text) <= _LONGEST_TEXT else ()
     answers = [(name, _read(part, glossary, notion_hint)) for name, part in parts]
     cases = tuple((name, answer) for name, answer in answers if isinstance(answer, Answered))
@@ -41,7 +42,9 @@ def read_request(text: str, glossary: Glossary, catalogue: Catalogue, notion_hin
 
 def _are_alike(answers: Sequence[Answered]) -> bool:
     """Whether the cases differ by their figures only."""
-    shapes = {(a.reading.chapter, a.reading.sought, a.reading.conventions, frozenset(a.reading.givens)) for a in answers}
+    shapes = {
+        (a.reading.chapter, a.reading.sought, a.reading.conventions, frozenset(a.reading.givens)) for a in answers
+    }
     return len(shapes) == 1
 
 

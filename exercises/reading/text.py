@@ -42,7 +42,10 @@ _SENTENCE_ENDS = frozenset(".!?\n")
 def lexicon() -> dict[str, Any]:
     """`words.yml`: lists of words as frozen sets of stems, and its dictionaries as they are."""
     content = yaml.load((Path(__file__).parent / "words.yml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-    return {key: _stems(value) if isinstance(value, list) and isinstance(value[0], str) else value for key, value in content.items()}
+    return {
+        key: _stems(value) if isinstance(value, list) and isinstance(value[0], str) else value
+        for key, value in content.items()
+    }
 
 
 def _stems(words: Sequence[str]) -> frozenset[str]:
