@@ -24,7 +24,7 @@ class ContentError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Default:
-    """The value taken when the statement is silent, and the words that say so (None: a neutral zero, nothing to say)."""
+    """The value taken when the statement is silent, and the words that say so (None for a neutral zero)."""
 
     value: Value
     words: str | None

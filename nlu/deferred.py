@@ -26,7 +26,7 @@ class Deferred:
         try:
             self._loaded.set_result(load())
         except Exception as error:
-            logger.warning("Le modèle de compréhension ne se charge pas (%s) : les mots-clés servent à sa place.", error)
+            logger.warning("Le modèle de compréhension ne se charge pas (%s), les mots-clés le remplacent.", error)
             self._loaded.set_exception(error)
 
     def __call__(self, text: str) -> Understanding:

@@ -227,7 +227,9 @@ def test_no_name_of_a_quantity_gets_out_of_its_formula(world: World, place: int,
     assert draw_formula(Formula(source, name)).startswith(b"\x89PNG")
 
 
-@pytest.mark.parametrize("source", ["frac(", "#panic()", '#read("/etc/passwd")', "$", "inconnue"])
+@pytest.mark.parametrize(
+    "source", ["frac(", "#panic()", '#read("/etc/passwd")', '#read("/pyproject.toml")', "$", "inconnue"]
+)
 def test_what_is_not_mathematics_is_refused(source: str) -> None:
     with pytest.raises(RuntimeError):
         draw_sheet(Sheet("fiche", "", "", (Formula(source, ""),)))

@@ -19,6 +19,7 @@ def typeset(
     """
     drawn = typst.compile(
         (HERE / template).read_bytes(),
+        root=HERE,
         format=output,
         ppi=pixels_per_inch,
         sys_inputs=inputs(data),
