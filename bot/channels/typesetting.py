@@ -18,7 +18,7 @@ def typeset(
     RuntimeError (of typst) when a formula among the data is not mathematics. A PNG has one page.
     """
     drawn = typst.compile(
-        (HERE / template).read_bytes(),
+        HERE / template,
         root=HERE,
         format=output,
         ppi=pixels_per_inch,

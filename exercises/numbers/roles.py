@@ -39,7 +39,9 @@ _YEAR_BEFORE = re.compile(
 )
 _YEAR_SPAN = re.compile(r" ?(?:a|-|et|/) ?((?:19|20)\d\d)\b")
 _SPAN_BEFORE = re.compile(r"(?<!passe )(?<!passent )(?<!passer )\b(?:de|entre|periode)\s*$")
-_WITH_VALUE = re.compile(r" ?[:=] ?[-\d]| (?!(?:19|20)\d\d\b)\d")
+_WITH_VALUE = re.compile(r" ?[:=](?: ?[-\d,;.]|$)| (?!(?:19|20)\d\d\b)\d")
+_ALONE_BEFORE = re.compile(r"[a-z)] ?:? $")
+_ALONE_AFTER = re.compile(r" ?: ?\d")
 _LONGEST_SPAN = 30
 _NEAR = 5
 _BACK = 48
@@ -115,6 +117,8 @@ def _years(text: str, amounts: Sequence[Amount]) -> frozenset[Decimal]:
             found |= {amount.value, amount.value + years_later}
         if _WITH_VALUE.match(after) and amount.noun is None:
             heading.add(amount.value)
+        if _ALONE_BEFORE.search(before) and _ALONE_AFTER.match(after):
+            found.add(amount.value)
         following = candidates[place + 1 : place + 3]
         if [other.value - amount.value for other in following] == [1, 2]:
             found |= {amount.value, *(other.value for other in following)}

@@ -100,7 +100,7 @@ def cost_unbound(datum: Datum, text: Text, scope: Scope) -> float:
     """A unit says that the figure matters; a bare number with a noun, or one in letters, may only be scenery."""
     if datum.moment in ("year", "span"):
         return 0.0
-    if datum.rank or datum.moment == "origin" or isinstance(datum.value, tuple) or datum.unit in ("euro", "pourcent"):
+    if datum.rank or datum.moment == "apart" or isinstance(datum.value, tuple) or datum.unit in ("euro", "pourcent"):
         return 2.5
     if datum.figures and text.figures[datum.figures[0]].raw[:1].isalpha():
         return 0.4

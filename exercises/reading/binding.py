@@ -210,7 +210,7 @@ def _suits(moment: Moment, name: str, scope: Scope) -> bool:
             return name in {counts for _, counts in scope.tables}
         case "share":
             return name in {share for share, _ in scope.shares}
-        case "origin":
+        case "apart":
             return False
 
 

@@ -13,7 +13,7 @@ from exercises.reading.glossary import YEARS, Key, Scope
 from exercises.reading.labels import Label
 from exercises.reading.scales import Scale, read_scale
 from exercises.reading.series import dated_series
-from exercises.reading.shares import part_and_whole
+from exercises.reading.shares import part_and_whole, parts
 from exercises.reading.tables import Counted, read_table
 from exercises.reading.text import Text, Token, fold, key, lexicon, stem, tokenize
 
@@ -143,9 +143,9 @@ def gather(text: Text, scope: Scope, labels: Sequence[Label], taken: Collection[
         items += _first_rank(origin, years, items, text)
     for share, whole in sorted(scope.shares):
         divided = part_and_whole(text, loose, labels, share, whole, scope)
-        if divided is not None:
-            items.append(_share(*divided, text))
-            loose = [index for index in loose if index != divided[0]]
+        alone = parts(text, loose, labels, share) if divided is None else divided[:1]
+        items += [_share(index, divided, text) for index in alone]
+        loose = [index for index in loose if index not in alone]
     if scope.pairs:
         span = span_of_years(text, loose)
         for change in changes(text, loose):
@@ -191,7 +191,7 @@ def _first_rank(origin: tuple[int, ...], years: tuple[int, ...], items: Sequence
         ranks = tuple(map(Decimal, range(len(series[0].value))))
         yield Datum(ranks, None, None, (origin[0],), place, place, moment="ranks")
     else:
-        yield Datum(rank, None, None, (origin[0],), place, place, moment="origin")
+        yield Datum(rank, None, None, (origin[0],), place, place, moment="apart")
 
 
 def _of_table(table: Counted, text: Text) -> Iterator[Datum]:
@@ -214,8 +214,12 @@ def _of_change(change: Change, text: Text, scope: Scope, labels: Sequence[Label]
         yield replace(datum, value=spread(figures[index], last), unit=unit, moment=moment)
 
 
-def _share(part: int, whole: int, text: Text) -> Datum:
-    value, place = text.figures[part].value / text.figures[whole].value, text.place[part]
+def _share(part: int, divided: tuple[int, int] | None, text: Text) -> Datum:
+    """« 60 oui sur 80 » as 75 %; without its whole, a part is nothing."""
+    value, place = text.figures[part].value, text.place[part]
+    if divided is None:
+        return Datum(value, None, None, (part,), place, place, moment="apart")
+    value /= text.figures[divided[1]].value
     return Datum(value, "pourcent", None, (part,), place, place, moment="share")
 
 

@@ -15,7 +15,7 @@ _SEPARATORS = frozenset({",", ";", "/", "\n", "et", "puis", "->", "→", "enfin"
 _NUMBERED = re.compile(r"[tsxyq](\d{1,2})")
 _SHARED_UNITS = frozenset({"euro", "pourcent", "points", "unites", "fois"})
 
-Moment = Literal["year", "start", "end", "span", "ranks", "origin", "values", "counts", "share"]
+Moment = Literal["year", "start", "end", "span", "ranks", "apart", "values", "counts", "share"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Datum:
     `rank`: it can only be the rank of a period; `dated`: a series with its periods. `noun`: what is counted,
     stemmed; `term`: that noun is a term of the chapter. `scale`: it is the bounds or the rates of a scale.
     `moment`: a calendar year, what a change starts from or leads to, the number of years between the two, the ranks of
-    a series, the rank of its first period, the values of a table or their counts, a
+    a series, a figure that the chapter can't hold, the values of a table or their counts, a
     part divided by its whole. `header`: what « (en k€) » multiplies an amount by.
     """
 

@@ -26,6 +26,7 @@ _ANNOUNCING = frozenset(
 )
 _OF_ONE_PIECE = frozenset({"prix", "unitaire"})
 """« (en k€) » may not go for what one article costs."""
+_LEADING = frozenset({"→", "->", "sur", "base", "pendant"})
 _BLANKS = frozenset({"…", "...", ".."})
 _MEASURES = frozenset(
     {"taux", "montant", "prix", "cout", "frai", "nombre", "valeur", "total", "ht", "ttc", "duré", "tva"}
@@ -170,6 +171,10 @@ def _is_cut_short(draft: Draft) -> bool:
     """« … TTC à , » : a preposition that leads to nothing."""
     tokens, screens = draft.text.tokens, lexicon()["ecrans"]
     for place, token in enumerate(tokens):
+        if token.word in _LEADING and (place + 1 == len(tokens) or tokens[place + 1].kind == "mark"):
+            return True
+        if token.raw == "à" and place + 1 < len(tokens) and tokens[place + 1].word in ("et", "que"):
+            return True
         if token.word in _BLANKS and place and tokens[place - 1].word in _ANNOUNCING | {"de", "d"}:
             return True
         if token.raw not in ("à", "de") and not (token.raw == "a" and not draft.text.accented):

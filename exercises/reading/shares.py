@@ -17,14 +17,19 @@ def part_and_whole(
     wholes = [index for index in counts if _is_whole(text, index, labels, whole, scope)]
     if len(wholes) != 1:
         return None
-    parts = [
+    whole_value, said = text.figures[wholes[0]].value, parts(text, counts, labels, share)
+    found = [
         index
         for index in counts
-        if index != wholes[0]
-        and text.figures[index].value <= text.figures[wholes[0]].value
-        and (_stands_over(text, index, wholes[0]) or _is_said_of(text, index, labels, share))
+        if index != wholes[0] and text.figures[index].value <= whole_value
+        if index in said or _stands_over(text, index, wholes[0])
     ]
-    return (parts[0], wholes[0]) if len(parts) == 1 else None
+    return (found[0], wholes[0]) if len(found) == 1 else None
+
+
+def parts(text: Text, loose: Sequence[int], labels: Sequence[Label], share: str) -> tuple[int, ...]:
+    """The figures that count a part: « 240 se disent satisfaits »."""
+    return tuple(index for index in loose if _counts(text, index) and _is_said_of(text, index, labels, share))
 
 
 def _counts(text: Text, index: int) -> bool:
