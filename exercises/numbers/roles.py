@@ -25,8 +25,6 @@ _REFERENCE_BEFORE = re.compile(
     r"(?:n°|\b(?:no|num|numero|ref|reference|annexes?|documents?|docs?|pages?|chapitres?|tableaux?|figures?|dossier|base"
     r"(?: de)?|khi|chi|art|version|niveau|semestre|bts|bac|top))\.?\s*:?\s*(?:n°\s*)?-?$"
 )
-_BASE_BEFORE = re.compile(r"\bbase(?: de)?\s*:?\s*$")
-_DAYS_OF_A_YEAR = frozenset(map(Decimal, (360, 365, 366)))
 _RANGE_BEFORE = re.compile(rf"\b(?:{_PERIODS}) (?:\d+ ?(?:a|-|et|au) ?)?$")
 _RANGE_AFTER = re.compile(r" ?(?:a|-|au) ?\d")
 _INDEX_BEFORE = re.compile(rf"\b(?:{_PERIODS}|produit|article|magasin|client|vendeur|segment|secteur|offre|projet) $")
@@ -87,8 +85,7 @@ def _is_reference(before: str, after: str, amount: Amount) -> bool:
     if amount.decimals != 0 and not amount.spelled:
         return False
     if _REFERENCE_BEFORE.search(before):
-        # « base 365 » counts the days of the year, « base 100 » only names an index
-        return not (amount.value in _DAYS_OF_A_YEAR and _BASE_BEFORE.search(before))
+        return True
     if _INDEX_BEFORE.search(before) and _INDEX_AFTER.match(after):
         return True
     ranged = _RANGE_BEFORE.search(before)

@@ -48,7 +48,8 @@ def prepare(text: str, figures: Sequence[Figure], starts: Collection[Key] = ()) 
     kept = [
         _without_term(text, _with_tax_words(text, figure), starts)
         for figure in figures
-        if (figure.role not in _NO_DATUM or _ends_series(text, figure)) and not _is_reference(text, figure)
+        if (figure.role not in _NO_DATUM or _ends_series(text, figure) or _is_after_base(text, figure))
+        and not _is_reference(text, figure)
     ]
     tokens = tokenize(text, kept)
     read = []
@@ -58,7 +59,7 @@ def prepare(text: str, figures: Sequence[Figure], starts: Collection[Key] = ()) 
         thousands = figure.raw.rstrip().lower().endswith("k") and figure.noun is None
         if figure.unit is None and (word in lexicon()["monnaies"] or thousands):
             figure = replace(figure, unit="euro", noun=None)
-        elif figure.unit is None and figure.value in YEARS and _is_after_base(text, figure):
+        elif figure.unit is None and _is_after_base(text, figure):
             figure = replace(figure, unit="jours", noun=None)
         elif figure.tax is None and word in ("ht", "ttc") and figure.unit in (None, "euro"):
             figure = replace(figure, tax="ht" if word == "ht" else "ttc")
@@ -75,8 +76,8 @@ def _header(text: str) -> Decimal:
 
 
 def _is_after_base(text: str, figure: Figure) -> bool:
-    """« base 365 »."""
-    return _BASE.search(fold(text[: figure.span[0]])[-_LONGEST_BASE:]) is not None
+    """« base 365 », which counts the days of the year; « base 100 » only names an index."""
+    return figure.value in YEARS and _BASE.search(fold(text[: figure.span[0]])[-_LONGEST_BASE:]) is not None
 
 
 def _with_tax_words(text: str, figure: Figure) -> Figure:
