@@ -1,6 +1,7 @@
 """Where a student is: small frozen values, kept as JSON in the database between two messages."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal
 
 from bot.reply import Choice
@@ -13,7 +14,8 @@ class Practice:
     """An exercise under way. It is drawn again from `template` and `seed`; `step` counts from 0.
 
     `wrong` holds the last wrong value given to each step (an error may be carried), `mistakes` the codes met so far,
-    `assisted` how many steps were told rather than found.
+    `assisted` how many steps were told rather than found. `hinted`: a hint was read; `leapt`: a later step was found at
+    once. `revision`: it is played because it is due.
     """
 
     template: str
@@ -26,18 +28,25 @@ class Practice:
     assisted: int = 0
     wrong: dict[str, str] = field(default_factory=dict)
     mistakes: tuple[str, ...] = ()
+    hinted: bool = False
+    leapt: bool = False
+    revision: bool = False
     kind: Literal["practice"] = "practice"
 
 
 @dataclass(frozen=True, slots=True)
 class Quiz:
-    """A series of questions under way: their references, and the notions missed so far."""
+    """A series of questions under way: their references, and the notions missed so far.
+
+    `revision`: they are asked because they are due.
+    """
 
     questions: tuple[str, ...]
     theme: str | None = None
     index: int = 0
     right: int = 0
     missed: tuple[str, ...] = ()
+    revision: bool = False
     kind: Literal["quiz"] = "quiz"
 
 
@@ -59,7 +68,10 @@ class Calculation:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """Everything that the next message is understood against."""
+    """Everything that the next message is understood against.
+
+    `exam` is the day of the student's exam; `dating`: it was asked for by the last reply.
+    """
 
     activity: Practice | Quiz | Calculation | None = None
     choices: tuple[Choice, ...] = ()
@@ -67,3 +79,5 @@ class Session:
     theme: str | None = None
     intent: str | None = None
     last_template: str | None = None
+    exam: date | None = None
+    dating: bool = False

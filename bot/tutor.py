@@ -7,6 +7,8 @@ from typing import Protocol
 
 from bot.dialogue import Behind, Dialogue
 from bot.reply import Reply
+from bot.skills import memory
+from bot.skills.turn import Turn
 from bot.store import AlreadyAnsweredError, Incoming, Store, Work
 
 HISTORY = timedelta(days=28)
@@ -27,7 +29,7 @@ class Tutor:
     def reply(self, incoming: Incoming) -> Reply:
         """Answer a message once: an id already answered gets the same reply again.
 
-        The session, the attempts and the reply are committed in one transaction.
+        The session, the attempts, the cards and the reply are committed in one transaction.
         """
         try:
             return self._answered(incoming)
@@ -39,21 +41,37 @@ class Tutor:
             known = work.answered(incoming.id)
             if known is not None:
                 return known
-            done = self._dialogue.turn(
-                work.session(incoming.student), clean(incoming.text), self._behind(work, incoming.student), self._random
-            )
+            behind = self._behind(work, incoming.student)
+            done = self._dialogue.turn(work.session(incoming.student), clean(incoming.text), behind, self._random)
             if done.erase:
                 work.erase(incoming.student)
             else:
                 work.save(incoming.student, done.session)
                 for attempt in done.attempts:
                     work.record(attempt)
+                _remember(work, done, behind)
             work.answer(incoming, done.reply)
             return done.reply
 
     def _behind(self, work: Work, student: str) -> Behind:
         now = self._now()
-        return Behind(student, now, lambda: work.attempts(student, now - HISTORY), lambda: work.export(student))
+        return Behind(
+            student,
+            now,
+            attempts=lambda: work.attempts(student, now - HISTORY),
+            held=lambda: work.export(student),
+            cards=lambda: work.cards(student),
+        )
+
+
+def _remember(work: Work, done: Turn, behind: Behind) -> None:
+    """What was reviewed in this turn moves the student's cards."""
+    if not done.reviews:
+        return
+    known = {(card.kind, card.item): card for card in behind.cards()}
+    for review in done.reviews:
+        before = known.get((review.kind, review.item))
+        work.keep(behind.student, memory.after(before, review, behind.now, done.session.exam))
 
 
 def clean(text: str) -> str:

@@ -17,7 +17,9 @@ COURSE = Path(__file__).parent
 EXAMS = ("nrc", "ndrc", "mco")
 
 _ID = re.compile(r"[a-z][a-z0-9_]*")
-_SECTION_KEYS = ("id", "code", "nom", "axe", "programme", "synonymes", "synonymes_faibles")
+_SECTION_KEYS = (
+    "id", "code", "nom", "axe", "programme", "peripheriques", "chapitres", "synonymes", "synonymes_faibles",
+)  # fmt: skip
 _KEYS = (
     "programme", "nom", "synonymes", "synonymes_faibles", "regle", "formule_texte", "exemple", "exemple_texte",
     "confusions", "pieges", "pieges_texte", "voir", "examens", "droit",
@@ -26,7 +28,10 @@ _KEYS = (
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A section of the programme: `first` and `last` are the numbers of its first and last notions."""
+    """A section of the programme: `first` and `last` are the numbers of its first and last notions.
+
+    `peripheriques` are the numbers that are not the heart of it; `chapitres` its chapters of `exercises`, in order.
+    """
 
     id: str
     code: str
@@ -34,6 +39,8 @@ class Section:
     axe: int
     first: int
     last: int
+    peripheriques: tuple[int, ...]
+    chapitres: tuple[str, ...]
     synonymes: tuple[str, ...]
     synonymes_faibles: tuple[str, ...]
 
@@ -82,6 +89,10 @@ class Course:
     def in_section(self, section: str) -> tuple[Notion, ...]:
         """The notions of a section, given by its id (« 2B_marges ») or its code (« 2B »)."""
         return tuple(n for n in self.notions.values() if section in (n.section, self.sections[n.section].code))
+
+    def core(self, section: str) -> tuple[Notion, ...]:
+        """The notions of a section, without the peripheral ones."""
+        return tuple(n for n in self.in_section(section) if n.programme not in self.sections[n.section].peripheriques)
 
     def lexicon(self) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
         """What a student may type for a notion or a section: id → (strong terms, weak terms).
@@ -135,6 +146,8 @@ def _section(fields: Fields) -> Section:
         axe=fields.integer("axe"),
         first=first,
         last=last,
+        peripheriques=fields.integers("peripheriques"),
+        chapitres=fields.texts("chapitres"),
         synonymes=fields.texts("synonymes"),
         synonymes_faibles=fields.texts("synonymes_faibles"),
     )

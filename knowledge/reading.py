@@ -79,6 +79,12 @@ class Fields:
     def integer(self, key: str) -> int:
         return int(self._get(key, None, lambda v: type(v) is int, "un nombre entier", f"Écris « {key}: 12 »"))
 
+    def integers(self, key: str) -> tuple[int, ...]:
+        def accepts(value: Any) -> bool:
+            return isinstance(value, list) and all(type(v) is int for v in value)
+
+        return tuple(self._get(key, [], accepts, "une liste de nombres entiers", f"Écris « {key}: [3, 14] »"))
+
     def text(self, key: str, default: str | None = None) -> str:
         remedy = f'Écris « {key}: "…" », entre guillemets'
         value = self._get(key, default, lambda v: isinstance(v, str) and bool(v.strip()), "un texte", remedy)

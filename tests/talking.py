@@ -3,16 +3,19 @@
     - titre: Une erreur nommée
       graine: 3
       échanges:
+        - jour: 0
         - élève: /modele deux_remises
         - tuteur: … deux remises successives … net après la première remise ?
         - boutons: [Un indice, Passer]
 
 « … » stands for any text; an exact text has none. The pieces must come in order. Spaces and narrow spaces are alike.
+« jour » is the day, counted from the start, of what follows it.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -21,17 +24,29 @@ import yaml
 from bot.reply import Reply
 from bot.skills.turn import french
 
+START = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
 CONVERSATIONS = Path(__file__).parent / "conversations"
 
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """One message of the student and what must come back: texts in order, buttons, facts."""
+    """One message of the student, so many days after the start, and what must come back: texts, buttons, facts."""
 
     says: str
     texts: tuple[str, ...]
     buttons: tuple[str, ...] | None
     facts: dict[str, Any]
+    day: int = 0
+
+
+@dataclass(slots=True)
+class Calendar:
+    """The clock of a conversation: eight o'clock UTC, on the day of the exchange under way."""
+
+    day: int = 0
+
+    def __call__(self) -> datetime:
+        return START + timedelta(days=self.day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +71,16 @@ def _exchanges(lines: list[dict[str, Any]], path: Path) -> Iterator[Exchange]:
     texts: list[str] = []
     buttons: tuple[str, ...] | None = None
     facts: dict[str, Any] = {}
+    day = said_on = 0
     for line in [*lines, {"élève": None}]:
         match line:
             case {"élève": said}:
                 if says is not None:
                     assert texts or buttons or facts, f"{path.name} : « {says} » n'attend rien"
-                    yield Exchange(says, tuple(texts), buttons, facts)
-                says, texts, buttons, facts = said, [], None, {}
+                    yield Exchange(says, tuple(texts), buttons, facts, said_on)
+                says, texts, buttons, facts, said_on = said, [], None, {}, day
+            case {"jour": later}:
+                day = later
             case {"tuteur": text}:
                 texts.append(text)
             case {"boutons": labels}:

@@ -1,7 +1,6 @@
 """Every conversation of `tests/conversations/`, through the tutor, across restarts, and on the terminal's screen."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from io import StringIO
 from pathlib import Path
 from random import Random
@@ -15,12 +14,11 @@ from bot.skills.turn import World
 from bot.store import Incoming, Store
 from bot.tutor import Tutor
 from nlu import Understand
-from tests.talking import Conversation, Exchange, check, check_text, conversations
+from tests.talking import Calendar, Conversation, Exchange, check, check_text, conversations
 
-NOW = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
 ALL = list(conversations())
 
-SKILLS = {"cours", "calcul", "exercice", "quiz", "autour", "entrees", "donnees", "progression"}
+SKILLS = {"cours", "calcul", "exercice", "quiz", "autour", "entrees", "donnees", "progression", "revision"}
 
 
 @pytest.fixture
@@ -30,16 +28,18 @@ def store(tmp_path: Path) -> Iterator[Store]:
     opened.close()
 
 
-def tutor_of(conversation: Conversation, world: World, understand: Understand, store: Store) -> Tutor:
-    return Tutor(Dialogue(world, understand), store, lambda: NOW, Random(conversation.seed))
+def tutor_of(conversation: Conversation, world: World, understand: Understand, store: Store, clock: Calendar) -> Tutor:
+    return Tutor(Dialogue(world, understand), store, clock, Random(conversation.seed))
 
 
 @pytest.mark.parametrize("conversation", ALL, ids=lambda c: f"{c.skill}: {c.title}")
 def test_the_tutor_says_what_it_must(
     conversation: Conversation, world: World, understand: Understand, store: Store
 ) -> None:
-    tutor = tutor_of(conversation, world, understand, store)
+    clock = Calendar()
+    tutor = tutor_of(conversation, world, understand, store, clock)
     for number, exchange in enumerate(conversation.exchanges):
+        clock.day = exchange.day
         check(exchange, tutor.reply(Incoming(f"test:{number}", "test:lea", exchange.says)))
 
 
@@ -50,7 +50,7 @@ def test_the_same_conversation_goes_on_after_a_restart_at_every_message(
     random = Random(conversation.seed)
     for number, exchange in enumerate(conversation.exchanges):
         store = Store(f"sqlite:///{tmp_path / 'restarted.db'}")
-        tutor = Tutor(Dialogue(world, understand), store, lambda: NOW, random)
+        tutor = Tutor(Dialogue(world, understand), store, Calendar(exchange.day), random)
         check(exchange, tutor.reply(Incoming(f"test:{number}", "test:lea", exchange.says)))
         store.close()
 
@@ -59,7 +59,8 @@ def test_the_same_conversation_goes_on_after_a_restart_at_every_message(
 def test_the_terminal_shows_it(
     conversation: Conversation, world: World, understand: Understand, store: Store, tmp_path: Path
 ) -> None:
-    tutor = tutor_of(conversation, world, understand, store)
+    clock = Calendar()
+    tutor = tutor_of(conversation, world, understand, store, clock)
     screen = StringIO()
     console = Console(file=screen, width=400, force_terminal=False)
     heard: list[str] = []
@@ -68,6 +69,7 @@ def test_the_terminal_shows_it(
         for exchange in conversation.exchanges:
             screen.seek(0)
             screen.truncate()
+            clock.day = exchange.day
             yield exchange.says.replace("\n", " ")
             heard.append(screen.getvalue())
 

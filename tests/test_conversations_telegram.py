@@ -2,7 +2,6 @@
 
 import asyncio
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
 
@@ -18,9 +17,7 @@ from bot.store import Incoming, Store
 from bot.tutor import Tutor
 from nlu import Understand
 from tests.botapi import BotApi, Student
-from tests.talking import Conversation, Exchange, check_text, conversations
-
-NOW = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
+from tests.talking import Calendar, Conversation, Exchange, check_text, conversations
 
 
 @dataclass(slots=True)
@@ -60,13 +57,15 @@ async def test_telegram_shows_it(
     async with BotApi() as telegram:
         lea = telegram.student("Léa")
         store, stop = Store(f"sqlite:///{tmp_path / 'fidele.db'}"), Stop()
-        counting = Counting(Tutor(Dialogue(world, understand), store, lambda: NOW, Random(conversation.seed)))
+        clock = Calendar()
+        counting = Counting(Tutor(Dialogue(world, understand), store, clock, Random(conversation.seed)))
         unhurried = Pacing(per_second=1000, burst=1000)
         running = asyncio.create_task(
             serve(telegram.token, counting, store, draw_picture, stop, base_url=telegram.url, pacing=unhurried)
         )
         try:
             for exchange in conversation.exchanges:
+                clock.day = exchange.day
                 before = len(lea.heard)
                 speak(lea, exchange.says)
                 async with asyncio.timeout(10):
@@ -88,7 +87,7 @@ async def test_a_formula_comes_as_a_picture_with_its_text(world: World, understa
     async with BotApi() as telegram:
         lea = telegram.student("Léa")
         store, stop = Store(f"sqlite:///{tmp_path / 'fidele.db'}"), Stop()
-        tutor = Tutor(Dialogue(world, understand), store, lambda: NOW, Random(0))
+        tutor = Tutor(Dialogue(world, understand), store, Calendar(), Random(0))
         running = asyncio.create_task(serve(telegram.token, tutor, store, draw_picture, stop, base_url=telegram.url))
         try:
             lea.say("formule du taux de marque")

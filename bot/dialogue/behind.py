@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from bot.card import Card
 from bot.store import Attempt
 
 
@@ -16,3 +17,4 @@ class Behind:
     now: datetime
     attempts: Callable[[], Sequence[Attempt]]
     held: Callable[[], Mapping[str, Any]]
+    cards: Callable[[], Sequence[Card]] = tuple

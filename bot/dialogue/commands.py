@@ -6,7 +6,7 @@ from random import Random
 from bot.dialogue.behind import Behind
 from bot.dialogue.naming import Ear
 from bot.session import Calculation, Practice, Quiz, Session
-from bot.skills import chat, compute, data, explain, opening, practise, progress, quiz
+from bot.skills import chat, compute, data, explain, opening, plan, practise, progress, quiz, revise
 from bot.skills.themes import SECTION
 from bot.skills.turn import Turn, World
 from knowledge.text import fold
@@ -152,9 +152,11 @@ def _of_the_student(
         case "aide" | "help" | "calcul":
             return chat.help_(session)
         case "reviser":
-            return progress.review(ear.world, session, behind.attempts())
+            return revise.review(ear.world, session, behind.cards(), behind.now, random)
         case "progression":
-            return progress.summary(ear.world, session, behind.attempts())
+            return progress.summary(ear.world, session, behind.attempts(), behind.cards(), behind.now)
+        case "examen":
+            return plan.answer(ear.world, session, argument, behind.cards(), behind.now)
         case "mesdonnees":
             return data.export(session, behind.held())
         case "effacer":

@@ -12,7 +12,7 @@ from bot.dialogue import commands, intents
 from bot.dialogue.behind import Behind
 from bot.dialogue.naming import Ear
 from bot.session import Calculation, Practice, Quiz, Session
-from bot.skills import chat, compute, practise, quiz
+from bot.skills import chat, compute, dates, plan, practise, quiz
 from bot.skills.turn import Turn, World, with_facts
 from exercises import numbers
 from knowledge.text import fold
@@ -85,6 +85,9 @@ class Dialogue:
             case Calculation(asked=str()) as lacking if numbers.figures(text):
                 completed = compute.complete(world, session, lacking, text)
                 return None if completed is None else with_facts(completed, intent="calculer", confidence=1.0)
+            case None if session.dating and dates.read(text, plan.day_of(behind.now)) is not None:
+                said_when = plan.answer(world, session, text, behind.cards(), behind.now)
+                return with_facts(said_when, intent="planifier_examen", confidence=1.0)
         return None
 
     def _understood(self, session: Session, text: str, behind: Behind, random: Random) -> Turn:

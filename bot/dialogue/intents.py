@@ -9,7 +9,7 @@ from bot.dialogue.commands import ASPECTS, about_section
 from bot.dialogue.naming import Ear
 from bot.reply import Choice
 from bot.session import Practice, Quiz, Session
-from bot.skills import chat, data, explain, opening, practise, progress, quiz
+from bot.skills import chat, data, explain, opening, plan, practise, progress, quiz, revise
 from bot.skills.themes import SECTION
 from bot.skills.turn import Turn, label, message, turn
 from knowledge.search import search
@@ -50,7 +50,7 @@ def answer(ear: Ear, session: Session, text: str, understanding: Understanding, 
         notions = ear.world.course.notions
         named = [candidate.id for candidate in found if candidate.id in notions and candidate.score >= NAMED]
         return chat.comfort(ear.world, session, named[0] if named else None)
-    return _around(ear, session, understanding.intent, behind)
+    return _around(ear, session, text, understanding.intent, behind, random)
 
 
 def _about_the_course(
@@ -77,7 +77,7 @@ def _about_the_course(
     return None
 
 
-def _around(ear: Ear, session: Session, intent: str, behind: Behind) -> Turn:
+def _around(ear: Ear, session: Session, text: str, intent: str, behind: Behind, random: Random) -> Turn:
     match intent:
         case "arreter":
             return chat.stop(session)
@@ -94,15 +94,15 @@ def _around(ear: Ear, session: Session, intent: str, behind: Behind) -> Turn:
         case "infos_examen":
             return chat.exam(session)
         case "voir_progression":
-            return progress.summary(ear.world, session, behind.attempts())
+            return progress.summary(ear.world, session, behind.attempts(), behind.cards(), behind.now)
         case "reviser":
-            return progress.review(ear.world, session, behind.attempts())
+            return revise.review(ear.world, session, behind.cards(), behind.now, random)
         case "exporter_donnees":
             return data.export(session, behind.held())
         case "effacer_donnees":
             return data.ask_erase(session)
         case "planifier_examen":
-            return chat.not_yet(session, "faire ton planning jusqu'à l'examen")
+            return plan.answer(ear.world, session, text, behind.cards(), behind.now)
         case "demander_cas":
             return chat.not_yet(session, "dérouler une étude de cas entière, comme à l'examen")
         case "pratiquer_sql":

@@ -7,8 +7,12 @@ from decimal import Decimal
 from random import Random
 from typing import Any
 
+from fsrs import Rating
+
 from bot.reply import Choice, Message
 from bot.session import Practice, Session
+from bot.skills.memory import Review
+from bot.skills.themes import EASIEST_FIRST
 from bot.skills.turn import Turn, World, capital, count, figures_json, message, plain, turn
 from bot.store import Attempt
 from exercises import numbers
@@ -23,8 +27,8 @@ HINT, SKIP, SOLUTION = (
     Choice("Passer", "/passer"),
     Choice("Voir la solution", "/solution"),
 )
+REVISE = Choice("Continuer à réviser", "/reviser")
 STOP, OTHER, HARDER = Choice("Arrêter", "/stop"), Choice("Un autre", "/autre"), Choice("Plus difficile", "/plus_dur")
-_LEVELS = ("decouverte", "application", "examen")
 _SEEDS = 1_000_000
 
 
@@ -36,17 +40,26 @@ def start(world: World, session: Session, templates: Sequence[Template], random:
 
 def begin(world: World, session: Session, template: Template, random: Random, theme: str | None) -> Turn:
     """A fresh variant of this template."""
-    practice = Practice(template.id, random.randrange(_SEEDS), theme)
+    return _open(world, session, Practice(template.id, random.randrange(_SEEDS), theme), ())
+
+
+def revise(world: World, session: Session, template: str, random: Random, before: Message) -> Turn:
+    """A fresh variant of a template that is due, after a word on it."""
+    return _open(world, session, Practice(template, random.randrange(_SEEDS), revision=True), (before,))
+
+
+def _open(world: World, session: Session, practice: Practice, before: tuple[Message, ...]) -> Turn:
+    template = world.catalogue.templates[practice.template]
     exercise = world.catalogue.draw(template.id, practice.seed)
     statement = f"**{template.title}**\n{exercise.statement}\n\n{_question(world, exercise, practice)}"
-    after = replace(session, activity=practice, theme=theme, last_template=template.id)
-    return _asked(world, after, exercise, practice, [message(statement, HINT, SKIP)])
+    after = replace(session, activity=practice, theme=practice.theme, last_template=template.id)
+    return _asked(world, after, exercise, practice, [*before, message(statement, HINT, SKIP)])
 
 
 def harder(last: Template, templates: Sequence[Template]) -> Template:
     """A template of the level above on the same theme; of the same level when there is none."""
-    above = [t for t in templates if _LEVELS.index(t.level) > _LEVELS.index(last.level)]
-    return min(above, key=lambda t: _LEVELS.index(t.level)) if above else last
+    above = [t for t in templates if EASIEST_FIRST.index(t.level) > EASIEST_FIRST.index(last.level)]
+    return min(above, key=lambda t: EASIEST_FIRST.index(t.level)) if above else last
 
 
 def answer(world: World, session: Session, practice: Practice, text: str, student: str, now: datetime) -> Turn:
@@ -92,7 +105,8 @@ def _graded(
     )
     if found.is_right:
         reached = leap if leap is not None else practice.step
-        done = replace(practice, found=practice.found + 1 + reached - practice.step)
+        found_now = 1 + reached - practice.step
+        done = replace(practice, found=practice.found + found_now, leapt=practice.leapt or found_now > 1)
         return _advance(world, session, exercise, done, reached + 1, found, (attempt,))
     missed = replace(
         practice,
@@ -123,7 +137,7 @@ def give_hint(world: World, session: Session, practice: Practice) -> Turn:
     step = exercise.steps[practice.step]
     level = min(practice.hints + 1, LEVELS)
     text = hint(step, level, world.catalogue.quantities, exercise.solution.givens)
-    helped = replace(practice, hints=level)
+    helped = replace(practice, hints=level, hinted=True)
     if level == LEVELS:
         return _advance(
             world, session, exercise, replace(helped, assisted=practice.assisted + 1), practice.step + 1, text
@@ -147,8 +161,10 @@ def show_solution(world: World, session: Session, practice: Practice) -> Turn:
         name = world.catalogue.quantities[step.quantity].name
         lines.append(f"{number}. {capital(name)} : {work(step, world.catalogue.quantities)}")
     lines += ["", "Essaie tout de suite le même avec d'autres chiffres : c'est là que ça rentre."]
-    said = message("\n".join(lines), OTHER, Choice("Réessayer le même type", "/jumeau"))
-    return turn(replace(session, activity=None), said)
+    other = REVISE if practice.revision else OTHER
+    said = message("\n".join(lines), other, Choice("Réessayer le même type", "/jumeau"))
+    told = replace(practice, assisted=practice.assisted + len(exercise.steps) - practice.step)
+    return turn(replace(session, activity=None), said, reviews=(_review(told),))
 
 
 def explain_mistake(world: World, session: Session, practice: Practice) -> Turn:
@@ -191,9 +207,26 @@ def _advance(
         )
     closing = f"{text}{_reading(world, exercise)}\n\n{_balance(exercise, reached)}"
     theme = practice.theme
-    said_last = message(closing, OTHER, HARDER, Choice("Un quiz dessus", f"/quiz {theme}") if theme else None)
+    other = REVISE if practice.revision else OTHER
+    said_last = message(closing, other, HARDER, Choice("Un quiz dessus", f"/quiz {theme}") if theme else None)
     after = replace(session, activity=None)
-    return turn(after, said_last, attempts=attempts, feedback=_feedback_fact(feedback))
+    return turn(after, said_last, attempts=attempts, reviews=(_review(reached),), feedback=_feedback_fact(feedback))
+
+
+def _review(practice: Practice) -> Review:
+    """How well a finished exercise went."""
+    match practice:
+        case Practice(assisted=told) if told > 0:
+            rating = Rating.Again
+        case Practice(hinted=True):
+            rating = Rating.Hard
+        case Practice(wrong=errors) if errors:
+            rating = Rating.Hard
+        case Practice(leapt=True):
+            rating = Rating.Easy
+        case _:
+            rating = Rating.Good
+    return Review("calcul", practice.template, rating, str(practice.seed))
 
 
 def _reading(world: World, exercise: Exercise) -> str:

@@ -6,8 +6,11 @@ from datetime import datetime
 from decimal import Decimal
 from random import Random
 
+from fsrs import Rating
+
 from bot.reply import Choice, Message
 from bot.session import Quiz, Session
+from bot.skills.memory import Review
 from bot.skills.turn import Turn, World, label, message, turn
 from bot.store import Attempt
 from exercises.grading import own_mistakes
@@ -52,6 +55,12 @@ def start(
     return _ask(world, replace(session, activity=quiz, theme=theme), quiz, ())
 
 
+def revise(world: World, session: Session, questions: Sequence[str], random: Random, before: Message) -> Turn:
+    """These items of the course, which are due, after a word on them."""
+    quiz = Quiz(tuple(f"item:{id_}:{random.randrange(_SEEDS)}" for id_ in questions), revision=True)
+    return _ask(world, replace(session, activity=quiz, theme=None), quiz, (before,))
+
+
 def answer(world: World, session: Session, quiz: Quiz, index: int, choice: int, student: str, now: datetime) -> Turn:
     """Judge the option chosen for question `index`; an answer to a question already gone is told so."""
     if index != quiz.index:
@@ -75,7 +84,10 @@ def answer(world: World, session: Session, quiz: Quiz, index: int, choice: int, 
     after = replace(quiz, index=index + 1, right=quiz.right + right, missed=missed)
     facts = {"feedback": {"verdict": attempt.verdict, "code": attempt.code}}
     done = _ask(world, replace(session, activity=after), after, (told,))
-    return replace(done, attempts=(attempt,), reply=replace(done.reply, facts={**done.reply.facts, **facts}))
+    reviews = _reviews(quiz, question, right=right)
+    return replace(
+        done, attempts=(attempt,), reviews=reviews, reply=replace(done.reply, facts={**done.reply.facts, **facts})
+    )
 
 
 def skip(world: World, session: Session, quiz: Quiz) -> Turn:
@@ -86,7 +98,17 @@ def skip(world: World, session: Session, quiz: Quiz) -> Turn:
     )
     missed = quiz.missed if question.notion is None else (*quiz.missed, question.notion)
     after = replace(quiz, index=quiz.index + 1, missed=missed)
-    return _ask(world, replace(session, activity=after), after, (told,))
+    done = _ask(world, replace(session, activity=after), after, (told,))
+    return replace(done, reviews=_reviews(quiz, question, right=False))
+
+
+def _reviews(quiz: Quiz, question: Question, *, right: bool) -> tuple[Review, ...]:
+    """How well the notion of a question is known: right after a miss in the same series is right, but hard."""
+    if question.notion is None:
+        return ()
+    known = Rating.Hard if question.notion in quiz.missed else Rating.Good
+    item = quiz.questions[quiz.index].split(":")[1]
+    return (Review("notion", question.notion, known if right else Rating.Again, item),)
 
 
 def no_such_option(world: World, session: Session, quiz: Quiz) -> Turn:
@@ -224,5 +246,5 @@ def _closing(world: World, quiz: Quiz) -> Message:
         names = ", ".join(world.course.notions[notion].nom.lower() for notion in missed)
         lines.append(f"À revoir : {names}.")
     review = [Choice(label(world.course.notions[notion].nom), f"/definition {notion}") for notion in missed[:2]]
-    again = f"/quiz {quiz.theme}" if quiz.theme else "/quiz"
-    return message("\n".join(lines), Choice("Encore un quiz", again), *review)
+    again = Choice("Encore un quiz", f"/quiz {quiz.theme}" if quiz.theme else "/quiz")
+    return message("\n".join(lines), Choice("Continuer à réviser", "/reviser") if quiz.revision else again, *review)

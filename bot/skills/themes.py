@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from bot.skills.turn import World
 from exercises.template import Template
+from knowledge.notion import Section
 
 SECTION = "section:"
+EASIEST_FIRST = ("decouverte", "application", "examen")
 _FEW = 3
 
 
@@ -43,6 +45,21 @@ def theme(world: World, id_: str | None, enough: int = 5) -> Theme:
         chosen.append(other)
         questions += len(world.bank.by_notion.get(other, ()))
     return Theme(notion.nom, tuple(chosen), _templates(world, (id_,)))
+
+
+def section_templates(world: World, section: Section) -> tuple[Template, ...]:
+    """The exercises of a section, chapter after chapter, the simplest first in each."""
+    templates = world.catalogue.templates.values()
+    return tuple(
+        sorted(
+            (template for template in templates if template.chapter in section.chapitres),
+            key=lambda template: (
+                section.chapitres.index(template.chapter),
+                EASIEST_FIRST.index(template.level),
+                template.id,
+            ),
+        )
+    )
 
 
 def exists(world: World, id_: str) -> bool:

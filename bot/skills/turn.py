@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.reply import MAX_LABEL, Choice, Document, Message, Picture, Reply, Sheet
 from bot.session import Practice, Quiz, Session
+from bot.skills.memory import Review
 from bot.store import Attempt
 from exercises.catalogue import Catalogue
 from exercises.functions import Value
@@ -31,11 +32,15 @@ class World:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """The outcome of one message. `erase` asks for every row of the student to go before the reply is committed."""
+    """The outcome of one message: what to say, where the student is now, what to record and what was reviewed.
+
+    `erase` asks for every row of the student to go before the reply is committed.
+    """
 
     reply: Reply
     session: Session
     attempts: tuple[Attempt, ...] = ()
+    reviews: tuple[Review, ...] = ()
     erase: bool = False
 
 
@@ -79,10 +84,19 @@ def message(
     return Message(french(text), kept, picture, document)
 
 
-def turn(session: Session, *messages: Message, attempts: tuple[Attempt, ...] = (), **facts: Any) -> Turn:
-    """The turn that says these messages; the last one's choices can be typed until the next turn."""
+def turn(
+    session: Session,
+    *messages: Message,
+    attempts: tuple[Attempt, ...] = (),
+    reviews: tuple[Review, ...] = (),
+    **facts: Any,
+) -> Turn:
+    """The turn that says these messages; the last one's choices can be typed until the next turn.
+
+    A date asked for is awaited until the next turn too.
+    """
     choices = messages[-1].choices if messages else ()
-    return Turn(Reply(messages, facts), replace(session, choices=choices), attempts)
+    return Turn(Reply(messages, facts), replace(session, choices=choices, dating=False), attempts, reviews)
 
 
 def with_facts(done: Turn, **facts: Any) -> Turn:

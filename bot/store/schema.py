@@ -18,7 +18,7 @@ from sqlalchemy import (
     text,
 )
 
-HEAD = "0001"
+HEAD = "0002"
 """The last revision of `migrations/versions`, written here so that opening an up-to-date database reads no script."""
 
 metadata = MetaData(
@@ -116,6 +116,17 @@ attempts = Table(
     Column("raw", Words, nullable=False),
     Column("seed", BigInteger),
     Index(None, "student", "at"),
+)
+
+# `due` is that of the card's value, for what must be found without reading every card.
+cards = Table(
+    "cards",
+    metadata,
+    Column("student", Words, ForeignKey("students.id"), primary_key=True),
+    Column("kind", Text, primary_key=True),
+    Column("item", Text, primary_key=True),
+    Column("value", Json, nullable=False),
+    Column("due", Instant, nullable=False),
 )
 
 # A row never takes the number of a deleted one (sqlite_autoincrement): a late `mark_sent` must not hit another.

@@ -1,9 +1,9 @@
-"""The store: what was said, what was answered, where each student is, and what they got right.
+"""The store: what was said, what was answered, where each student is, what they got right and what they remember.
 
-A message is answered in one transaction: the session, the attempts, the reply (outbox) and the message done (inbox) are
-committed together or not at all. A message received and not done is answered after a restart (`unanswered`); a reply
-committed and not known to be sent is sent after a restart (`unsent`): a reply may be sent twice, never lost, and a
-message is never handled twice.
+A message is answered in one transaction: the session, the attempts, the cards, the reply (outbox) and the message done
+(inbox) are committed together or not at all. A message received and not done is answered after a restart
+(`unanswered`); a reply committed and not known to be sent is sent after a restart (`unsent`): a reply may be sent
+twice, never lost, and a message is never handled twice.
 
 Erasing. `Work.erase` deletes every row of the student in every table. What still has to reach them, the confirmation,
 is answered in the same transaction: its row keeps the address and the reply, nothing else (no facts, no payload), and
@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Column, Connection, Row, Select, Table, delete, func, literal, or_, select, update
 
+from bot.card import Card
 from bot.reply import Message, Reply
 from bot.session import Session
 from bot.store import values
@@ -30,6 +31,7 @@ from bot.store.schema import (
     Instant,
     Json,
     attempts,
+    cards,
     forgotten,
     inbox,
     metadata,
@@ -249,6 +251,24 @@ class Work:
             query = query.where(attempts.c.at >= since)
         return tuple(Attempt(*row) for row in self._connection.execute(query.order_by(attempts.c.at, attempts.c.id)))
 
+    def keep(self, student: str, card: Card) -> None:
+        """Keeps what the student remembers of one thing."""
+        if self._keeps(student):
+            value = values.write(values.CARD, card)
+            row = {"student": student, "kind": card.kind, "item": card.item, "value": value, "due": card.due}
+            statement = self._insert(cards).values(row)
+            kept = {"value": statement.excluded.value, "due": statement.excluded.due}
+            key = ["student", "kind", "item"]
+            self._connection.execute(statement.on_conflict_do_update(index_elements=key, set_=kept))
+
+    def cards(self, student: str) -> tuple[Card, ...]:
+        """What the student remembers; a card that an upgrade made unreadable starts again from nothing."""
+        query = (
+            select(cards.c.value).where(cards.c.student == student).order_by(cards.c.due, cards.c.kind, cards.c.item)
+        )
+        read = (_read_card(value) for value in self._connection.scalars(query))
+        return tuple(card for card in read if card is not None)
+
     def answer(self, incoming: Incoming, reply: Reply) -> int:
         """The reply to the message, to be sent, and the message done; gives the id to hand to `mark_sent`.
 
@@ -378,6 +398,14 @@ def _read_reply(text: str) -> Reply:
             "Une réponse d'une autre version de Fidèle est illisible : l'élève est invité à reposer sa question"
         )
         return UNREADABLE
+
+
+def _read_card(text: str) -> Card | None:
+    try:
+        return values.read(values.CARD, text)
+    except ValueError:
+        logger.warning("Une carte d'une autre version de Fidèle est illisible : elle repart de zéro")
+        return None
 
 
 def _rows(table: Table, mine: Column[str], student: str) -> Select[Any]:

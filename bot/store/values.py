@@ -1,20 +1,23 @@
-"""Sessions and replies as JSON text, and back.
+"""Sessions, cards and replies as JSON text, and back.
 
 A number of a document must come back as a number and a text as a text, which JSON does not tell apart for Decimal:
-a Decimal is written `{"$decimal": "12.50"}`.
+a Decimal is written `{"$decimal": "12.50"}`. A date is written in ISO 8601: its declared type reads it again.
 """
 
 import json
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from pydantic import TypeAdapter
 from pydantic_core import PydanticSerializationError
 
+from bot.card import Card
 from bot.reply import Reply
 from bot.session import Session
 
 SESSION: TypeAdapter[Session] = TypeAdapter(Session)
+CARD: TypeAdapter[Card] = TypeAdapter(Card)
 REPLY: TypeAdapter[Reply] = TypeAdapter(Reply)
 
 _DECIMAL = "$decimal"
@@ -39,10 +42,12 @@ def read[T](adapter: TypeAdapter[T], text: str) -> T:
     return adapter.validate_python(json.loads(text, object_hook=_untag))
 
 
-def _tag(value: object) -> dict[str, str]:
+def _tag(value: object) -> dict[str, str] | str:
     match value:
         case Decimal():
             return {_DECIMAL: str(value)}
+        case date():
+            return value.isoformat()
         case _:
             raise TypeError(f"{type(value).__name__} n'a pas d'écriture JSON : « facts » n'attend que des valeurs JSON")
 

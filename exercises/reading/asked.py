@@ -193,7 +193,7 @@ def _leave_out(walk: _Walk, text: Text, opened: int | None, end: int, *, strange
     if not stranger or opened is None:
         return
     small = lexicon()["neutres"]
-    while opened < end and (text.tokens[opened].kind != "word" or text.tokens[opened].word in small):
+    while opened < end and (text.tokens[opened].kind != "word" or text.tokens[opened].word in small | {"ce"}):
         opened += 1
     if opened < end:
         walk.unknown.append((opened, min(end, opened + _LONGEST_UNKNOWN) - 1))

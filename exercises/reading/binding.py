@@ -221,6 +221,13 @@ def _changed(datum: Datum, index: int, scope: Scope) -> Iterator[Binding]:
         found = fit(datum, scope.quantities[name])
         if found is not None and (scope.quantities[name].unit == "pourcent") == (datum.unit == "pourcent"):
             yield Binding(index, name, found.value, _CHANGE * found.quality, None, strong=True)
+    for words, start, end in sorted(scope.announced_pairs, key=lambda pair: pair[1:]):
+        if datum.moment not in ("start", "end") or not words <= datum.announced:
+            continue
+        announced = start if datum.moment == "start" else end
+        found = fit(datum, scope.quantities[announced])
+        if found is not None:
+            yield Binding(index, announced, found.value, _CHANGE * found.quality, None, strong=True)
     if datum.moment in ("ranks", "values", "counts", "share"):
         for name in sorted(scope.quantities):
             found = fit(datum, scope.quantities[name]) if _suits(datum.moment, name, scope) else None

@@ -32,7 +32,7 @@ def changes(text: Text, loose: Sequence[int]) -> Iterator[Change]:
     dated = _dated(text, loose)
     if dated is not None:
         yield dated
-        return
+        loose = [index for index in loose if index not in (dated.start, dated.end, *dated.years)]
     following = {index for one, index in pairwise(loose) if index == one + 1 and _has_arrow(text, one, index)}
     for one, other in pairwise(loose):
         if other != one + 1 or is_year(text.figures[one]) or not _same_unit(text.figures[one], text.figures[other]):

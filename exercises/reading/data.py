@@ -131,7 +131,7 @@ def gather(text: Text, scope: Scope, labels: Sequence[Label], taken: Collection[
         loose = [index for index in loose if index not in origin]
     if scope.tables and (table := read_table(text, loose)) is not None:
         items += _of_table(table, text)
-        loose = [index for index in loose if index not in (*table.values, *table.counts)]
+        loose = _without(loose, items)
     if scope.series:
         dated = dated_series(text, loose)
         if dated is not None:
@@ -147,15 +147,9 @@ def gather(text: Text, scope: Scope, labels: Sequence[Label], taken: Collection[
         alone = parts(text, loose, labels, share) if divided is None else divided[:1]
         items += [_share(index, divided, text) for index in alone]
         loose = [index for index in loose if index not in alone]
-    if scope.pairs:
-        span = span_of_years(text, loose)
-        for change in changes(text, loose):
-            items += _of_change(change, text, scope, labels)
-            span = (change.years[0], change.years[1]) if change.years else span
-            loose = [index for index in loose if index not in (change.start, change.end, *change.years)]
-        if span is not None:
-            items.append(_span(span, text))
-            loose = [index for index in loose if index not in span]
+    moved = _moves(text, loose, scope, labels)
+    items += moved
+    loose = _without(loose, moved)
     for run in runs(text, loose):
         items += _of_run(run, text, scope, labels)
     items = [_as_rank(item, years, first_rank) for item in items]
@@ -163,6 +157,22 @@ def gather(text: Text, scope: Scope, labels: Sequence[Label], taken: Collection[
     series_lengths = {len(item.value) for item in items if isinstance(item.value, tuple)}
     kept = (item for item in items if not _counts_series(item, series_lengths, text, scope, labels))
     return Data(tuple(sorted(kept, key=lambda item: item.first)), years)
+
+
+def _without(loose: Sequence[int], items: Sequence[Datum]) -> list[int]:
+    """The figures that these data do not use."""
+    used = {figure for item in items for figure in item.figures}
+    return [index for index in loose if index not in used]
+
+
+def _moves(text: Text, loose: Sequence[int], scope: Scope, labels: Sequence[Label]) -> list[Datum]:
+    """The values of each change, and the number of years it took. Where no quantity has a start and an end, only « de
+    12 à 15 % » matters: both are rates."""
+    told = [one for one in changes(text, loose) if scope.pairs or text.figures[one.end].unit == "pourcent"]
+    items = [datum for change in told for datum in _of_change(change, text, scope, labels)]
+    dated = next((change.years for change in told if change.years), None)
+    years = dated or (span_of_years(text, loose) if scope.pairs else None)
+    return [*items, _span(years, text)] if years else items
 
 
 def _origin(text: Text, loose: Sequence[int]) -> tuple[int, ...] | None:
@@ -209,10 +219,13 @@ def _of_change(change: Change, text: Text, scope: Scope, labels: Sequence[Label]
     figures = text.figures
     last = figures[max(change.start, change.end)]
     moments: tuple[tuple[int, Moment], ...] = ((change.start, "start"), (change.end, "end"))
+    begins = min(text.place[change.start], text.place[change.end])
+    stops = (i for i in range(begins - 1, -1, -1) if text.tokens[i].kind == "figure" or text.tokens[i].word in ".?!;\n")
+    words = frozenset(token.word for token in text.tokens[next(stops, -1) + 1 : begins] if token.kind == "word")
     for index, moment in moments:
         datum = _single(index, text, scope, labels)
         unit = figures[index].unit or last.unit
-        yield replace(datum, value=spread(figures[index], last), unit=unit, moment=moment)
+        yield replace(datum, value=spread(figures[index], last), unit=unit, moment=moment, announced=words)
 
 
 def _share(part: int, divided: tuple[int, int] | None, text: Text) -> Datum:
@@ -224,7 +237,7 @@ def _share(part: int, divided: tuple[int, int] | None, text: Text) -> Datum:
     return Datum(value, "pourcent", None, (part,), place, place, moment="share")
 
 
-def _span(years: tuple[int, int], text: Text) -> Datum:
+def _span(years: tuple[int, ...], text: Text) -> Datum:
     """The number of years between two."""
     first, last = sorted(text.place[year] for year in years)
     value = abs(text.figures[years[1]].value - text.figures[years[0]].value)

@@ -26,7 +26,8 @@ class Datum:
     stemmed; `term`: that noun is a term of the chapter. `scale`: it is the bounds or the rates of a scale.
     `moment`: a calendar year, what a change starts from or leads to, the number of years between the two, the ranks of
     a series, a figure that the chapter can't hold, the values of a table or their counts, a
-    part divided by its whole. `header`: what « (en k€) » multiplies an amount by.
+    part divided by its whole. `header`: what « (en k€) » multiplies an amount by; `announced`: the words before a
+    change.
     """
 
     value: Value
@@ -42,6 +43,7 @@ class Datum:
     scale: Literal["bornes", "taux"] | None = None
     moment: Moment | None = None
     header: Decimal = Decimal(1)
+    announced: frozenset[str] = frozenset()
 
 
 def is_year(figure: Figure) -> bool:

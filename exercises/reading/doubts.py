@@ -173,6 +173,8 @@ def _is_cut_short(draft: Draft) -> bool:
     for place, token in enumerate(tokens):
         if token.word in _LEADING and (place + 1 == len(tokens) or tokens[place + 1].kind == "mark"):
             return True
+        if token.word == "=" and place + 1 < len(tokens) and tokens[place + 1].raw == "à":
+            return True
         if token.raw == "à" and place + 1 < len(tokens) and tokens[place + 1].word in ("et", "que"):
             return True
         if token.word in _BLANKS and place and tokens[place - 1].word in _ANNOUNCING | {"de", "d"}:

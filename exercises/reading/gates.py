@@ -90,10 +90,16 @@ def _solved(draft: Draft, others: Sequence[Draft], reading: Reading) -> Outcome:
 
 
 def _asked_in_passing(draft: Draft, solution: Solution) -> Iterator[str]:
-    """The names in a question that neither have a figure nor were found to be asked for."""
-    taken = {binding.label for binding in draft.assignment.bindings} | set(draft.asking.heads)
+    """The names in a question that have no figure and no answer: asked in passing, or for what is already given."""
+    bound = {binding.label for binding in draft.assignment.bindings}
+    for number in draft.asking.heads:
+        label = draft.labels[number]
+        if label.strong and number not in bound and not set(label.names) & {*draft.sought, *solution.results}:
+            yield " ".join(token.raw for token in draft.text.tokens[label.first : label.last + 1])
+    taken = bound | set(draft.asking.heads)
     for number, label in enumerate(draft.labels):
         alone = label.strong and not label.near and not label.complement and number not in taken
+        alone = alone and draft.text.tokens[max(0, label.first - 1)].word not in ("de", "du", "d")
         if alone and _follows_a_cue(draft.text, label.first) and not set(label.names) & set(solution.values):
             yield " ".join(token.raw for token in draft.text.tokens[label.first : label.last + 1])
 

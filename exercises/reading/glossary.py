@@ -53,6 +53,7 @@ class Scope:
     a rule (the ranks), `dated_series` have periods (the sales of each year). `rates` gives the rate of an amount (« les
     frais représentent 5 % »), `day_counts` are the days of a year, `taxes` the quantities that « HT » alone names.
     `pairs` are a start and its end (« prix de {} à {} »), `free_pairs` those that no word has to announce,
+    `announced_pairs` the others with their words,
     `rank_series` the ranks of a dated series, `tables` values and how many times each was met, `shares` a share and its
     whole.
     """
@@ -77,6 +78,7 @@ class Scope:
     day_counts: frozenset[str]
     pairs: frozenset[tuple[str, str]]
     free_pairs: frozenset[tuple[str, str]]
+    announced_pairs: frozenset[tuple[frozenset[str], str, str]]
     rank_series: frozenset[str]
     tables: frozenset[tuple[str, str]]
     shares: frozenset[tuple[str, str]]
@@ -250,6 +252,11 @@ def _scope(id_: str, rulebook: Rulebook, network: Network, quantities: Mapping[s
         pairs=frozenset(found for pattern in patterns if (found := _change(pattern)) is not None),
         free_pairs=frozenset(
             found for pattern in patterns if (found := _change(pattern)) is not None and pattern.parts[0] == "de"
+        ),
+        announced_pairs=frozenset(
+            (frozenset(pattern.parts[:-4]) - {"*"}, *found)
+            for pattern in patterns
+            if (found := _change(pattern)) is not None and pattern.parts[0] not in ("de", "*")
         ),
         rank_series=frozenset(
             edge.gives for edge in network.edges if here[edge.gives].kind == "serie" and set(edge.needs) <= dated

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from exercises.reading.glossary import Scope
+from exercises.reading.glossary import WEAK, Scope
 from exercises.reading.labels import Label
-from exercises.reading.text import Text, lexicon, stem
+from exercises.reading.text import Text, lexicon
 
 _MOST_WORDS = 3
 
@@ -39,8 +39,9 @@ def _counts(text: Text, index: int) -> bool:
 
 
 def _is_whole(text: Text, index: int, labels: Sequence[Label], whole: str, scope: Scope) -> bool:
-    figure, place = text.figures[index], text.place[index]
-    if figure.noun is not None and whole in scope.nouns.get(stem(figure.noun), ()) and not _is_part(text, index):
+    place = text.place[index]
+    noun = next((token.word for token in text.tokens[place + 1 : place + 2] if token.kind == "word"), "")
+    if whole in scope.nouns.get(noun, ()) and not _is_part(text, index):
         return True
     before = [label for label in labels if label.last < place and whole in label.names and label.strong]
     links = lexicon()["liens"]
@@ -63,6 +64,9 @@ def _is_said_of(text: Text, part: int, labels: Sequence[Label], share: str) -> b
     """« 240 se disent satisfaits », « 540 favorables »."""
     place = text.place[part]
     following = next((label for label in labels if label.first > place), None)
-    if following is None or share not in following.names or following.first - place > _MOST_WORDS:
+    if following is None or following.first - place > _MOST_WORDS:
         return False
-    return all(token.kind == "word" for token in text.tokens[place + 1 : following.first])
+    said = any(entry.quantity == share and entry.strength == WEAK for entry in following.entries)
+    return said and all(
+        token.kind == "word" and token.word != "et" for token in text.tokens[place + 1 : following.first]
+    )

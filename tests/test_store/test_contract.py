@@ -8,8 +8,10 @@ from datetime import UTC, datetime, timedelta, timezone
 from itertools import count
 
 import pytest
+from fsrs import Card as Fsrs
 from sqlalchemy import text
 
+from bot.card import Card, Kind
 from bot.reply import Message, Reply
 from bot.session import Practice, Quiz, Session
 from bot.store import AlreadyAnsweredError, Attempt, Incoming, Store, Work
@@ -47,6 +49,12 @@ def said(number: int, text: str = "bonjour", student: str = "telegram:7", payloa
 
 def attempt(at: datetime = NOON, student: str = "telegram:7", code: str | None = None) -> Attempt:
     return Attempt(student, at, "exercice", "remises/cascade", "net_commercial", "correct", code, 1, "1 530", 42)
+
+
+def card(item: str, days: int = 1, kind: Kind = "notion") -> Card:
+    """A card due so many days after noon."""
+    memory = Fsrs(card_id=0, stability=2.5, difficulty=5.0, due=NOON + timedelta(days=days), last_review=NOON)
+    return Card(kind, item, memory.to_dict(), run=("7", "8"), held_since=NOON)
 
 
 def answer(store: Store, incoming: Incoming, reply: Reply = HELLO) -> int:
@@ -213,6 +221,32 @@ def test_attempts_come_back_as_they_were_oldest_first(store: Store) -> None:
         assert work.attempts("telegram:7", since=NOON) == (kept[2], kept[0])
 
 
+def test_cards_come_back_as_they_were_the_soonest_due_first_one_a_thing(store: Store) -> None:
+    kept = [card("remise", 3), card("rabais", 1), card("rabais", 2, "calcul")]
+    with store.transaction() as work:
+        for one in (*kept, card("remise", 9)):
+            work.keep("telegram:7", one)
+        work.keep("telegram:8", card("ristourne"))
+    with store.transaction() as work:
+        assert work.cards("telegram:7") == (kept[1], kept[2], card("remise", 9))
+        assert work.cards("telegram:9") == ()
+
+
+@pytest.mark.parametrize("kept", ["", "{", "[]", '{"kind": "oral"}', "null"])
+def test_a_card_that_can_no_longer_be_read_starts_afresh(
+    store: Store, database_url: str, kept: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    with store.transaction() as work:
+        work.keep("telegram:7", card("remise"))
+    overwrite(database_url, "UPDATE cards SET value = :kept", kept)
+    with store.transaction() as work:
+        assert work.cards("telegram:7") == ()
+        work.keep("telegram:7", card("remise"))
+        assert work.cards("telegram:7") == (card("remise"),)
+    assert "illisible" in caplog.text
+    assert "oral" not in caplog.text
+
+
 def test_an_attempt_without_a_time_zone_is_refused(store: Store) -> None:
     with pytest.raises(Exception, match="fuseau horaire"), store.transaction() as work:
         work.record(attempt(NOON.replace(tzinfo=None)))
@@ -225,6 +259,7 @@ def test_a_transaction_keeps_all_or_nothing(store: Store) -> None:
         with store.transaction() as work:
             work.save("telegram:7", Session(notion="remise"))
             work.record(attempt())
+            work.keep("telegram:7", card("remise"))
             work.answer(said(1), HELLO)
             raise ZeroDivisionError
 
@@ -235,6 +270,7 @@ def test_a_transaction_keeps_all_or_nothing(store: Store) -> None:
     with store.transaction() as work:
         assert work.session("telegram:7") == Session()
         assert work.attempts("telegram:7") == ()
+        assert work.cards("telegram:7") == ()
         assert work.answered("telegram:1") is None
 
 

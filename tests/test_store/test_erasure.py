@@ -8,8 +8,10 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from fsrs import Card as Fsrs
 from sqlalchemy import MetaData, select
 
+from bot.card import Card
 from bot.reply import Message, Reply
 from bot.session import Practice, Session
 from bot.store import Attempt, Incoming, Store
@@ -19,6 +21,7 @@ from bot.store.schema import metadata, owner
 STUDENT, OTHER = "telegram:5550001", "telegram:5550002"
 # Everything that the student wrote or was told, recognisable wherever it stays.
 TRACES = ("5550001", "Ninon", "ZYX-mot", "ZYX-brut", "ZYX-session", "ZYX-réponse", "ZYX-fait")
+CARD = Card("notion", "remise", Fsrs(card_id=0, due=datetime(2026, 11, 24, tzinfo=UTC)).to_dict())
 GONE = Reply((Message("C’est effacé."),))
 
 
@@ -40,6 +43,7 @@ def converse(store: Store, student: str, numbers: range, *, sent: bool) -> None:
             work.save(student, Session(Practice("a", 1, step=number, wrong={"q": "ZYX-session"})))
             now = datetime.now(UTC)
             work.record(Attempt(student, now, "exercice", "a", "q", "faux", None, 0, "ZYX-brut", number))
+            work.keep(student, CARD)
             reply = Reply((Message(f"ZYX-réponse {number}"),), {"message": "ZYX-fait"})
             outgoing = work.answer(incoming, reply)
         if sent:
@@ -54,6 +58,7 @@ def erase(store: Store, number: int, student: str = STUDENT, reply: Reply = GONE
         work.erase(student)
         work.save(student, Session(theme="ZYX-session"))
         work.record(Attempt(student, datetime.now(UTC), "quiz", "a", "q", "faux", None, 0, "ZYX-brut", None))
+        work.keep(student, CARD)
         return work.answer(incoming, reply)
 
 

@@ -65,6 +65,24 @@ def test_the_migrations_can_be_undone_and_done_again(database_url: str) -> None:
     store.close()
 
 
+def test_a_database_of_the_first_version_gets_the_cards_and_keeps_the_rest(database_url: str) -> None:
+    store = Store(database_url)
+    store.receive(Incoming("telegram:1", "telegram:7", "bonjour"))
+    store.close()
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    engine = open_engine(database_url)
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.downgrade(config, "0001")
+    engine.dispose()
+    store = Store(database_url)
+    with store.transaction() as work:
+        assert work.cards("telegram:7") == ()
+    assert [incoming.text for incoming in store.unanswered()] == ["bonjour"]
+    store.close()
+
+
 def test_an_installed_package_carries_its_migrations() -> None:
     packaged = {file.distribution_path for file in WheelBuilder(str(ROOT)).recurse_included_files()}
     scripts = {str(file.relative_to(ROOT)) for file in MIGRATIONS.rglob("*") if file.suffix in {".py", ".mako"}}

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.card import Card
 from bot.reply import Chart, Document, Formula, Mark, Message, Reply, Sheet, Trace
 from bot.session import Session
 from bot.store import values
@@ -68,6 +69,13 @@ def typed(value: Any) -> Any:
 @given(sessions)
 def test_a_session_comes_back_as_it_was(session: Session) -> None:
     assert typed(values.read(values.SESSION, values.write(values.SESSION, session))) == typed(session)
+
+
+@given(whole(Card))
+def test_a_card_comes_back_as_it_was(card: Card) -> None:
+    read = values.read(values.CARD, values.write(values.CARD, card))
+    assert typed(replace(read, held_since=None)) == typed(replace(card, held_since=None))
+    assert read.held_since == card.held_since
 
 
 @given(replies)

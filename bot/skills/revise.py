@@ -1,0 +1,68 @@
+"""Spaced revision: what is due, asked again; and when nothing is, the next thing of the course."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from random import Random
+
+from bot.card import Card
+from bot.reply import Choice
+from bot.session import Session
+from bot.skills import chat, dates, memory, practise, quiz
+from bot.skills.themes import section_templates
+from bot.skills.turn import Turn, World, count, message, turn
+from exercises.template import Template
+from knowledge.notion import Section
+
+
+def review(world: World, session: Session, cards: Sequence[Card], now: datetime, random: Random) -> Turn:
+    """The notions that are due, as questions, then the calculations, as exercises; else something new."""
+    due = memory.due(cards, now, session.exam)
+    notions = [card for card in due if card.kind == "notion" and card.item in world.bank.by_notion]
+    skills = [card for card in due if card.kind == "calcul" and card.item in world.catalogue.templates]
+    if notions:
+        text = f"**À revoir aujourd'hui : {_counted(len(notions), len(skills))}.** On commence par les notions."
+        asked = [_question(world, card, random) for card in notions[: quiz.LENGTH]]
+        return quiz.revise(world, session, asked, random, message(text))
+    if skills:
+        text = f"**À revoir aujourd'hui : {_counted(0, len(skills))}.**"
+        return practise.revise(world, session, skills[0].item, random, message(text))
+    return _next_best(world, session, cards)
+
+
+def _counted(notions: int, skills: int) -> str:
+    parts = [count(number, noun) for number, noun in ((notions, "notion"), (skills, "calcul")) if number]
+    return " et ".join(parts)
+
+
+def _question(world: World, card: Card, random: Random) -> str:
+    """An item on the notion, another than those that it was last right on when there is one."""
+    items = [item.id for item in world.bank.by_notion[card.item]]
+    return random.choice([item for item in items if item not in card.run] or items)
+
+
+def _next_best(world: World, session: Session, cards: Sequence[Card]) -> Turn:
+    """The first core notion of the course never asked yet, and a calculation of its section; at the end, the rest."""
+    seen = {(card.kind, card.item) for card in cards}
+    for section in world.course.sections.values():
+        notions = (notion for notion in world.course.core(section.id) if ("notion", notion.id) not in seen)
+        templates = (t for t in section_templates(world, section) if ("calcul", t.id) not in seen)
+        notion, template = next(notions, None), next(templates, None)
+        if notion is not None:
+            why = f"**{notion.nom}**, la première notion essentielle du cours que tu n'as pas encore travaillée"
+            learn, ask = Choice("La découvrir", f"/definition {notion.id}"), Choice("Un quiz", f"/quiz {notion.id}")
+            return _proposed(session, section, why, learn, ask, _exercise(template))
+        if template is not None:
+            why = f"**{template.title}**, le premier calcul du cours que tu n'as pas encore fait"
+            return _proposed(session, section, why, _exercise(template))
+    text = "Tu as tout vu, et rien n'est à revoir maintenant."
+    if cards:
+        text += f" Prochaine révision : {dates.short(min(card.due for card in cards).date())}."
+    return turn(session, message(text, chat.QUIZ, chat.EXERCISE))
+
+
+def _exercise(template: Template | None) -> Choice | None:
+    return None if template is None else Choice("Un calcul", f"/modele {template.id}")
+
+
+def _proposed(session: Session, section: Section, why: str, *choices: Choice | None) -> Turn:
+    return turn(session, message(f"Rien à revoir maintenant. La suite : {why} (« {section.nom} »).", *choices))
