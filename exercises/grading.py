@@ -66,7 +66,7 @@ def grade(
         return Feedback("arrondi", None, f"C'est bon, à l'arrondi près : {shown}.")
     if found is not None:
         return Feedback("unite", "unite", f"Le nombre est bon, mais attention à l'unité : {shown}.")
-    values = _known_before(step, solution)
+    values = known_before(step, solution)
     for mistake, wrong in _mistaken(step, solution, values, rulebook, quantities):
         if _best(readings, wrong, quantity) is not None:
             return Feedback("erreur_connue", mistake.code, _told(mistake, values, quantities))
@@ -167,7 +167,7 @@ def _is_coarse(typed: _Typed, value: Decimal, quantity: Quantity) -> bool:
     return typed.value == rounded and abs(rounded - value) <= _COARSEST_OF_ONE_DECIMAL * abs(value)
 
 
-def _known_before(step: Step, solution: Solution) -> Mapping[str, Value]:
+def known_before(step: Step, solution: Solution) -> Mapping[str, Value]:
     """What the student has when they reach the step: the givens, the usages, the steps before."""
     later = {other.quantity for other in solution.steps[solution.steps.index(step) :]}
     return {name: value for name, value in solution.values.items() if name not in later}
@@ -183,7 +183,7 @@ def _mistaken(
     """The values that the classic mistakes lead to: those on this step, then those on the steps it rests on."""
     yield from own_mistakes(step, values, rulebook, quantities)
     for before in solution.steps[: solution.steps.index(step)]:
-        for mistake, wrong in own_mistakes(before, _known_before(before, solution), rulebook, quantities):
+        for mistake, wrong in own_mistakes(before, known_before(before, solution), rulebook, quantities):
             if isinstance(wrong, Decimal):
                 carried = _recomputed(step, solution, {before.quantity: wrong}, quantities)
                 if carried is not None and carried != step.value:

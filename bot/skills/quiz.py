@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from decimal import Decimal
 from random import Random
 
 from fsrs import Rating
@@ -13,14 +12,15 @@ from bot.session import Quiz, Session
 from bot.skills.memory import Review
 from bot.skills.turn import Turn, World, label, message, turn
 from bot.store import Attempt
-from exercises.grading import own_mistakes
-from exercises.solution import work
-from exercises.template import Template
+from exercises.grading import known_before, own_mistakes
+from exercises.solution import Step, work
+from exercises.template import Exercise, Template
 from knowledge import quiz as items
 
 LENGTH = 5
 LETTERS = "ABCD"
 _SEEDS = 1_000_000
+_ENOUGH_WRONG = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,34 +186,33 @@ def _from_rules(world: World, template: str, seed: int) -> Question:
     exercise = world.catalogue.draw(template, seed)
     quantities = world.catalogue.quantities
     random = Random(seed)
-    values = {
-        name: value
-        for name, value in exercise.solution.values.items()
-        if name not in {step.quantity for step in exercise.solution.steps}
-    }
-    first = exercise.steps[0]
-    for step in exercise.solution.steps:
-        if step is first:
-            break
-        values[step.quantity] = step.value
-    assert isinstance(first.value, Decimal)
-    quantity = quantities[first.quantity]
-    wrong = [
-        (quantity.show(value), m.code, m.message)
-        for m, value in own_mistakes(first, values, world.catalogue.rulebook, quantities)
-    ]
-    options: list[tuple[str, str | None, str | None]] = [(quantity.show(first.value), None, None), *wrong[:3]]
+    step, wrong = max(
+        ((step, _wrong_options(world, exercise, step)) for step in exercise.steps),
+        key=lambda found: min(len(found[1]), _ENOUGH_WRONG),
+    )
+    quantity, right = quantities[step.quantity], quantities[step.quantity].show(step.value)
+    options: list[tuple[str, str | None, str | None]] = [(right, None, None), *wrong[:3]]
     random.shuffle(options)
     shown = tuple(text for text, _, _ in options)
     return Question(
         text=f"{exercise.statement}\n{quantity.question}",
         options=shown,
-        right=shown.index(quantity.show(first.value)),
+        right=shown.index(right),
         reasons=tuple(told if told and "{" not in told else None for _, _, told in options),
         codes=tuple(code for _, code, _ in options),
-        explanation=f"{work(first, quantities)}.",
+        explanation=f"{work(step, quantities)}.",
         notion=None,
     )
+
+
+def _wrong_options(world: World, exercise: Exercise, step: Step) -> list[tuple[str, str, str]]:
+    """(value shown, code, message) of each classic mistake on a step."""
+    quantities = world.catalogue.quantities
+    known = known_before(step, exercise.solution)
+    return [
+        (quantities[step.quantity].show(value), mistake.code, mistake.message)
+        for mistake, value in own_mistakes(step, known, world.catalogue.rulebook, quantities)
+    ]
 
 
 def _verdict(question: Question, choice: int) -> str:

@@ -77,12 +77,21 @@ def _question(
     if cue.word == "?":
         for across in (False, True):
             before = _backward(position, text, labels, starts, attached, across=across)
+            if before.heads:
+                before.heads = [_last_of_a_row(before.heads[0], position, labels, attached), *before.heads[1:]]
             if before.heads or before.unknown:
                 return before
     walk = _forward(position, text, labels, starts, attached, loose=cue.word in _LOOSE)
     if not walk.heads and cue.word in _LOOK_BACK:
         walk.heads = _backward(position, text, labels, starts, attached).heads
     return walk
+
+
+def _last_of_a_row(head: int, cue: int, labels: Sequence[Label], attached: set[int]) -> int:
+    """In « tva prix ttc ? », the price is asked for: the tax lacks its figure."""
+    following = labels[head + 1] if head + 1 < len(labels) else None
+    in_a_row = following is not None and following.first == labels[head].last + 1 and following.last == cue - 1
+    return head + 1 if in_a_row and following is not None and following.strong and head + 1 not in attached else head
 
 
 def _is_a_result_too(label: Label, scope: Scope) -> bool:

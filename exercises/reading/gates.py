@@ -100,7 +100,10 @@ def _asked_in_passing(draft: Draft, solution: Solution) -> Iterator[str]:
     for number, label in enumerate(draft.labels):
         alone = label.strong and not label.near and not label.complement and number not in taken
         alone = alone and draft.text.tokens[max(0, label.first - 1)].word not in ("de", "du", "d")
-        if alone and _follows_a_cue(draft.text, label.first) and not set(label.names) & set(solution.values):
+        asked = _follows_a_cue(draft.text, label.first) or (
+            number + 1 in draft.asking.heads and label.last + 1 == draft.labels[number + 1].first
+        )
+        if alone and asked and not set(label.names) & set(solution.values):
             yield " ".join(token.raw for token in draft.text.tokens[label.first : label.last + 1])
 
 
