@@ -43,13 +43,13 @@ def seconds(command: list[str], feed: str = "", until: str | None = None) -> flo
     return time.perf_counter() - start
 
 
+def peak_of_children() -> float:
+    """The largest resident memory of a process run so far, in MB."""
+    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+
+
 def main() -> None:
     os.environ["PYTHONUNBUFFERED"] = "1"
-    with tempfile.TemporaryDirectory() as home:
-        fresh = {**os.environ, "FIDELE_HOME": home}
-        start = time.perf_counter()
-        subprocess.run([FIDELE, "train"], env=fresh, check=True, stderr=subprocess.DEVNULL)
-        print(f"entraînement, processus entier : {time.perf_counter() - start:.1f} s")
     prompts = [seconds([str(FIDELE), "terminal"], until="Je suis Fidèle") for _ in range(3)]
     print(f"invite du terminal : {statistics.median(prompts):.2f} s (3 départs)")
     firsts = [seconds([str(FIDELE), "ask", "c koi le taux de marque"]) for _ in range(3)]
@@ -64,8 +64,12 @@ def main() -> None:
     )  # fmt: skip
     times = sorted(json.loads(line)["elapsed_ms"] for line in kept.stdout.splitlines())[:-1]
     print(f"un message gardé en base : médiane {statistics.median(times):.1f} ms")
-    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    print(f"mémoire du plus gros processus : {peak:.0f} Mo")
+    print(f"mémoire en service : {peak_of_children():.0f} Mo")
+    with tempfile.TemporaryDirectory() as home:
+        fresh = {**os.environ, "FIDELE_HOME": home}
+        start = time.perf_counter()
+        subprocess.run([FIDELE, "train"], env=fresh, check=True, stderr=subprocess.DEVNULL)
+        print(f"entraînement : {time.perf_counter() - start:.1f} s, mémoire {peak_of_children():.0f} Mo")
 
 
 if __name__ == "__main__":

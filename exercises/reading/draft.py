@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from exercises.functions import Value
 from exercises.network import Derivation, Network, derive
-from exercises.reading.asked import Asking, read_asking
+from exercises.reading.asked import Asking, is_a_result_too, read_asking
 from exercises.reading.assignment import Assignment, assign
 from exercises.reading.binding import Binding, candidates
 from exercises.reading.data import Data, gather
@@ -212,7 +212,11 @@ def _resolve(
 def _silent_heads(labels: Sequence[Label], assignment: Assignment, asking: Asking, scope: Scope) -> tuple[int, ...]:
     """In a text without a question, what is named without a figure is what is wanted: results first."""
     taken = {binding.label for binding in assignment.bindings}
-    free = [n for n, label in enumerate(labels) if n not in taken and label.strong and not label.near]
+    free = [
+        n
+        for n, label in enumerate(labels)
+        if label.strong and not label.near and (n not in taken or is_a_result_too(label, scope))
+    ]
     given = assignment.givens
     wanted = [n for n in free if not all(name in given for name in labels[n].names)]
     results = [
