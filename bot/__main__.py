@@ -101,7 +101,7 @@ def lexicon(world: World) -> Lexicon:
 
 def understanding(settings: Settings, words: Lexicon) -> Understand:
     """The trained model, loading in the background (trained first where its data changed); keywords meanwhile."""
-    return Deferred(partial(_load_model, settings, words), KeywordUnderstand(words))
+    return Deferred(partial(_load_model, settings, words), partial(KeywordUnderstand, words))
 
 
 def _load_model(settings: Settings, words: Lexicon) -> Understand:

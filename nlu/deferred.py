@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable
 from concurrent.futures import Future
+from functools import cache
 from threading import Thread
 
 from nlu import Understand, Understanding
@@ -14,11 +15,13 @@ class Deferred:
     """Loads in a thread of its own from the first moment.
 
     A message waits up to `patience` seconds for the loading to end. After that, or when the loading failed,
-    `meanwhile` understands it.
+    `meanwhile`, built when it is first needed, understands it.
     """
 
-    def __init__(self, load: Callable[[], Understand], meanwhile: Understand, patience: float = 15.0) -> None:
-        self._meanwhile, self._patience = meanwhile, patience
+    def __init__(
+        self, load: Callable[[], Understand], meanwhile: Callable[[], Understand], patience: float = 15.0
+    ) -> None:
+        self._meanwhile, self._patience = cache(meanwhile), patience
         self._loaded: Future[Understand] = Future()
         Thread(target=self._run, args=(load,), name="chargement", daemon=True).start()
 
@@ -37,4 +40,4 @@ class Deferred:
             return self._loaded.result(self._patience)
         except Exception:
             # late, or failed: said once in the log by the thread that loads
-            return self._meanwhile
+            return self._meanwhile()

@@ -17,7 +17,7 @@ def test_a_message_waits_for_the_model_that_is_about_to_be_ready() -> None:
         gate.wait(5)
         return saying("comparer")
 
-    understand = Deferred(load, saying("hors_sujet"), patience=5)
+    understand = Deferred(load, lambda: saying("hors_sujet"), patience=5)
     gate.set()
     assert understand("x").intent == "comparer"
 
@@ -29,10 +29,10 @@ def test_after_its_patience_the_simpler_understanding_answers_and_the_model_take
         gate.wait(5)
         return saying("comparer")
 
-    understand = Deferred(load, saying("hors_sujet"), patience=0.01)
+    understand = Deferred(load, lambda: saying("hors_sujet"), patience=0.01)
     assert understand("x").intent == "hors_sujet"
     gate.set()
-    late = Deferred(lambda: saying("comparer"), saying("hors_sujet"), patience=5)
+    late = Deferred(lambda: saying("comparer"), lambda: saying("hors_sujet"), patience=5)
     assert late("x").intent == "comparer"
 
 
@@ -40,6 +40,6 @@ def test_a_model_that_does_not_load_is_replaced_for_good() -> None:
     def load() -> Understand:
         raise FileNotFoundError("modèle absent")
 
-    understand = Deferred(load, saying("hors_sujet"), patience=5)
+    understand = Deferred(load, lambda: saying("hors_sujet"), patience=5)
     assert understand("x").intent == "hors_sujet"
     assert understand("y").intent == "hors_sujet"
