@@ -55,7 +55,7 @@ def read_asking(text: Text, labels: Sequence[Label], data: Sequence[Datum], scop
     heads: dict[int, None] = {}
     unknown = False
     tax: Tax | None = None
-    kept = attached - {number for number in attached if _is_no_base_only(labels[number], scope)}
+    kept = attached - {number for number in attached if is_a_result_too(labels[number], scope)}
     left_out: list[tuple[int, int]] = []
     for position in cues:
         walk = _question(position, text, labels, starts, kept)
@@ -92,12 +92,6 @@ def _last_of_a_row(head: int, cue: int, labels: Sequence[Label], attached: set[i
     following = labels[head + 1] if head + 1 < len(labels) else None
     in_a_row = following is not None and following.first == labels[head].last + 1 and following.last == cue - 1
     return head + 1 if in_a_row and following is not None and following.strong and head + 1 not in attached else head
-
-
-def _is_no_base_only(label: Label, scope: Scope) -> bool:
-    """« marge d'erreur à 95 % ? » gives the level that it needs."""
-    roles = {scope.quantities[entry.quantity].role for entry in label.entries if entry.strength == STRONG}
-    return "base" in roles and len(roles) > 1
 
 
 def is_a_result_too(label: Label, scope: Scope) -> bool:

@@ -69,6 +69,12 @@ def doubts(draft: Draft, others: Sequence[Draft], solution: Solution) -> Iterato
     for name in sorted((draft.defaults | computed) - set(draft.givens) - set(draft.sought)):
         if _is_named_without_figure(draft, name):
             yield f"Tu parles {of[name]}, mais je n'ai pas trouvé son chiffre."
+    taken = {binding.label for binding in draft.assignment.bindings}
+    free = {name for number, label in enumerate(draft.labels) if number not in taken for name in label.names}
+    for share, _ in sorted(draft.scope.shares):
+        if share in free and share not in solution.values:
+            # « se disent satisfaits »: a part is spoken of, and none was read
+            yield f"Tu parles {of[share]}, mais je n'ai pas trouvé son chiffre."
     if _is_cut_short(draft):
         yield "Il semble manquer un chiffre dans ta phrase."
     for name in _awaited(draft, solution):
