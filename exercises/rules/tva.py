@@ -13,6 +13,16 @@ CHAPTER = Chapter(
 )
 
 
+@rule(gives="montant_de_tva")
+def tva_par_difference(montant_ttc: Decimal, montant_ht: Decimal) -> Decimal:
+    """montant TTC − montant HT
+
+    >>> tva_par_difference(Decimal(66), Decimal(55))
+    Decimal('11')
+    """
+    return montant_ttc - montant_ht
+
+
 @rule
 def montant_de_tva(montant_ht: Decimal, taux_de_tva: Decimal) -> Decimal:
     """montant HT × taux de TVA
