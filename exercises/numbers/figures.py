@@ -151,11 +151,24 @@ def _with_shared_unit(folded: Folded, amounts: list[Amount], found_roles: Sequen
     return read
 
 
+_LEAST_TAXED = 30
+
+
 def _with_taxes(tokens: Sequence[Token], amounts: list[Amount], found_roles: Sequence[Role]) -> list[Amount]:
     """HT or TTC said just before a number (« prix HT : 60 € »), or after what it buys (« 60 € de marchandises HT »)."""
     read = list(amounts)
     starts = {amount.start: place for place, amount in enumerate(read)}
     ends = {amount.end: place for place, amount in enumerate(read)}
+    for at, token in enumerate(tokens[1:], 1):
+        place = starts.get(token.start)
+        if (
+            place is not None
+            and tokens[at - 1].text == "tva"
+            and read[place].unit is None
+            and read[place].value < _LEAST_TAXED
+        ):
+            # « tva 20 ht ? »: the 20 is the rate, and « ht » the question
+            read[place] = replace(read[place], tax=None)
     taken = {place for place, amount in enumerate(read) if amount.tax is not None}
     for at, token in enumerate(tokens):
         tax = units.TAXES.get(token.text)

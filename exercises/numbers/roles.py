@@ -22,8 +22,8 @@ _QUESTION_BEFORE = re.compile(r"\b(?:questions?|exercices?|exo|etapes?|partie|q|
 _QUESTION_MARK = re.compile(r"\s?(?:[.)]|°\)?)(?=\s*\D)(?=\s|[a-z])")
 _BREAK_BEFORE = re.compile(r"(?:^|[\n/.?!;:])\s*$")
 _REFERENCE_BEFORE = re.compile(
-    r"(?:n°|\b(?:no|num|numero|ref|reference|annexes?|documents?|docs?|pages?|chapitres?|tableaux?|figures?|(?<!frais de )dossier|base"
-    r"(?: de)?|khi|chi|art|version|niveau|semestre|bts|bac|top))\.?\s*:?\s*(?:n°\s*)?-?$"
+    r"(?:n°|\b(?:no|num|numero|ref|reference|annexes?|documents?|docs?|pages?|chapitres?|tableaux?|figures?"
+    r"|(?<!frais de )dossier|base(?: de)?|khi|chi|art|version|niveau|semestre|bts|bac|top))\.?\s*:?\s*(?:n°\s*)?-?$"
 )
 _RANGE_BEFORE = re.compile(rf"\b(?:{_PERIODS}) (?:\d+ ?(?:a|-|et|au) ?)?$")
 _RANGE_AFTER = re.compile(r" ?(?:a|-|au) ?\d")

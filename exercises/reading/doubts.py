@@ -13,7 +13,7 @@ from exercises.reading.binding import Binding, fit
 from exercises.reading.draft import Draft, derivable, without_defaults
 from exercises.reading.glossary import id_words, is_special
 from exercises.reading.labels import Label
-from exercises.reading.text import lexicon
+from exercises.reading.text import key, lexicon
 from exercises.solution import Lacking, Solution, compute, solve
 
 LEAST_EVIDENCE = 0.15
@@ -88,6 +88,9 @@ def doubts(draft: Draft, others: Sequence[Draft], solution: Solution) -> Iterato
         yield "Le résultat est nul : ai-je bien tout lu\u202f?"
     for name in _twice_defined(draft, solution):
         yield f"Il y a deux façons de définir {the[name]}, et elles ne donnent pas le même nombre ici."
+    if not draft.named and any(draft.scope.quantities[name].role == "resultat" for name in draft.givens):
+        yield "Je ne suis pas sûr de ce que tu cherches."
+    yield from _unsaid(draft)
     if draft.contrary:
         yield "Ton énoncé parle peut-être d'un autre calcul que celui que j'ai reconnu."
     if _names_several(draft):
@@ -171,6 +174,15 @@ def _is_named_without_figure(draft: Draft, name: str) -> bool:
         for number, label in enumerate(draft.labels)
         if number not in taken
     )
+
+
+def _unsaid(draft: Draft) -> Iterator[str]:
+    """A usage that the statement should name where a quantity passes one: simple interest over several years."""
+    said = {token.word for token in draft.text.tokens}
+    for name, usage in lexicon()["precisions"].get(draft.scope.id, {}).items():
+        value = draft.givens.get(name)
+        if isinstance(value, Decimal) and value > 1 and not any(set(key(word)) <= said for word in usage["mots"]):
+            yield usage["dire"]
 
 
 def _is_cut_short(draft: Draft) -> bool:
