@@ -88,7 +88,7 @@ def doubts(draft: Draft, others: Sequence[Draft], solution: Solution) -> Iterato
         yield "Le résultat est nul : ai-je bien tout lu\u202f?"
     for name in _twice_defined(draft, solution):
         yield f"Il y a deux façons de définir {the[name]}, et elles ne donnent pas le même nombre ici."
-    if not draft.named and any(draft.scope.quantities[name].role == "resultat" for name in draft.givens):
+    if not draft.named and any(draft.scope.quantities[name].role != "base" for name in draft.givens):
         yield "Je ne suis pas sûr de ce que tu cherches."
     yield from _unsaid(draft)
     if draft.contrary:
