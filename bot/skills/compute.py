@@ -8,7 +8,7 @@ from bot.reply import MAX_CHOICES, Choice, Document
 from bot.session import Calculation, Figures, Session
 from bot.skills import charts, chat
 from bot.skills.practise import reading as conclusion
-from bot.skills.turn import Turn, World, capital, figures_json, label, message, plain, turn
+from bot.skills.turn import Turn, World, capital, count, figures_json, label, message, plain, turn
 from exercises.functions import Impossible, Table, Value
 from exercises.reading import (
     Answered,
@@ -79,16 +79,13 @@ def seek(world: World, session: Session, under_way: Calculation, quantity: str) 
 
 def table(world: World, session: Session, under_way: Calculation) -> Turn:
     """The table that goes with the calculation, as a spreadsheet."""
-    network = world.catalogue.networks[under_way.chapter]
     reading = _reading(under_way)
-    name = _table_of(world, reading)
-    solution = solve(network, reading.givens, [*reading.sought, name], reading.conventions) if name else None
-    if not isinstance(solution, Solution) or name is None:
+    solution = solve(world.catalogue.networks[reading.chapter], reading.givens, reading.sought, reading.conventions)
+    found = _table_of(world, reading, solution) if isinstance(solution, Solution) else None
+    if not isinstance(solution, Solution) or found is None:
         return turn(session, message("Je n'ai pas de tableau pour ce calcul.", chat.EXERCISE))
-    value = solution.values[name]
-    assert isinstance(value, Table)
-    quantity = world.catalogue.quantities[name]
-    text = f"Voici {quantity.the} : {len(value.rows)} lignes. La dernière absorbe les arrondis."
+    name, value = found
+    text = f"Voici {world.catalogue.quantities[name].the} : {count(len(value.rows), 'ligne')}."
     way = CHART if charts.chart(world.catalogue, reading.chapter, solution, reading.conventions) else None
     return turn(session, message(text, way, document=Document(name, value.headers, value.rows)))
 
@@ -97,12 +94,12 @@ def graph(world: World, session: Session, under_way: Calculation) -> Turn:
     """The chart that goes with the calculation, and what it shows in a sentence."""
     reading = _reading(under_way)
     solution = solve(world.catalogue.networks[reading.chapter], reading.givens, reading.sought, reading.conventions)
-    chart = None
-    if isinstance(solution, Solution):
-        chart = charts.chart(world.catalogue, reading.chapter, solution, reading.conventions)
+    if not isinstance(solution, Solution):
+        return turn(session, message("Je n'ai pas de graphique pour ce calcul.", chat.EXERCISE))
+    chart = charts.chart(world.catalogue, reading.chapter, solution, reading.conventions)
     if chart is None:
         return turn(session, message("Je n'ai pas de graphique pour ce calcul.", chat.EXERCISE))
-    ways = (TABLE if _table_of(world, reading) is not None else None, _training(world, reading))
+    ways = (TABLE if _table_of(world, reading, solution) is not None else None, _training(world, reading))
     return turn(session, message(f"**{chart.title}**\n{chart.alt}", *ways, picture=chart))
 
 
@@ -222,7 +219,7 @@ def _several(world: World, session: Session, cases: tuple[tuple[str, Answered], 
 
 def _ways(world: World, reading: Reading, solution: Solution) -> list[Choice]:
     """Where to go next; the chart gives way to what only this place offers, since the table leads to it as well."""
-    table = TABLE if _table_of(world, reading) is not None else None
+    table = TABLE if _table_of(world, reading, solution) is not None else None
     chart = CHART if charts.chart(world.catalogue, reading.chapter, solution, reading.conventions) else None
     found = {step.quantity for step in solution.steps}
     usages = dict.fromkeys(
@@ -240,11 +237,19 @@ def _training(world: World, reading: Reading) -> Choice | None:
     return Choice("M'entraîner", f"/exo_sur {reading.sought[-1]}") if trained else None
 
 
-def _table_of(world: World, reading: Reading) -> str | None:
-    """The table of the chapter that these figures allow, if any."""
+def _table_of(world: World, reading: Reading, solution: Solution) -> tuple[str, Table] | None:
+    """The table nearest to what was computed (by month for a monthly payment), when it has several lines."""
     network = world.catalogue.networks[reading.chapter]
     tables = [name for name in network.names if world.catalogue.quantities[name].kind == "table"]
-    return charts.nearest(network, {*reading.givens, *reading.sought}, tables, reading.conventions)
+    name = charts.nearest(network, set(solution.values), tables, reading.conventions)
+    if name is None:
+        return None
+    try:
+        whole = solve(network, solution.values, [name], reading.conventions)
+    except Impossible:
+        return None
+    value = whole.values[name] if isinstance(whole, Solution) else None
+    return (name, value) if isinstance(value, Table) and len(value.rows) > 1 else None
 
 
 def _confirm(world: World, session: Session, reading: Reading, why: str) -> Turn:
