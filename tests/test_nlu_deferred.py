@@ -29,11 +29,11 @@ def test_after_its_patience_the_simpler_understanding_answers_and_the_model_take
         gate.wait(5)
         return saying("comparer")
 
-    understand = Deferred(load, lambda: saying("hors_sujet"), patience=0.01)
+    understand = Deferred(load, lambda: saying("hors_sujet"), patience=0.2)
     assert understand("x").intent == "hors_sujet"
     gate.set()
-    late = Deferred(lambda: saying("comparer"), lambda: saying("hors_sujet"), patience=5)
-    assert late("x").intent == "comparer"
+    answers = (understand("x").intent for _ in range(20))
+    assert "comparer" in answers
 
 
 def test_a_model_that_does_not_load_is_replaced_for_good() -> None:
