@@ -70,7 +70,8 @@ class Calculation:
 class Session:
     """Everything that the next message is understood against.
 
-    `exam` is the day of the student's exam; `dating`: it was asked for by the last reply.
+    `exam` is the day of the student's exam; `dating`: it was asked for by the last reply; `timing`: the hour of the
+    reminder was.
     """
 
     activity: Practice | Quiz | Calculation | None = None
@@ -81,3 +82,4 @@ class Session:
     last_template: str | None = None
     exam: date | None = None
     dating: bool = False
+    timing: bool = False

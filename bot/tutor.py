@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from random import Random
 from typing import Protocol
 
+from bot import reminder
 from bot.dialogue import Behind, Dialogue
 from bot.reply import Reply
 from bot.skills import memory
@@ -47,11 +48,36 @@ class Tutor:
                 work.erase(incoming.student)
             else:
                 work.save(incoming.student, done.session)
+                work.wake(incoming.student)
                 for attempt in done.attempts:
                     work.record(attempt)
                 _remember(work, done, behind)
+                _remind(work, done, behind)
             work.answer(incoming, done.reply)
             return done.reply
+
+    def to_remind(self, prefix: str) -> tuple[str, ...]:
+        """The students, among those whose id starts with `prefix`, whose reminder is to be looked at now."""
+        now = self._now()
+        return tuple(student for student, kept in self._store.reminders(prefix) if reminder.due_on(kept, now))
+
+    def remind(self, student: str) -> str | None:
+        """Look at the student's reminder of the day: the key of what is to be sent (`Store.outgoing`), if anything is.
+
+        A day is looked at once; the reminder and that it was sent are committed together.
+        """
+        with self._store.transaction() as work:
+            now, kept = self._now(), work.reminder(student)
+            day = None if kept is None else reminder.due_on(kept, now)
+            if kept is None or day is None:
+                return None
+            said = self._dialogue.reminder(work.session(student), work.cards(student), now, kept)
+            work.remind(student, reminder.looked_at(kept, day, sent=said is not None))
+            if said is None:
+                return None
+            key = f"rappel:{student}:{day}"
+            work.announce(student, key, said)
+            return key
 
     def _behind(self, work: Work, student: str) -> Behind:
         now = self._now()
@@ -61,7 +87,19 @@ class Tutor:
             attempts=lambda: work.attempts(student, now - HISTORY),
             held=lambda: work.export(student),
             cards=lambda: work.cards(student),
+            reminder=lambda: work.reminder(student),
         )
+
+
+def _remind(work: Work, done: Turn, behind: Behind) -> None:
+    """The hour that the student chose in this turn."""
+    match done.reminding:
+        case None:
+            return
+        case "never":
+            work.remind(behind.student, None)
+        case hour:
+            work.remind(behind.student, reminder.set_at(hour, behind.now, behind.reminder()))
 
 
 def _remember(work: Work, done: Turn, behind: Behind) -> None:

@@ -32,6 +32,12 @@ class Counting:
         self.counts.put_nowait(len(reply.messages))
         return reply
 
+    def to_remind(self, prefix: str) -> tuple[str, ...]:
+        return self.tutor.to_remind(prefix)
+
+    def remind(self, student: str) -> str | None:
+        return self.tutor.remind(student)
+
 
 def speak(lea: Student, says: str) -> None:
     """As a student does it: a sticker is sent, a button shown is tapped, all the rest is typed."""

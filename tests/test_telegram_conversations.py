@@ -75,10 +75,14 @@ async def test_commands_are_offered_in_french(telegram: BotApi, lea: Student, tm
         "quiz",
         "calcul",
         "reviser",
+        "rappel",
+        "examen",
         "progression",
+        "fiche",
         "aide",
         "stop",
         "mesdonnees",
+        "confidentialite",
         "effacer",
     ]
     assert telegram.received("setMyCommands")[0].parameters.json("scope") == {"type": "all_private_chats"}

@@ -223,6 +223,8 @@ class FailingOnce:
         self.unsent = store.unsent
         self.outgoing = store.outgoing
         self.mark_sent = store.mark_sent
+        self.mark_delivered = store.mark_delivered
+        self.silence = store.silence
 
     def receive(self, incoming: Incoming) -> bool:
         if not self._failed:
@@ -295,6 +297,26 @@ async def test_replies_left_from_before_are_sent_before_anything_else(
         await lea.hears(4)
     said = ["avant 0", "avant 1", "avant 2", "maintenant"]
     assert [message.text for message in lea.heard] == [f"Tu as écrit : {text}" for text in said]
+
+
+async def test_a_reply_interrupted_goes_on_from_its_first_message_not_yet_sent(
+    telegram: BotApi, lea: Student, tmp_path: Path
+) -> None:
+    def broken_after_two(text: str) -> Reply:
+        telegram.breaks("sendDocument", RefusalError(502, "Bad Gateway"), times=100)
+        table = Document("emprunt", ("Rang",), (("1",),))
+        return Reply((Message("un"), Message("deux"), Message("trois", document=table), Message("quatre")))
+
+    async with bench(telegram, tmp_path, broken_after_two) as house:
+        lea.say("bonjour")
+        await lea.hears(2)
+        await until(lambda: len(telegram.received("sendDocument")) > 0)
+        house.stop.asked.set()
+        await asyncio.wait_for(house.running, 3)
+    telegram.repair()
+    async with bench(telegram, tmp_path):
+        await lea.hears(2)
+    assert [message.text for message in lea.heard] == ["un", "deux", "trois", "quatre"]
 
 
 async def test_stopping_leaves_no_time_to_a_network_that_is_down(

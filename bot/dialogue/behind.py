@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.card import Card
+from bot.reminder import Reminder
 from bot.store import Attempt
 
 
@@ -18,3 +19,4 @@ class Behind:
     attempts: Callable[[], Sequence[Attempt]]
     held: Callable[[], Mapping[str, Any]]
     cards: Callable[[], Sequence[Card]] = tuple
+    reminder: Callable[[], Reminder | None] = lambda: None

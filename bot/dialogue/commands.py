@@ -6,7 +6,7 @@ from random import Random
 from bot.dialogue.behind import Behind
 from bot.dialogue.naming import Ear
 from bot.session import Calculation, Practice, Quiz, Session
-from bot.skills import chat, compute, data, explain, opening, plan, practise, progress, quiz, revise
+from bot.skills import chat, compute, data, explain, opening, plan, practise, progress, quiz, remind, revise
 from bot.skills.themes import SECTION
 from bot.skills.turn import Turn, World
 from knowledge.text import fold
@@ -68,6 +68,10 @@ def _of_the_course(ear: Ear, session: Session, name: str, argument: str) -> Turn
             if named.startswith(SECTION):
                 return about_section(name)(world, session, named.removeprefix(SECTION))
             return ASPECTS[name](world, session, notions[named])
+        case name, [] if name in ASPECTS and session.notion in notions:
+            return ASPECTS[name](world, session, notions[session.notion or ""])
+        case name, [] if name in ASPECTS:
+            return chat.which_notion(session, name)
         case "comparer", [one, other] if one in notions and other in notions:
             return explain.comparer(world, session, notions[one], notions[other])
         case "formule_de", [quantity] if quantity in world.catalogue.quantities:
@@ -157,6 +161,8 @@ def _of_the_student(
             return progress.summary(ear.world, session, behind.attempts(), behind.cards(), behind.now)
         case "examen":
             return plan.answer(ear.world, session, argument, behind.cards(), behind.now)
+        case "rappel":
+            return remind.answer(session, argument, behind.student, behind.reminder())
         case "mesdonnees":
             return data.export(session, behind.held())
         case "effacer":

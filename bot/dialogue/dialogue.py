@@ -4,15 +4,20 @@ In order: distress, a command (typed or tapped), the activity under way (a numbe
 only then the model.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from random import Random
 from typing import Any
 
+from bot.card import Card
 from bot.dialogue import commands, intents
 from bot.dialogue.behind import Behind
 from bot.dialogue.naming import Ear
+from bot.reminder import Reminder, day_of
+from bot.reply import Reply
 from bot.session import Calculation, Practice, Quiz, Session
-from bot.skills import chat, compute, dates, plan, practise, quiz
+from bot.skills import chat, compute, dates, plan, practise, quiz, remind
 from bot.skills.turn import Turn, World, with_facts
 from exercises import numbers
 from knowledge.text import fold
@@ -56,6 +61,10 @@ class Dialogue:
             return under_way
         return self._taken_up(session, self._understood(session, text, behind, random))
 
+    def reminder(self, session: Session, cards: Sequence[Card], now: datetime, kept: Reminder) -> Reply | None:
+        """What the daily reminder says; None when there is nothing to say."""
+        return remind.due(self._world, session, cards, now, kept)
+
     def _taken_up(self, session: Session, done: Turn) -> Turn:
         """After a digression, the step or the question under way is asked again."""
         goes_on = done.session.activity is not None and done.session.activity == session.activity
@@ -85,7 +94,10 @@ class Dialogue:
             case Calculation(asked=str()) as lacking if numbers.figures(text):
                 completed = compute.complete(world, session, lacking, text)
                 return None if completed is None else with_facts(completed, intent="calculer", confidence=1.0)
-            case None if session.dating and dates.read(text, plan.day_of(behind.now)) is not None:
+            case _ if remind.asked(text) or (session.timing and remind.is_hour(text)):
+                wish = remind.answer(session, text, behind.student, behind.reminder())
+                return self._taken_up(session, wish)
+            case None if session.dating and dates.read(text, day_of(behind.now)) is not None:
                 said_when = plan.answer(world, session, text, behind.cards(), behind.now)
                 return with_facts(said_when, intent="planifier_examen", confidence=1.0)
         return None

@@ -39,8 +39,8 @@ def erased() -> Turn:
 def privacy(session: Session) -> Turn:
     """What is kept, why, how long."""
     text = (
-        "**Ce que je garde** : tes réponses aux exercices et aux quiz, ce que tu en retiens, la date de ton examen, où "
-        "tu en es, et tes derniers messages le temps d'y répondre.\n"
+        "**Ce que je garde** : tes réponses aux exercices et aux quiz, ce que tu en retiens, la date de ton examen, "
+        "l'heure de ton rappel, où tu en es, et tes derniers messages le temps d'y répondre.\n"
         "**Pourquoi** : reprendre où tu t'es arrêté et te montrer tes progrès.\n"
         "**Où** : sur l'ordinateur de celui qui fait tourner Fidèle, nulle part ailleurs, treize mois au plus pour ce "
         "que tu as tapé.\n"

@@ -21,6 +21,9 @@ RUN = 3
 RECHECK = timedelta(days=7)
 """How long after them it must still hold."""
 
+MINUTES_A_NOTION, MINUTES_A_SKILL = 0.5, 2
+"""How long a review takes: a question on a notion, an exercise on a calculation."""
+
 _RETENTION, _RETENTION_ON_THE_DAY = 0.9, 0.95
 _APPROACH = 28
 _STEPS = (timedelta(minutes=10),)

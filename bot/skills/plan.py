@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from math import ceil
-from zoneinfo import ZoneInfo
 
 from bot.card import Card
+from bot.reminder import day_of
 from bot.reply import Choice
 from bot.session import Session
 from bot.skills import chat, dates, memory
@@ -15,7 +15,6 @@ from bot.skills.dates import Day, Impossible, MonthOnly, Past, Several
 from bot.skills.themes import section_templates
 from bot.skills.turn import Turn, World, count, message, turn
 
-PARIS = ZoneInfo("Europe/Paris")
 MOST_MINUTES = 30
 # To acquire a notion: reading it, three questions, one more a week later. A calculation: four exercises of two minutes.
 _MINUTES_A_NOTION, _MINUTES_A_SKILL = 3, 8
@@ -60,11 +59,6 @@ def answer(world: World, session: Session, text: str, cards: Sequence[Card], now
         case None:
             text = "C'est quand, ton examen ? Écris par exemple « le 12 mai » ou « dans trois mois »."
             return _asked(session, text)
-
-
-def day_of(now: datetime) -> date:
-    """The day in France."""
-    return now.astimezone(PARIS).date()
 
 
 def spread(left: Mapping[str, int], start: date, exam: date) -> tuple[Week, ...]:

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import time
 from decimal import Decimal, localcontext
-from typing import Any
+from typing import Any, Literal
 
 from bot.reply import MAX_LABEL, Choice, Document, Message, Picture, Reply, Sheet
 from bot.session import Practice, Quiz, Session
@@ -34,13 +35,15 @@ class World:
 class Turn:
     """The outcome of one message: what to say, where the student is now, what to record and what was reviewed.
 
-    `erase` asks for every row of the student to go before the reply is committed.
+    `reminding` is the hour at which to remind the student from now on. `erase` asks for every row of the student to go
+    before the reply is committed.
     """
 
     reply: Reply
     session: Session
     attempts: tuple[Attempt, ...] = ()
     reviews: tuple[Review, ...] = ()
+    reminding: time | Literal["never"] | None = None
     erase: bool = False
 
 
@@ -93,10 +96,12 @@ def turn(
 ) -> Turn:
     """The turn that says these messages; the last one's choices can be typed until the next turn.
 
-    A date asked for is awaited until the next turn too.
+    A date or an hour asked for is awaited until the next turn too.
     """
     choices = messages[-1].choices if messages else ()
-    return Turn(Reply(messages, facts), replace(session, choices=choices, dating=False), attempts, reviews)
+    return Turn(
+        Reply(messages, facts), replace(session, choices=choices, dating=False, timing=False), attempts, reviews
+    )
 
 
 def with_facts(done: Turn, **facts: Any) -> Turn:

@@ -1,4 +1,4 @@
-"""What is kept between two messages: the inbox, the outbox, the sessions, the attempts and the cards.
+"""What is kept between two messages: the inbox, the outbox, the sessions, the attempts, the cards and the reminders.
 
 Everything goes through `Store`. A student is known by an identifier only, and every table that holds something of a
 student says so (`schema.owner`), so that `export` and `erase` cover a table the day it is added.

@@ -6,6 +6,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    Date,
     DateTime,
     Dialect,
     ForeignKey,
@@ -15,10 +16,11 @@ from sqlalchemy import (
     Table,
     Text,
     TypeDecorator,
+    false,
     text,
 )
 
-HEAD = "0002"
+HEAD = "0003"
 """The last revision of `migrations/versions`, written here so that opening an up-to-date database reads no script."""
 
 metadata = MetaData(
@@ -92,6 +94,8 @@ students = Table(
     metadata,
     Column("id", Words, primary_key=True),
     Column("created_at", Instant, nullable=False),
+    # Telegram says that they blocked the bot: nothing is sent that they did not ask for, until they write again.
+    Column("silent", Boolean, nullable=False, server_default=false()),
 )
 
 sessions = Table(
@@ -160,8 +164,20 @@ outbox = Table(
     Column("erased", Boolean, nullable=False),
     Column("created_at", Instant, nullable=False),
     Column("sent_at", Instant),
+    # How many of its messages reached the student: a reply interrupted goes on from there.
+    Column("delivered", Integer, nullable=False, server_default=text("0")),
     Index("ix_outbox_unsent", "id", sqlite_where=text("sent_at IS NULL"), postgresql_where=text("sent_at IS NULL")),
     sqlite_autoincrement=True,
+)
+
+# `minute` counts from midnight on the clocks of France; `day` and `ignored` are those of a Reminder.
+reminders = Table(
+    "reminders",
+    metadata,
+    Column("student", Words, ForeignKey("students.id"), primary_key=True),
+    Column("minute", Integer, nullable=False),
+    Column("day", Date),
+    Column("ignored", Integer, nullable=False),
 )
 
 # Numbers of answered messages whose student was erased: a channel that delivers one again must not have it answered

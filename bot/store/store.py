@@ -17,12 +17,13 @@ import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import astuple, dataclass, fields, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Column, Connection, Row, Select, Table, delete, func, literal, or_, select, update
 
 from bot.card import Card
+from bot.reminder import MOST_IGNORED, Reminder
 from bot.reply import Message, Reply
 from bot.session import Session
 from bot.store import values
@@ -37,6 +38,7 @@ from bot.store.schema import (
     metadata,
     outbox,
     owner,
+    reminders,
     sessions,
     storable,
     students,
@@ -76,13 +78,17 @@ class Incoming:
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """A reply committed and not yet known to be sent. `payload` is the Incoming's, empty once its student is erased."""
+    """A reply committed and not yet known to be sent. `payload` is the Incoming's, empty once its student is erased.
+
+    The first `delivered` messages of the reply are known to be sent.
+    """
 
     id: int
     student: str
     incoming: str
     reply: Reply
     payload: str
+    delivered: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +179,27 @@ class Store:
                 connection.execute(update(outbox).where(outbox.c.id == outgoing_id).values(sent_at=self._now()))
         if last:
             self._wipe()
+
+    def mark_delivered(self, outgoing_id: int, count: int) -> None:
+        """The first `count` messages of the reply reached the student."""
+        with self._engine.begin() as connection:
+            connection.execute(update(outbox).where(outbox.c.id == outgoing_id).values(delivered=count))
+
+    def silence(self, student: str) -> None:
+        """The student can't be written to any more: nothing unasked for is sent, until they write again."""
+        with self._engine.begin() as connection:
+            connection.execute(update(students).where(students.c.id == student).values(silent=True))
+
+    def reminders(self, prefix: str = "") -> tuple[tuple[str, Reminder], ...]:
+        """The reminders of the students whose id starts with `prefix`, but for those who can't be or don't answer."""
+        query = (
+            select(reminders.c.student, reminders.c.minute, reminders.c.day, reminders.c.ignored)
+            .join(students, students.c.id == reminders.c.student)
+            .where(~students.c.silent, reminders.c.ignored < MOST_IGNORED, _starts_with(reminders.c.student, prefix))
+            .order_by(reminders.c.student)
+        )
+        with self._engine.connect() as connection:
+            return tuple((student, _reminder(*row)) for student, *row in connection.execute(query))
 
     def prune(self, before: datetime) -> None:
         """Forgets what is of no more use: the answers as typed, the messages done and the replies sent before a date.
@@ -268,6 +295,40 @@ class Work:
         )
         read = (_read_card(value) for value in self._connection.scalars(query))
         return tuple(card for card in read if card is not None)
+
+    def wake(self, student: str) -> None:
+        """The student wrote: they can be written to, and no reminder is unanswered."""
+        known = update(students).where(students.c.id == student, students.c.silent).values(silent=False)
+        self._connection.execute(known)
+        unanswered = update(reminders).where(reminders.c.student == student, reminders.c.ignored > 0)
+        self._connection.execute(unanswered.values(ignored=0))
+
+    def reminder(self, student: str) -> Reminder | None:
+        """The student's daily reminder, if they asked for one."""
+        query = select(reminders.c.minute, reminders.c.day, reminders.c.ignored).where(reminders.c.student == student)
+        row = self._connection.execute(query).one_or_none()
+        return None if row is None else _reminder(*row)
+
+    def remind(self, student: str, reminder: Reminder | None) -> None:
+        """Keeps the student's daily reminder; None: no more."""
+        if reminder is None:
+            self._connection.execute(delete(reminders).where(reminders.c.student == student))
+        elif self._keeps(student):
+            minute = reminder.hour.hour * 60 + reminder.hour.minute
+            kept = {"minute": minute, "day": reminder.day, "ignored": reminder.ignored}
+            statement = self._insert(reminders).values(student=student, **kept)
+            self._connection.execute(statement.on_conflict_do_update(index_elements=["student"], set_=kept))
+
+    def announce(self, student: str, key: str, reply: Reply) -> None:
+        """Something that the student did not just ask for, to be sent once under a key (`Store.outgoing`)."""
+        row = {
+            "student": student,
+            "incoming": key,
+            "reply": values.write(values.REPLY, reply),
+            "erased": False,
+            "created_at": self._now(),
+        }
+        self._connection.execute(self._insert(outbox).values(row).on_conflict_do_nothing())
 
     def answer(self, incoming: Incoming, reply: Reply) -> int:
         """The reply to the message, to be sent, and the message done; gives the id to hand to `mark_sent`.
@@ -375,18 +436,22 @@ def _starts_with(column: Column[str], prefix: str) -> Any:
     return func.substr(column, 1, len(storable(prefix))) == prefix
 
 
-def _outgoing() -> Select[int, str, str, str, str]:
+def _reminder(minute: int, day: date | None, ignored: int) -> Reminder:
+    return Reminder(time(*divmod(minute, 60)), day, ignored)
+
+
+def _outgoing() -> Select[int, str, str, str, str, int]:
     payload = func.coalesce(inbox.c.payload, "")
     return (
-        select(outbox.c.id, outbox.c.student, outbox.c.incoming, outbox.c.reply, payload)
+        select(outbox.c.id, outbox.c.student, outbox.c.incoming, outbox.c.reply, payload, outbox.c.delivered)
         .outerjoin_from(outbox, inbox, inbox.c.id == outbox.c.incoming)
         .where(outbox.c.sent_at.is_(None))
     )
 
 
-def _read_outgoing(row: Row[int, str, str, str, str]) -> Outgoing:
-    outgoing_id, student, incoming, reply, payload = row
-    return Outgoing(outgoing_id, student, incoming, _read_reply(reply), payload)
+def _read_outgoing(row: Row[int, str, str, str, str, int]) -> Outgoing:
+    outgoing_id, student, incoming, reply, payload, delivered = row
+    return Outgoing(outgoing_id, student, incoming, _read_reply(reply), payload, delivered)
 
 
 def _read_reply(text: str) -> Reply:
@@ -418,7 +483,7 @@ def _plain(table: Table, row: Row[Any]) -> dict[str, Any]:
 
 def _jsonable(column: Column[Any], value: Any) -> Any:
     match column.type, value:
-        case _, datetime():
+        case _, date():
             return value.isoformat()
         case Json(), str():
             return json.loads(value)

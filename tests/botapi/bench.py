@@ -59,6 +59,12 @@ class SmallTutor:
             work.answer(incoming, reply)
         return reply
 
+    def to_remind(self, _: str) -> tuple[str, ...]:
+        return ()
+
+    def remind(self, _: str) -> None:
+        return None
+
 
 @dataclass(slots=True)
 class Bench:

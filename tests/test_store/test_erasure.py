@@ -4,7 +4,7 @@ import itertools
 import json
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ from fsrs import Card as Fsrs
 from sqlalchemy import MetaData, select
 
 from bot.card import Card
+from bot.reminder import Reminder
 from bot.reply import Message, Reply
 from bot.session import Practice, Session
 from bot.store import Attempt, Incoming, Store
@@ -22,6 +23,7 @@ STUDENT, OTHER = "telegram:5550001", "telegram:5550002"
 # Everything that the student wrote or was told, recognisable wherever it stays.
 TRACES = ("5550001", "Ninon", "ZYX-mot", "ZYX-brut", "ZYX-session", "ZYX-réponse", "ZYX-fait")
 CARD = Card("notion", "remise", Fsrs(card_id=0, due=datetime(2026, 11, 24, tzinfo=UTC)).to_dict())
+REMINDER = Reminder(time(18), date(2026, 11, 24), 1)
 GONE = Reply((Message("C’est effacé."),))
 
 
@@ -44,6 +46,7 @@ def converse(store: Store, student: str, numbers: range, *, sent: bool) -> None:
             now = datetime.now(UTC)
             work.record(Attempt(student, now, "exercice", "a", "q", "faux", None, 0, "ZYX-brut", number))
             work.keep(student, CARD)
+            work.remind(student, REMINDER)
             reply = Reply((Message(f"ZYX-réponse {number}"),), {"message": "ZYX-fait"})
             outgoing = work.answer(incoming, reply)
         if sent:
@@ -59,6 +62,7 @@ def erase(store: Store, number: int, student: str = STUDENT, reply: Reply = GONE
         work.save(student, Session(theme="ZYX-session"))
         work.record(Attempt(student, datetime.now(UTC), "quiz", "a", "q", "faux", None, 0, "ZYX-brut", None))
         work.keep(student, CARD)
+        work.remind(student, REMINDER)
         return work.answer(incoming, reply)
 
 

@@ -16,7 +16,7 @@ from telegram.ext import Application, CallbackContext, TypeHandler
 from telegram.request import HTTPXRequest
 
 from bot.channels.telegram.delivery import Courier, Pacing, StoppingError, persevere
-from bot.channels.telegram.desk import Desk, DurableQueue, Mailbox, PerStudentProcessor, Tutor, where
+from bot.channels.telegram.desk import Desk, DurableQueue, Mailbox, PerStudentProcessor, Reminding, Tutor, where
 from bot.channels.telegram.reading import UPDATES, Query, readable
 from bot.channels.telegram.webhook import Webhook, listening
 from bot.reply import Picture
@@ -30,10 +30,14 @@ COMMANDS = (
     BotCommand("quiz", "Cinq questions rapides"),
     BotCommand("calcul", "Un calcul avec tes chiffres"),
     BotCommand("reviser", "Ce qui est à revoir aujourd'hui"),
+    BotCommand("rappel", "Un rappel par jour, à ton heure"),
+    BotCommand("examen", "Le plan jusqu'à ton examen"),
     BotCommand("progression", "Où tu en es"),
+    BotCommand("fiche", "La fiche d'une notion, à imprimer"),
     BotCommand("aide", "Ce que je sais faire"),
     BotCommand("stop", "Arrêter ce qui est en cours"),
     BotCommand("mesdonnees", "Recevoir tout ce que je garde sur toi"),
+    BotCommand("confidentialite", "Ce que je garde, pourquoi, combien de temps"),
     BotCommand("effacer", "Effacer tout ce que je garde sur toi"),
 )
 
@@ -47,6 +51,8 @@ TWO_PROGRAMS = (
 
 TUTOR_THREADS = 4
 LONG_POLL = 30
+REMINDERS_EVERY = 60.0
+"""Seconds between two looks at the reminders."""
 GRACE = 4.0
 """Seconds to stop receiving, then to finish what is under way: Docker kills after ten."""
 
@@ -159,6 +165,7 @@ async def serve(
     desk = Desk(tutor, store, courier, workers, stop.asked)
     _handle(application, Incoming, desk.answer, stop)
     _handle(application, Outgoing, desk.resend, stop)
+    _handle(application, Reminding, desk.remind, stop)
     _handle(application, Query, courier.bring_to_rest, stop)
 
     operation = asyncio.create_task(_operate(application, queue, desk, stop, webhook))
@@ -201,7 +208,11 @@ async def _operate(
         await persevere(
             partial(application.bot.set_my_commands, COMMANDS, BotCommandScopeAllPrivateChats()), stop.asked
         )
-        await _receive(application, queue, stop, webhook)
+        reminding = asyncio.create_task(desk.keep_reminding(queue, REMINDERS_EVERY))
+        try:
+            await _receive(application, queue, stop, webhook)
+        finally:
+            reminding.cancel()
     except InvalidToken:
         stop.refuse(UNKNOWN_BOT)
     except StoppingError:
@@ -258,6 +269,7 @@ def _handle[T](
             stop.refuse(UNKNOWN_BOT)
         except* Exception as group:
             for error in group.exceptions:
+                # Not its traceback: it may quote the student.
                 logger.error("%s pendant le traitement d'un %s", where(error), kind.__name__)  # noqa: TRY400
 
     application.add_handler(TypeHandler(kind, callback))

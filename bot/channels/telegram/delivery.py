@@ -39,9 +39,11 @@ logger = logging.getLogger(__name__)
 
 
 class Outbox(Protocol):
-    """Where it is noted that a reply needs no more sending."""
+    """Where it is noted that a reply needs no more sending, and that a student can't be written to."""
 
+    def mark_delivered(self, outgoing_id: int, count: int, /) -> None: ...
     def mark_sent(self, outgoing_id: int, /) -> None: ...
+    def silence(self, student: str, /) -> None: ...
 
 
 class StoppingError(Exception):
@@ -108,17 +110,22 @@ class Courier:
         self._stopping = stopping
 
     async def deliver(self, outgoing: Outgoing) -> None:
-        """Sends a reply, then marks it sent. To a student who blocked the bot, it is as good as sent.
+        """Sends a reply from its first message not yet sent, then marks it sent.
 
-        StoppingError when the program stops first, InvalidToken when Telegram no longer knows the bot.
+        To a student who blocked the bot, it is as good as sent, and the student is marked silent. StoppingError when
+        the program stops first, InvalidToken when Telegram no longer knows the bot.
         """
         chat = chat_of(outgoing.student)
         try:
-            for message in outgoing.reply.messages:
-                await self.send(chat, message)
+            for number, message in enumerate(outgoing.reply.messages):
+                if number > outgoing.delivered:
+                    await self._note(partial(self._outbox.mark_delivered, outgoing.id, number))
+                if number >= outgoing.delivered:
+                    await self.send(chat, message)
         except Forbidden:
             logger.info("La réponse %d ne peut plus être remise : l'élève a bloqué Fidèle", outgoing.id)
-        await persevere(partial(asyncio.to_thread, self._outbox.mark_sent, outgoing.id), self._stopping, Exception)
+            await self._note(partial(self._outbox.silence, outgoing.student))
+        await self._note(partial(self._outbox.mark_sent, outgoing.id))
 
     async def send(self, chat: int, message: Message) -> None:
         """Sends one message of a reply (same errors; Forbidden when the student blocked the bot)."""
@@ -147,6 +154,9 @@ class Courier:
         while True:
             await _at_best(self._bot.send_chat_action(chat, ChatAction.TYPING))
             await asyncio.sleep(every)
+
+    async def _note(self, write: Callable[[], None]) -> None:
+        await persevere(partial(asyncio.to_thread, write), self._stopping, Exception)
 
     async def _post(self, chat: int, part: Part) -> None:
         html = spans_to_html(part.spans)

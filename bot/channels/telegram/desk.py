@@ -4,6 +4,8 @@ import asyncio
 import logging
 from collections.abc import Awaitable
 from concurrent.futures import Executor
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from traceback import extract_tb
 from typing import Any, Protocol
@@ -30,9 +32,14 @@ logger = logging.getLogger(__name__)
 
 
 class Tutor(Protocol):
-    """What answers. `reply` blocks, is called from several threads, and commits to the outbox by itself, once."""
+    """What answers. It blocks, is called from several threads, and commits to the outbox by itself, once.
+
+    `to_remind` names the students whose reminder is to be looked at now; `remind` gives the key of what to send.
+    """
 
     def reply(self, incoming: Incoming, /) -> Reply: ...
+    def to_remind(self, prefix: str, /) -> tuple[str, ...]: ...
+    def remind(self, student: str, /) -> str | None: ...
 
 
 class Mailbox(Outbox, Protocol):
@@ -44,10 +51,17 @@ class Mailbox(Outbox, Protocol):
     def outgoing(self, incoming_id: str, /) -> Outgoing | None: ...
 
 
+@dataclass(frozen=True, slots=True)
+class Reminding:
+    """It is the time of a student's reminder."""
+
+    student: str
+
+
 class DurableQueue(asyncio.Queue[object]):
     """The application's queue: an update is in the inbox when `put` returns, and only then confirmed to Telegram.
 
-    What comes out is an Incoming, an Outgoing left from before, or a Query to answer.
+    What comes out is an Incoming, an Outgoing left from before, a Query to answer, or a Reminding.
     """
 
     def __init__(self, mailbox: Mailbox) -> None:
@@ -118,7 +132,7 @@ class PerStudentProcessor(BaseUpdateProcessor):
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
         """Processes in the student's turn (`BaseUpdateProcessor`)."""
         match update:
-            case Incoming(student=student) | Outgoing(student=student):
+            case Incoming(student=student) | Outgoing(student=student) | Reminding(student=student):
                 lock = self._locks.setdefault(student, asyncio.Lock())
                 async with lock:
                     await coroutine
@@ -153,6 +167,26 @@ class Desk:
             if outgoing := await self._asked(incoming):
                 await self.resend(outgoing)
 
+    async def remind(self, reminding: Reminding) -> None:
+        """Sends the student's reminder, when there is something to say."""
+        if self._stopping.is_set():
+            return
+        reminder = partial(self._reminder, reminding.student)
+        if outgoing := await asyncio.get_running_loop().run_in_executor(self._workers, reminder):
+            await self.resend(outgoing)
+
+    async def keep_reminding(self, queue: asyncio.Queue[object], every: float) -> None:
+        """Queues the reminders whose time has come, every so many seconds, for as long as this runs."""
+        while True:
+            try:
+                students = await asyncio.to_thread(self._tutor.to_remind, PREFIX)
+            except Exception as error:
+                logger.warning("%s : les rappels attendront", type(error).__name__)
+                students = ()
+            for student in students:
+                await queue.put(Reminding(student))
+            await asyncio.sleep(every)
+
     async def resend(self, outgoing: Outgoing) -> None:
         """Sends a reply of the outbox."""
         if not self._stopping.is_set():
@@ -167,6 +201,7 @@ class Desk:
         try:
             return await asyncio.get_running_loop().run_in_executor(self._workers, self._reply, incoming)
         except Exception as error:
+            # Not its traceback: it may quote the student.
             logger.error("Le tuteur n'a pas su répondre au message %s : %s", incoming.id, where(error))  # noqa: TRY400
         finally:
             typing.cancel()
@@ -177,6 +212,10 @@ class Desk:
     def _reply(self, incoming: Incoming) -> Outgoing | None:
         self._tutor.reply(incoming)
         return self._mailbox.outgoing(incoming.id)
+
+    def _reminder(self, student: str) -> Outgoing | None:
+        key = self._tutor.remind(student)
+        return None if key is None else self._mailbox.outgoing(key)
 
     async def _apologise(self, incoming: Incoming) -> None:
         try:
