@@ -153,3 +153,13 @@ class Reply:
 
     messages: tuple[Message, ...]
     facts: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """Something of the course to be quoted elsewhere: `text` has light marks, `summary` is plain."""
+
+    id: str
+    title: str
+    summary: str
+    text: str

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from bot import reminder
 from bot.dialogue import Behind, Dialogue
-from bot.reply import Reply
+from bot.reply import Article, Reply
 from bot.skills import memory
 from bot.skills.turn import Turn
 from bot.store import AlreadyAnsweredError, Incoming, Store, Work
@@ -55,6 +55,10 @@ class Tutor:
                 _remind(work, done, behind)
             work.answer(incoming, done.reply)
             return done.reply
+
+    def articles(self, asked: str) -> tuple[Article, ...]:
+        """What is to be quoted for a few words: nobody's conversation, and nothing is kept."""
+        return self._dialogue.articles(clean(asked))
 
     def to_remind(self, prefix: str) -> tuple[str, ...]:
         """The students, among those whose id starts with `prefix`, whose reminder is to be looked at now."""

@@ -11,7 +11,7 @@ from bot.channels.picture import draw_picture
 from bot.channels.telegram.app import Stop, serve
 from bot.channels.telegram.delivery import Pacing
 from bot.dialogue import Dialogue
-from bot.reply import Reply
+from bot.reply import Article, Reply
 from bot.skills.turn import World
 from bot.store import Incoming, Store
 from bot.tutor import Tutor
@@ -31,6 +31,9 @@ class Counting:
         reply = self.tutor.reply(incoming)
         self.counts.put_nowait(len(reply.messages))
         return reply
+
+    def articles(self, asked: str) -> tuple[Article, ...]:
+        return self.tutor.articles(asked)
 
     def to_remind(self, prefix: str) -> tuple[str, ...]:
         return self.tutor.to_remind(prefix)

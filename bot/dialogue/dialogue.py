@@ -15,11 +15,12 @@ from bot.dialogue import commands, intents
 from bot.dialogue.behind import Behind
 from bot.dialogue.naming import Ear
 from bot.reminder import Reminder, day_of
-from bot.reply import Reply
+from bot.reply import Article, Reply
 from bot.session import Calculation, Practice, Quiz, Session
-from bot.skills import chat, compute, dates, plan, practise, quiz, remind
+from bot.skills import chat, compute, dates, plan, practise, quiz, quote, remind
 from bot.skills.turn import Turn, World, with_facts
 from exercises import numbers
+from knowledge.search import search
 from knowledge.text import fold
 from nlu import Understand, Understanding
 from nlu.distress import is_distress
@@ -64,6 +65,14 @@ class Dialogue:
     def reminder(self, session: Session, cards: Sequence[Card], now: datetime, kept: Reminder) -> Reply | None:
         """What the daily reminder says; None when there is nothing to say."""
         return remind.due(self._world, session, cards, now, kept)
+
+    def articles(self, asked: str) -> tuple[Article, ...]:
+        """The notions that a few words look for, those asked for most when there are none."""
+        if not asked:
+            return quote.articles(self._world, quote.POPULAR)
+        linked = (candidate.id for candidate in self._ear.sure(self._ear.hear(asked)))
+        searched = (id_ for id_, _ in search(self._world.course, asked, quote.MOST, self._world.bank))
+        return quote.articles(self._world, (*linked, *searched))
 
     def _taken_up(self, session: Session, done: Turn) -> Turn:
         """After a digression, the step or the question under way is asked again."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from bot.channels.telegram.app import Stop, serve
 from bot.channels.telegram.delivery import Pacing
 from bot.channels.telegram.webhook import Webhook
-from bot.reply import Message, Picture, Reply
+from bot.reply import Article, Message, Picture, Reply
 from bot.store import Incoming, Store
 from tests.botapi.server import BotApi
 
@@ -58,6 +58,9 @@ class SmallTutor:
             work.save(incoming.student, replace(session, notion=str(count)))
             work.answer(incoming, reply)
         return reply
+
+    def articles(self, asked: str) -> tuple[Article, ...]:
+        return (Article("remise", "Remise", f"Tu cherches {asked}", f"**Remise** : {asked} < 10 %"),)
 
     def to_remind(self, _: str) -> tuple[str, ...]:
         return ()

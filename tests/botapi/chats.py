@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tests.botapi.entities import Entity
-from tests.botapi.wire import Upload
+from tests.botapi.wire import Found, Upload
 
 PATIENCE = 10.0
 """Seconds after which a test gives up waiting for a message."""
@@ -113,6 +113,7 @@ class Student:
     messages: list[Heard | Said] = field(default_factory=list)
     typing: list[float] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
+    found: list[Found] | None = None
     news: asyncio.Event = field(default_factory=asyncio.Event)
     _listened: int = 0
 
@@ -159,6 +160,14 @@ class Student:
         content = {"id": query, "from": self.user, "message": shown, "chat_instance": "1", "data": data}
         self.post("callback_query", content, self.id)
         return query
+
+    async def searches(self, text: str) -> list[Found]:
+        """Types « @bot text » in another chat; gives the results."""
+        self.found = None
+        content = {"id": f"inline{self.number()}", "from": self.user, "query": text, "offset": "", "chat_type": "group"}
+        self.post("inline_query", content, self.id)
+        await self.sees(lambda: self.found is not None)
+        return self.found or []
 
     def block(self) -> None:
         """Blocks the bot."""

@@ -14,10 +14,21 @@ from typing import Any, Self
 from aiohttp import ClientError, ClientSession, ClientTimeout, web
 
 from tests.botapi.chats import Heard, Said, Student
-from tests.botapi.wire import Parameters, RefusalError, Upload, bad, check_caption, check_photo, check_text
+from tests.botapi.wire import (
+    Parameters,
+    RefusalError,
+    Upload,
+    bad,
+    check_caption,
+    check_photo,
+    check_result,
+    check_text,
+)
 
 TOKEN = "123456789:AAE-jeton-de-test_0123456789abcdefgh"
-DEFAULT_UPDATES = frozenset({"message", "edited_message", "channel_post", "callback_query", "my_chat_member", "poll"})
+DEFAULT_UPDATES = frozenset(
+    {"message", "edited_message", "channel_post", "callback_query", "inline_query", "my_chat_member", "poll"}
+)
 CONFLICT = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
 WEBHOOK_ACTIVE = (
     "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
@@ -39,6 +50,7 @@ METHODS = frozenset(
         "editMessageReplyMarkup",
         "editMessageText",
         "answerCallbackQuery",
+        "answerInlineQuery",
     }
 )
 
@@ -128,7 +140,7 @@ class BotApi:
 
     def post(self, kind: str, content: dict[str, Any], chat: int) -> None:
         """Something happens: an update of this kind, in this chat, if the bot asked for that kind."""
-        if kind == "callback_query":
+        if kind in {"callback_query", "inline_query"}:
             self._queries[content["id"]] = chat
         if kind in self._allowed:
             number = next(self._update_ids)
@@ -215,7 +227,7 @@ class BotApi:
 
     async def getMe(self, _: Parameters) -> dict[str, Any]:
         me = {"id": int(self.token.split(":")[0]), "is_bot": True, "first_name": "Fidèle", "username": "FideleTestBot"}
-        return me | dict.fromkeys(("can_join_groups", "can_read_all_group_messages", "supports_inline_queries"), False)
+        return me | {"can_join_groups": True, "can_read_all_group_messages": False, "supports_inline_queries": True}
 
     async def getUpdates(self, parameters: Parameters) -> list[dict[str, Any]]:
         if self._webhook:
@@ -313,6 +325,21 @@ class BotApi:
             if len(notice) > 200:
                 raise bad("MESSAGE_TOO_LONG")
             student.notices.append(notice)
+        student.news.set()
+        return True
+
+    async def answerInlineQuery(self, parameters: Parameters) -> bool:
+        query = parameters.text("inline_query_id")
+        if query not in self._queries:
+            raise bad("query is too old and response timeout expired or query ID is invalid")
+        results = parameters.json("results", [])
+        if len(results) > 50:
+            raise bad("RESULTS_TOO_MUCH")
+        if len({result.get("id") for result in results}) < len(results):
+            raise bad("RESULT_ID_DUPLICATE")
+        found = [check_result(result) for result in results]
+        student = self._students[self._queries.pop(query)]
+        student.found = found
         student.news.set()
         return True
 

@@ -40,6 +40,15 @@ class Upload:
     content: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A result of an inline query, as the student sees it; chosen, its text is sent."""
+
+    title: str
+    description: str
+    text: str
+
+
 class Parameters:
     """The parameters of one request, whatever they came in: a form, a multipart body or JSON."""
 
@@ -131,6 +140,20 @@ def check_text(text: str) -> None:
 def check_caption(caption: str) -> None:
     if units(caption) > 1024:
         raise bad("message caption is too long")
+
+
+def check_result(result: dict[str, Any]) -> Found:
+    """An article among the results of an inline query."""
+    if result.get("type") != "article":
+        raise bad("can't parse InlineQueryResult: result type is unsupported")
+    if not 1 <= len(result.get("id", "").encode()) <= 64:
+        raise bad("RESULT_ID_INVALID")
+    if not result.get("title"):
+        raise bad("can't parse inline query result: title can't be empty")
+    content = result.get("input_message_content") or {}
+    text, _ = Parameters({"text": content.get("message_text", "")} | content).formatted("text")
+    check_text(text)
+    return Found(result["title"], result.get("description", ""), text)
 
 
 def check_photo(photo: Upload) -> None:

@@ -17,7 +17,7 @@ from telegram.request import HTTPXRequest
 
 from bot.channels.telegram.delivery import Courier, Pacing, StoppingError, persevere
 from bot.channels.telegram.desk import Desk, DurableQueue, Mailbox, PerStudentProcessor, Reminding, Tutor, where
-from bot.channels.telegram.reading import UPDATES, Query, readable
+from bot.channels.telegram.reading import UPDATES, Query, Search, readable
 from bot.channels.telegram.webhook import Webhook, listening
 from bot.reply import Picture
 from bot.store import Incoming, Outgoing
@@ -166,6 +166,7 @@ async def serve(
     _handle(application, Incoming, desk.answer, stop)
     _handle(application, Outgoing, desk.resend, stop)
     _handle(application, Reminding, desk.remind, stop)
+    _handle(application, Search, desk.look_up, stop)
     _handle(application, Query, courier.bring_to_rest, stop)
 
     operation = asyncio.create_task(_operate(application, queue, desk, stop, webhook))

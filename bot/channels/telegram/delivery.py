@@ -13,7 +13,7 @@ from time import monotonic
 from typing import Any, Protocol
 
 from aiolimiter import AsyncLimiter
-from telegram import Bot, LinkPreviewOptions
+from telegram import Bot
 from telegram.constants import ChatAction, ParseMode
 from telegram.error import BadRequest, Forbidden, InvalidToken, RetryAfter, TelegramError
 from telegram.ext import BaseRateLimiter
@@ -21,15 +21,16 @@ from telegram.ext import BaseRateLimiter
 from bot.channels.markup import spans_to_html
 from bot.channels.sheet import draw_sheet
 from bot.channels.telegram import drawing
-from bot.channels.telegram.drawing import Part
-from bot.channels.telegram.reading import Query, Tap, chat_of
-from bot.reply import Document, Message, Picture, Sheet
+from bot.channels.telegram.drawing import NO_PREVIEW, Part
+from bot.channels.telegram.reading import Query, Search, Tap, chat_of
+from bot.reply import Article, Document, Message, Picture, Sheet
 from bot.store import Outgoing
 
 # The way that python-telegram-bot offers to have `RetryAfter.retry_after` as a timedelta, without a warning.
 os.environ.setdefault("PTB_TIMEDELTA", "1")
 
-NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+CACHED = 3600
+"""Seconds during which Telegram may give the same results for the same words."""
 PAUSES = (0.5, 1.0, 2.0, 4.0, 8.0, 15.0)
 """Seconds between two attempts when Telegram can't be reached; the last one goes on."""
 
@@ -141,6 +142,11 @@ class Courier:
     async def bring_to_rest(self, query: Query) -> None:
         """Answers the callback query of a button."""
         await _at_best(self._bot.answer_callback_query(query.id, query.notice))
+
+    async def propose(self, search: Search, articles: tuple[Article, ...]) -> None:
+        """Answers an inline query."""
+        results = [drawing.result(article) for article in articles]
+        await _at_best(self._bot.answer_inline_query(search.id, results, CACHED))
 
     async def retire(self, chat: int, tap: Tap) -> None:
         """Leaves of a keyboard only the button that was tapped."""

@@ -16,8 +16,8 @@ from telegram.error import NetworkError, TelegramError
 from telegram.ext import BaseUpdateProcessor
 
 from bot.channels.telegram.delivery import Courier, Outbox, StoppingError
-from bot.channels.telegram.reading import PREFIX, USED, Query, Tap, chat_of, read, tap_of
-from bot.reply import Message, Reply
+from bot.channels.telegram.reading import PREFIX, USED, Query, Search, Tap, chat_of, read, tap_of
+from bot.reply import Article, Message, Reply
 from bot.store import Incoming, Outgoing
 
 SORRY = Message("Je n'ai pas réussi à te répondre. Réessaie dans un moment, ou demande-le-moi autrement.")
@@ -38,6 +38,7 @@ class Tutor(Protocol):
     """
 
     def reply(self, incoming: Incoming, /) -> Reply: ...
+    def articles(self, asked: str, /) -> tuple[Article, ...]: ...
     def to_remind(self, prefix: str, /) -> tuple[str, ...]: ...
     def remind(self, student: str, /) -> str | None: ...
 
@@ -61,7 +62,7 @@ class Reminding:
 class DurableQueue(asyncio.Queue[object]):
     """The application's queue: an update is in the inbox when `put` returns, and only then confirmed to Telegram.
 
-    What comes out is an Incoming, an Outgoing left from before, a Query to answer, or a Reminding.
+    What comes out is an Incoming, an Outgoing left from before, a Query or a Search to answer, or a Reminding.
     """
 
     def __init__(self, mailbox: Mailbox) -> None:
@@ -85,11 +86,11 @@ class DurableQueue(asyncio.Queue[object]):
             await super().put(item)
         return frozenset(incoming.id for incoming in unanswered)
 
-    async def _keep(self, said: Incoming | Query | None) -> None:
+    async def _keep(self, said: Incoming | Query | Search | None) -> None:
         match said:
             case None:
                 return
-            case Query():
+            case Query() | Search():
                 await super().put(said)
             case Incoming():
                 tap = tap_of(said.payload)
@@ -174,6 +175,12 @@ class Desk:
         reminder = partial(self._reminder, reminding.student)
         if outgoing := await asyncio.get_running_loop().run_in_executor(self._workers, reminder):
             await self.resend(outgoing)
+
+    async def look_up(self, search: Search) -> None:
+        """Answers what somebody looks for from another chat."""
+        articles = partial(self._tutor.articles, search.text)
+        found = await asyncio.get_running_loop().run_in_executor(self._workers, articles)
+        await self._courier.propose(search, found)
 
     async def keep_reminding(self, queue: asyncio.Queue[object], every: float) -> None:
         """Queues the reminders whose time has come, every so many seconds, for as long as this runs."""

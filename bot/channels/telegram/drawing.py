@@ -4,15 +4,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup
-from telegram.constants import MessageLimit
+from telegram import (
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InlineQueryResultArticle,
+    InputTextMessageContent,
+    LinkPreviewOptions,
+)
+from telegram.constants import MessageLimit, ParseMode
 
-from bot.channels.markup import Span, parse, spans_to_plain
+from bot.channels.markup import Span, parse, spans_to_plain, to_html
 from bot.channels.telegram.reading import CHOSEN
-from bot.reply import Chart, Choice, Message, Sheet
+from bot.reply import Article, Chart, Choice, Message, Sheet
 
 MAX_TEXT = int(MessageLimit.MAX_TEXT_LENGTH)
 MAX_CAPTION = int(MessageLimit.CAPTION_LENGTH)
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 MAX_LABEL_TO_PAIR = 16
 """Two buttons share a row of a phone's screen when both labels are this short (characters)."""
 
@@ -80,6 +87,12 @@ def keyboard(choices: tuple[Choice, ...]) -> InlineKeyboardMarkup | None:
         else:
             rows.append([button])
     return InlineKeyboardMarkup(rows)
+
+
+def result(article: Article) -> InlineQueryResultArticle:
+    """The article as one of the results of a search; chosen, it is sent whole."""
+    content = InputTextMessageContent(to_html(article.text), ParseMode.HTML, link_preview_options=NO_PREVIEW)
+    return InlineQueryResultArticle(article.id, article.title, content, description=article.summary)
 
 
 def chosen(label: str) -> InlineKeyboardMarkup:

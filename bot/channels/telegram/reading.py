@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from telegram import CallbackQuery, Message, Update
+from telegram import CallbackQuery, InlineQuery, Message, Update
 from telegram.constants import ChatType, MessageAttachmentType, MessageType
 
 from bot.store import Incoming
@@ -15,7 +15,7 @@ from bot.store import Incoming
 PREFIX = "telegram:"
 CHOSEN = "✓"
 USED = "Tu as déjà choisi ici. Écris-moi si tu veux autre chose."
-UPDATES = ("message", "edited_message", "callback_query")
+UPDATES = ("message", "edited_message", "callback_query", "inline_query")
 """The kinds of update to ask Telegram for: the others are never somebody asking."""
 
 MEDIA = (*sorted(MessageAttachmentType), MessageType.CHECKLIST)
@@ -47,6 +47,14 @@ class Query:
     notice: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What somebody looks for from another chat: an inline query to answer, which no conversation keeps."""
+
+    id: str
+    text: str
+
+
 def readable(data: Mapping[str, Any]) -> dict[str, Any]:
     """The JSON object of an update, reduced to its number when python-telegram-bot can't read the rest.
 
@@ -62,7 +70,7 @@ def readable(data: Mapping[str, Any]) -> dict[str, Any]:
     return dict(data)
 
 
-def read(update: Update) -> Incoming | Query | None:
+def read(update: Update) -> Incoming | Query | Search | None:
     """What the update says to the tutor; None when nobody is asking anything, a Query when a button has nothing to say.
 
     Only private chats: elsewhere other people's words pass by. The photos of one album are one question.
@@ -70,6 +78,8 @@ def read(update: Update) -> Incoming | Query | None:
     match update:
         case Update(callback_query=CallbackQuery() as query):
             return _tapped(update.update_id, query)
+        case Update(inline_query=InlineQuery() as query):
+            return Search(query.id, query.query)
         case Update(message=Message() as message) if _is_private(message):
             return _said(update.update_id, message)
         case Update(edited_message=Message() as message) if _is_private(message) and (message.text or message.caption):
