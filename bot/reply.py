@@ -15,12 +15,20 @@ MAX_LABEL = 28
 MAX_COMMAND_BYTES = 64
 
 
+_OF_A_QUESTION = frozenset({"reponse", "valeur", "oui", "non", "indice", "passer", "solution"})
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """A button. Tapping it says `command` (« /definition taux_de_marque »), ≤ 64 bytes: Telegram's callback data."""
 
     label: str
     command: str
+
+    @property
+    def passing(self) -> bool:
+        """Whether it belongs to the question just asked, and means nothing once that is answered."""
+        return self.command.removeprefix("/").partition(" ")[0] in _OF_A_QUESTION
 
 
 @dataclass(frozen=True, slots=True)

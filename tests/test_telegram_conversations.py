@@ -127,6 +127,50 @@ async def test_a_button_of_an_old_message_still_works(telegram: BotApi, lea: Stu
     assert house.tutor.read == ["/start", "/quiz", "/quiz"]
 
 
+def questions(text: str) -> Reply:
+    match text:
+        case "taux de marque":
+            return Reply((Message("Le taux", (Choice("La formule", "/formule taux_de_marque"),)),))
+        case _:
+            return Reply((Message("Juste."), Message("Et ensuite ?", (Choice("Un indice", "/indice"),))))
+
+
+async def test_the_keyboard_of_a_question_goes_when_it_is_answered_in_writing(
+    telegram: BotApi, lea: Student, tmp_path: Path
+) -> None:
+    async with bench(telegram, tmp_path, questions):
+        lea.say("exo")
+        first = await lea.hears(2)
+        assert first.buttons == [["Un indice"]]
+        lea.say("1530")
+        second = await lea.hears(2)
+        await lea.sees(lambda: first.buttons == [])
+        assert second.buttons == [["Un indice"]]
+        lea.tap("Un indice")
+        third = await lea.hears(2)
+        await lea.sees(lambda: second.buttons == [["✓ Un indice"]])
+        lea.say("taux de marque")
+        course = await lea.hears()
+        await lea.sees(lambda: third.buttons == [])
+        lea.say("suite")
+        await lea.hears(2)
+    assert course.buttons == [["La formule"]]
+
+
+async def test_a_question_that_the_student_deleted_is_no_obstacle(
+    telegram: BotApi, lea: Student, tmp_path: Path
+) -> None:
+    async with bench(telegram, tmp_path, questions):
+        lea.say("exo")
+        gone = await lea.hears(2)
+        lea.delete(gone)
+        lea.say("1530")
+        await lea.sees(lambda: len(lea.heard) == 3)
+        lea.tap("Un indice")
+        await lea.sees(lambda: len(lea.heard) == 5)
+    assert len(telegram.received("editMessageReplyMarkup")) == 2
+
+
 async def test_a_tapped_button_comes_to_rest_before_its_turn(telegram: BotApi, lea: Student, tmp_path: Path) -> None:
     gate = threading.Event()
 

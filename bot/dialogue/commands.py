@@ -7,7 +7,7 @@ from bot.dialogue.behind import Behind
 from bot.dialogue.naming import Ear
 from bot.session import Calculation, Practice, Quiz, Session
 from bot.skills import chat, compute, data, explain, opening, plan, practise, progress, quiz, remind, revise
-from bot.skills.themes import SECTION
+from bot.skills.themes import SECTION, exists
 from bot.skills.turn import Turn, World
 from knowledge.text import fold
 
@@ -177,12 +177,16 @@ def _of_the_student(
 
 
 def _deep_link(ear: Ear, session: Session, argument: str, random: Random) -> Turn:
-    """/start, or « /start quiz_remises » from a link."""
+    """/start, or « /start quiz_remises » from a link: quiz_, exo_, notion_ or fiche_, and a name."""
     kind, _, name = argument.partition("_")
-    named = name.replace("_", " ")
-    match kind:
-        case "quiz":
-            return opening.questions(ear.world, session, ear.named(named), random)
-        case "exo":
-            return opening.exercise(ear.world, session, ear.named(named), random)
+    named = name if exists(ear.world, name) else ear.named(name.replace("_", " "))
+    match kind, named:
+        case "quiz", _:
+            return opening.questions(ear.world, session, named, random)
+        case "exo", _:
+            return opening.exercise(ear.world, session, named, random)
+        case (("notion" | "fiche"), str()):
+            return _of_the_course(ear, session, "definition" if kind == "notion" else kind, named) or chat.welcome(
+                session
+            )
     return chat.welcome(session)

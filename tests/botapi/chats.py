@@ -161,6 +161,10 @@ class Student:
         self.post("callback_query", content, self.id)
         return query
 
+    def delete(self, message: Heard) -> None:
+        """Deletes a message of the bot's, for both: bots are told nothing of it."""
+        self.messages.remove(message)
+
     async def searches(self, text: str) -> list[Found]:
         """Types « @bot text » in another chat; gives the results."""
         self.found = None

@@ -22,8 +22,8 @@ from bot.channels.markup import spans_to_html
 from bot.channels.sheet import draw_sheet
 from bot.channels.telegram import drawing
 from bot.channels.telegram.drawing import NO_PREVIEW, Part
-from bot.channels.telegram.reading import Query, Search, Tap, chat_of
-from bot.reply import Article, Document, Message, Picture, Sheet
+from bot.channels.telegram.reading import PREFIX, Query, Search, Tap, chat_of
+from bot.reply import Article, Choice, Document, Message, Picture, Sheet
 from bot.store import Outgoing
 
 # The way that python-telegram-bot offers to have `RetryAfter.retry_after` as a timedelta, without a warning.
@@ -33,6 +33,9 @@ CACHED = 3600
 """Seconds during which Telegram may give the same results for the same words."""
 PAUSES = (0.5, 1.0, 2.0, 4.0, 8.0, 15.0)
 """Seconds between two attempts when Telegram can't be reached; the last one goes on."""
+
+MAX_QUESTIONS = 10_000
+"""Chats whose question under way is remembered, to take its keyboard away once it is answered."""
 
 _QUOTED = re.compile(r'"[^"]*"')
 
@@ -109,6 +112,7 @@ class Courier:
         self._outbox = outbox
         self._draw_picture = draw_picture
         self._stopping = stopping
+        self._questions: dict[int, int] = {}
 
     async def deliver(self, outgoing: Outgoing) -> None:
         """Sends a reply from its first message not yet sent, then marks it sent.
@@ -117,6 +121,8 @@ class Courier:
         the program stops first, InvalidToken when Telegram no longer knows the bot.
         """
         chat = chat_of(outgoing.student)
+        # A reminder answers nothing: the question under way keeps its keyboard.
+        asked = self._questions.pop(chat, None) if outgoing.incoming.startswith(PREFIX) else None
         try:
             for number, message in enumerate(outgoing.reply.messages):
                 if number > outgoing.delivered:
@@ -126,6 +132,9 @@ class Courier:
         except Forbidden:
             logger.info("La réponse %d ne peut plus être remise : l'élève a bloqué Fidèle", outgoing.id)
             await self._note(partial(self._outbox.silence, outgoing.student))
+        else:
+            if asked is not None:
+                await _at_best(self._bot.edit_message_reply_markup(chat, asked))
         await self._note(partial(self._outbox.mark_sent, outgoing.id))
 
     async def send(self, chat: int, message: Message) -> None:
@@ -150,6 +159,8 @@ class Courier:
 
     async def retire(self, chat: int, tap: Tap) -> None:
         """Leaves of a keyboard only the button that was tapped."""
+        if self._questions.get(chat) == tap.message:
+            del self._questions[chat]
         if tap.label is not None:
             markup = drawing.chosen(tap.label)
             await _at_best(self._bot.edit_message_reply_markup(chat, tap.message, reply_markup=markup))
@@ -169,17 +180,26 @@ class Courier:
         markup = drawing.keyboard(part.choices)
         match part.attachment:
             case None:
-                await self._bot.send_message(
+                sent = await self._bot.send_message(
                     chat, html, ParseMode.HTML, link_preview_options=NO_PREVIEW, reply_markup=markup
                 )
             case drawing.Attachment("photo", name, content):
-                await self._bot.send_photo(
+                sent = await self._bot.send_photo(
                     chat, content, html or None, parse_mode=ParseMode.HTML, reply_markup=markup, filename=name
                 )
             case drawing.Attachment("document", name, content):
-                await self._bot.send_document(
+                sent = await self._bot.send_document(
                     chat, content, html or None, parse_mode=ParseMode.HTML, reply_markup=markup, filename=name
                 )
+
+        self._remember(chat, sent.message_id, part.choices)
+
+    def _remember(self, chat: int, message: int, choices: tuple[Choice, ...]) -> None:
+        """The keyboard of a question goes with the next reply, whether it was tapped or answered in writing."""
+        if any(choice.passing for choice in choices):
+            self._questions[chat] = message
+        if len(self._questions) > MAX_QUESTIONS:
+            del self._questions[next(iter(self._questions))]
 
     async def _send_plain(self, chat: int, part: Part) -> None:
         try:
