@@ -143,13 +143,32 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
+class Poll:
+    """A question with options, one of which is right, for channels that have quiz polls.
+
+    `key` says which question it is; after `seconds` it closes by itself (None: never).
+    """
+
+    key: str
+    question: str
+    options: tuple[str, ...]
+    right: int
+    explanation: str
+    seconds: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
-    """One message to the student: text, and perhaps choices, a picture, a table or a sheet to hand over."""
+    """One message to the student: text, and perhaps choices, a picture, a table or a sheet to hand over.
+
+    Where there is a poll and the channel has polls, it stands for the text and its choices.
+    """
 
     text: str
     choices: tuple[Choice, ...] = ()
     picture: Picture | None = None
     document: Document | Sheet | None = None
+    poll: Poll | None = None
 
 
 @dataclass(frozen=True, slots=True)

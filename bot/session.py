@@ -38,7 +38,7 @@ class Practice:
 class Quiz:
     """A series of questions under way: their references, and the notions missed so far.
 
-    `revision`: they are asked because they are due.
+    `revision`: they are asked because they are due. `polls`: they are asked by polls where the channel has them.
     """
 
     questions: tuple[str, ...]
@@ -47,7 +47,18 @@ class Quiz:
     right: int = 0
     missed: tuple[str, ...] = ()
     revision: bool = False
+    polls: bool = False
     kind: Literal["quiz"] = "quiz"
+
+
+@dataclass(frozen=True, slots=True)
+class ClassQuiz:
+    """A series of questions put to a group, one poll after another: their references, and the one that is open."""
+
+    questions: tuple[str, ...]
+    theme: str | None = None
+    index: int = 0
+    kind: Literal["class"] = "class"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +85,7 @@ class Session:
     reminder was.
     """
 
-    activity: Practice | Quiz | Calculation | None = None
+    activity: Practice | Quiz | ClassQuiz | Calculation | None = None
     choices: tuple[Choice, ...] = ()
     notion: str | None = None
     theme: str | None = None

@@ -8,6 +8,7 @@ from typing import Protocol
 from bot import reminder
 from bot.dialogue import Behind, Dialogue
 from bot.reply import Article, Reply
+from bot.session import ClassQuiz, Quiz, Session
 from bot.skills import memory
 from bot.skills.turn import Turn
 from bot.store import AlreadyAnsweredError, Incoming, Store, Work
@@ -43,7 +44,8 @@ class Tutor:
             if known is not None:
                 return known
             behind = self._behind(work, incoming.student)
-            done = self._dialogue.turn(work.session(incoming.student), clean(incoming.text), behind, self._random)
+            session = work.session(incoming.student)
+            done = self._dialogue.turn(session, clean(incoming.text), behind, self._random)
             if done.erase:
                 work.erase(incoming.student)
             else:
@@ -53,7 +55,9 @@ class Tutor:
                     work.record(attempt)
                 _remember(work, done, behind)
                 _remind(work, done, behind)
-            work.answer(incoming, done.reply)
+            if _series(session) not in {None, _series(done.session)}:
+                work.forget_polls(incoming.student)
+            work.answer(incoming, done.reply, once=done.scores)
             return done.reply
 
     def articles(self, asked: str) -> tuple[Article, ...]:
@@ -91,8 +95,14 @@ class Tutor:
             attempts=lambda: work.attempts(student, now - HISTORY),
             held=lambda: work.export(student),
             cards=lambda: work.cards(student),
+            votes=lambda: work.votes(student),
             reminder=lambda: work.reminder(student),
         )
+
+
+def _series(session: Session) -> tuple[str, ...] | None:
+    """The questions under way, of a student or a group."""
+    return session.activity.questions if isinstance(session.activity, Quiz | ClassQuiz) else None
 
 
 def _remind(work: Work, done: Turn, behind: Behind) -> None:

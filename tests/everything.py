@@ -1,6 +1,7 @@
 """Everything that Fidèle can send, as far as content goes: what every property of messages is checked on."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from decimal import Decimal
 from itertools import pairwise
@@ -13,9 +14,10 @@ from bot.channels.telegram.desk import SORRY
 from bot.dialogue import Behind, Dialogue
 from bot.reminder import Reminder
 from bot.reply import Message
-from bot.session import Practice, Quiz, Session
+from bot.session import ClassQuiz, Practice, Quiz, Session
 from bot.skills import explain, quiz, remind
 from bot.skills.turn import Turn, World, plain
+from bot.store import Vote
 from bot.store.store import UNREADABLE
 from exercises.grading import known_before, own_mistakes
 from exercises.hints import LEVELS
@@ -30,6 +32,9 @@ CARDS = tuple(
     for item in ("remise", "taux_de_marque")
 )
 BEHIND = Behind("telegram:1", NOW, tuple, dict, lambda: CARDS, lambda: Reminder(time(18)))
+
+VOTES = tuple(Vote("item:a:1", f"telegram:{n}", "Marie-Antoinette *de* <Habsbourg> & Cie", 0) for n in range(40))
+GROUP = Behind("telegram:-1", NOW, tuple, dict, votes=lambda: VOTES)
 
 # What is said around the course, by what asks for it.
 AROUND = (
@@ -107,6 +112,16 @@ def _questions(world: World) -> Iterator[Turn]:
 def _around(world: World) -> Iterator[Turn]:
     for text in AROUND:
         yield Dialogue(world, _understood("hors_sujet")).turn(Session(), text, BEHIND, Random(1))
+    for text in ("/quiz remise", "/quiz", "/mesdonnees"):
+        begun = Dialogue(world, _understood("hors_sujet")).turn(Session(), text, GROUP, Random(1))
+        yield begun
+        match begun.session.activity:
+            case ClassQuiz(questions) as series:
+                last = replace(begun.session, activity=replace(series, index=len(questions) - 1))
+                yield Dialogue(world, _understood("hors_sujet")).turn(
+                    last, f"/suivante {questions[-1]}", GROUP, Random(1)
+                )
+                yield Dialogue(world, _understood("hors_sujet")).turn(last, "/passer", GROUP, Random(1))
     for intent in INTENTS:
         yield Dialogue(world, _understood(intent)).turn(Session(), "et alors", BEHIND, Random(1))
 

@@ -69,7 +69,7 @@ async def test_commands_are_offered_in_french(telegram: BotApi, lea: Student, tm
     async with bench(telegram, tmp_path):
         lea.say("prêt ?")
         await lea.hears()
-    assert [command["command"] for command in telegram.commands] == [
+    assert [command["command"] for command in telegram.commands["all_private_chats"]] == [
         "start",
         "exo",
         "quiz",
@@ -324,6 +324,31 @@ async def test_a_student_who_floods_is_paced_alone(telegram: BotApi, lea: Studen
         await lea.hears(2)
     # A burst of three, then one a second.
     assert lea.heard[4].at - lea.heard[0].at > 1.8
+
+
+async def sent(pacing: Pacing, chat: int) -> None:
+    async def nothing() -> None:
+        pass
+
+    await pacing.process_request(nothing, (), {}, "sendMessage", {"chat_id": chat}, None)
+
+
+async def test_a_group_hears_no_more_than_twenty_messages_a_minute() -> None:
+    pacing = Pacing(per_second=1000, burst=1000)
+    async with asyncio.timeout(1):
+        for _ in range(20):
+            await sent(pacing, -5)
+        await sent(pacing, 5)
+    with pytest.raises(TimeoutError):
+        await asyncio.wait_for(sent(pacing, -5), 0.2)
+
+
+async def test_the_bot_says_no_more_than_thirty_messages_a_second() -> None:
+    pacing, start = Pacing(), time.monotonic()
+    for chat in range(1, 46):
+        await sent(pacing, chat)
+    # Thirty at once, then the fifteen others in half a second.
+    assert 0.4 < time.monotonic() - start < 2
 
 
 async def test_a_reply_of_several_messages_keeps_their_order(telegram: BotApi, lea: Student, tmp_path: Path) -> None:

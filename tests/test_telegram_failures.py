@@ -225,6 +225,9 @@ class FailingOnce:
         self.mark_sent = store.mark_sent
         self.mark_delivered = store.mark_delivered
         self.silence = store.silence
+        self.polled = store.polled
+        self.poll = store.poll
+        self.vote = store.vote
 
     def receive(self, incoming: Incoming) -> bool:
         if not self._failed:

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from telegram import Update
 
-from bot.channels.telegram.reading import USED, Query, Tap, chat_of, read, readable, tap_of
+from bot.channels.telegram.reading import USED, Me, Query, Tap, chat_of, read, readable, tap_of
 from bot.store import Incoming
 from tests.botapi.chats import SAMPLES
 
@@ -15,6 +15,13 @@ GROUP = {"id": -5, "type": "supergroup", "title": "BTS NDRC"}
 CHANNEL = {"id": -9, "type": "channel", "title": "BTS NDRC"}
 HEAD = {"message_id": 7, "date": 0, "chat": PRIVATE, "from": LEA}
 FORWARD = {"forward_origin": {"type": "hidden_user", "sender_user_name": "Prof", "date": 0}}
+
+
+ME = Me(99, "FideleBot")
+
+
+def reading(update: Update) -> object:
+    return read(update, ME)
 
 
 def update(**content: Any) -> Update:
@@ -39,11 +46,11 @@ def said(text: str) -> Incoming:
     ],
 )
 def test_a_text_is_handed_over_as_typed(text: str, read_as: str) -> None:
-    assert read(update(text=text)) == said(read_as)
+    assert reading(update(text=text)) == said(read_as)
 
 
 def test_a_forwarded_text_is_read_like_any_other() -> None:
-    assert read(update(text="calculer la marge", **FORWARD)) == said("calculer la marge")
+    assert reading(update(text="calculer la marge", **FORWARD)) == said("calculer la marge")
 
 
 @pytest.mark.parametrize(
@@ -65,26 +72,26 @@ def test_a_forwarded_text_is_read_like_any_other() -> None:
     ],
 )
 def test_what_is_not_text_is_named(kind: str) -> None:
-    assert read(update(**SAMPLES[kind])) == said(f"/media {kind}")
+    assert reading(update(**SAMPLES[kind])) == said(f"/media {kind}")
 
 
 def test_a_photo_is_a_photo_whatever_goes_with_it() -> None:
     more = {"caption": "corrige", "effect_id": "1", "reply_to_message": HEAD | {"text": "avant"}}
-    assert read(update(**SAMPLES["photo"], **more)) == said("/media photo")
+    assert reading(update(**SAMPLES["photo"], **more)) == said("/media photo")
 
 
 def test_the_photos_of_an_album_are_one_message() -> None:
-    first = read(update(**SAMPLES["photo"], media_group_id="8"))
-    second = read(update(**SAMPLES["photo"], media_group_id="8", message_id=8))
+    first = reading(update(**SAMPLES["photo"], media_group_id="8"))
+    second = reading(update(**SAMPLES["photo"], media_group_id="8", message_id=8))
     assert first == second == Incoming("telegram:album:8", "telegram:1000", "/media photo")
 
 
 def test_a_message_that_was_modified_is_not_read_again() -> None:
-    assert read(edited(text="mieux")) == said("/edited")
+    assert reading(edited(text="mieux")) == said("/edited")
 
 
 def test_a_position_that_moves_is_not_a_message_that_was_modified() -> None:
-    assert read(edited(**SAMPLES["location"])) is None
+    assert reading(edited(**SAMPLES["location"])) is None
 
 
 @pytest.mark.parametrize(
@@ -100,14 +107,38 @@ def test_a_position_that_moves_is_not_a_message_that_was_modified() -> None:
     ],
 )
 def test_when_nobody_asks_nothing_is_said(silent: Update) -> None:
-    assert read(silent) is None
+    assert reading(silent) is None
+
+
+TO_THE_BOT = {"reply_to_message": HEAD | {"text": "2.", "from": {"id": 99, "is_bot": True, "first_name": "Fidèle"}}}
+
+
+@pytest.mark.parametrize(
+    ("content", "text"),
+    [
+        ({"text": "/quiz remises"}, "/quiz remises"),
+        ({"text": "/quiz@FideleBot remises"}, "/quiz remises"),
+        ({"text": "@fidelebot c koi la marge ?"}, "c koi la marge ?"),
+        ({"text": "c koi la marge @FideleBot"}, "c koi la marge"),
+        ({"text": "1530", **TO_THE_BOT}, "1530"),
+    ],
+)
+def test_in_a_group_what_is_said_to_the_bot_is_read(content: dict[str, Any], text: str) -> None:
+    assert reading(update(chat=GROUP, **content)) == Incoming("telegram:42", "telegram:-5", text)
+
+
+@pytest.mark.parametrize(
+    "text", ["/quiz@AutreBot remises", "la marge @FideleBotBis", "moi@FideleBot", "FideleBot dort", "@FideleBot"]
+)
+def test_in_a_group_what_is_said_to_others_is_not(text: str) -> None:
+    assert reading(update(chat=GROUP, text=text)) is None
 
 
 def tapped(**content: Any) -> Incoming | Query | None:
     keyboard = {"inline_keyboard": [[{"text": "Un indice", "callback_data": "/indice"}]]}
     message = HEAD | {"text": "?", "reply_markup": keyboard}
     query = {"id": "q", "from": LEA, "chat_instance": "1", "data": "/indice", "message": message} | content
-    return read(Update.de_json({"update_id": 42, "callback_query": query}))
+    return reading(Update.de_json({"update_id": 42, "callback_query": query}))
 
 
 def test_a_button_says_its_command_and_is_remembered() -> None:
@@ -127,7 +158,7 @@ def test_a_button_of_a_message_out_of_reach_works_too() -> None:
 
 
 @pytest.mark.parametrize(
-    "content", [{"data": "✓"}, {"data": None}, {"message": None}, {"message": HEAD | {"chat": GROUP, "text": "?"}}]
+    "content", [{"data": "✓"}, {"data": None}, {"message": None}, {"message": HEAD | {"chat": CHANNEL, "text": "?"}}]
 )
 def test_a_tap_that_says_nothing_is_answered_all_the_same(content: dict[str, Any]) -> None:
     assert tapped(**content) == Query("q", USED)

@@ -7,7 +7,10 @@ from typing import Any
 
 from bot.card import Card
 from bot.reminder import Reminder
-from bot.store import Attempt
+from bot.store import Attempt, Vote
+
+GROUP = "telegram:-"
+"""How the id of a group begins, which stands for all its members."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,4 +22,10 @@ class Behind:
     attempts: Callable[[], Sequence[Attempt]]
     held: Callable[[], Mapping[str, Any]]
     cards: Callable[[], Sequence[Card]] = tuple
+    votes: Callable[[], Sequence[Vote]] = tuple
     reminder: Callable[[], Reminder | None] = lambda: None
+
+    @property
+    def shared(self) -> bool:
+        """Whether the message was written in a group."""
+        return self.student.startswith(GROUP)

@@ -5,10 +5,10 @@ from random import Random
 
 from bot.dialogue.behind import Behind
 from bot.dialogue.naming import Ear
-from bot.session import Calculation, Practice, Quiz, Session
-from bot.skills import chat, compute, data, explain, opening, plan, practise, progress, quiz, remind, revise
+from bot.session import Calculation, ClassQuiz, Practice, Quiz, Session
+from bot.skills import chat, classroom, compute, data, explain, opening, plan, practise, progress, quiz, remind, revise
 from bot.skills.themes import SECTION, exists
-from bot.skills.turn import Turn, World
+from bot.skills.turn import Turn, World, turn
 from knowledge.text import fold
 
 ASPECTS: dict[str, explain.Aspect] = {
@@ -19,6 +19,9 @@ ASPECTS: dict[str, explain.Aspect] = {
     "fiche": explain.fiche,
 }
 # Commands of buttons: they only make sense where the button was shown.
+PERSONAL = frozenset({"reviser", "progression", "examen", "rappel", "mesdonnees", "effacer"})
+"""What can't be asked in a group."""
+
 _OF_THE_MOMENT = frozenset(
     {
         "reponse", "valeur", "oui", "non", "tableau", "graphique", "convention", "chercher", "jumeau", "modele",
@@ -100,6 +103,14 @@ def _of_an_exercise(
             return opening.questions(world, session, ear.named(argument), random)
         case "reponse", Quiz() as series:
             return _quiz_answer(ear, session, series, argument, behind)
+        case "vote", _:
+            return _vote(ear, session, argument, behind)
+        case "suivante", ClassQuiz() as series:
+            return classroom.go_on(world, session, series, argument, behind.votes())
+        case "suivante", _:
+            return turn(session)
+        case "passer" | "indice" | "solution", ClassQuiz():
+            return classroom.under_way(session)
         case "valeur", Practice() as practice:
             typed = argument.replace(".", ",")
             return practise.answer(world, session, practice, typed, behind.student, behind.now)
@@ -122,6 +133,14 @@ def _quiz_answer(ear: Ear, session: Session, series: Quiz, argument: str, behind
     match argument.split():
         case [index, letter] if _is_small(index) and _is_small(letter):
             return quiz.answer(ear.world, session, series, int(index), int(letter), behind.student, behind.now)
+    return chat.stale(session)
+
+
+def _vote(ear: Ear, session: Session, argument: str, behind: Behind) -> Turn:
+    """An option chosen in the poll of a question."""
+    match session.activity, argument.split():
+        case Quiz() as series, [reference, option] if _is_small(option):
+            return quiz.voted(ear.world, session, series, reference, int(option), behind.student, behind.now)
     return chat.stale(session)
 
 

@@ -4,6 +4,7 @@ In order: distress, a command (typed or tapped), the activity under way (a numbe
 only then the model.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -17,7 +18,7 @@ from bot.dialogue.naming import Ear
 from bot.reminder import Reminder, day_of
 from bot.reply import Article, Reply
 from bot.session import Calculation, Practice, Quiz, Session
-from bot.skills import chat, compute, dates, plan, practise, quiz, quote, remind
+from bot.skills import chat, classroom, compute, dates, plan, practise, quiz, quote, remind
 from bot.skills.turn import Turn, World, with_facts
 from exercises import numbers
 from knowledge.search import search
@@ -38,6 +39,9 @@ _NOT_CALCULATIONS = frozenset(
     {"planifier_examen", "demander_quiz", "demander_exercice", "demander_cas", "comparer", "infos_examen"}
 )
 _FIGURES_OF_A_CALCULATION = 2
+# requests that only concern one student
+_PERSONAL = frozenset({"reviser", "voir_progression", "planifier_examen", "exporter_donnees", "effacer_donnees"})
+_BY_POLLS = re.compile(r"\ben sondages?\b", re.IGNORECASE)
 
 
 class Dialogue:
@@ -48,11 +52,22 @@ class Dialogue:
 
     def turn(self, session: Session, text: str, behind: Behind, random: Random) -> Turn:
         """The answer to a cleaned text."""
+        done = self._turn(session, text, behind, random)
+        series = done.session.activity
+        if behind.shared and isinstance(series, Quiz):
+            return classroom.begin(self._world, done.session, series)
+        return done
+
+    def _turn(self, session: Session, text: str, behind: Behind, random: Random) -> Turn:
         if not text:
             return chat.empty(session)
         if is_distress(text):
             return with_facts(chat.distress(session), intent="exprimer_difficulte")
+        if rest := _BY_POLLS.sub("", text).strip() if _BY_POLLS.search(text) else "":
+            return quiz.by_polls(self._world, self._turn(session, rest, behind, random))
         command = commands.command_of(session, text)
+        if command is not None and behind.shared and command[0] in commands.PERSONAL:
+            return chat.in_private(session)
         if command is not None:
             return commands.obey(self._ear, session, *command, behind, random)
         if len(text) > chat.LONGEST:
@@ -103,6 +118,8 @@ class Dialogue:
             case Calculation(asked=str()) as lacking if numbers.figures(text):
                 completed = compute.complete(world, session, lacking, text)
                 return None if completed is None else with_facts(completed, intent="calculer", confidence=1.0)
+            case _ if behind.shared and remind.asked(text):
+                return chat.in_private(session)
             case _ if remind.asked(text) or (session.timing and remind.is_hour(text)):
                 wish = remind.answer(session, text, behind.student, behind.reminder())
                 return self._taken_up(session, wish)
@@ -113,6 +130,8 @@ class Dialogue:
 
     def _understood(self, session: Session, text: str, behind: Behind, random: Random) -> Turn:
         understanding = _in_context(session, text, self._ear.hear(text))
+        if behind.shared and understanding.intent in _PERSONAL:
+            return with_facts(chat.in_private(session), **self._facts(understanding))
         if _may_compute(text, understanding):
             named = tuple(candidate.id for candidate in understanding.notions[:3])
             computed = compute.request(self._world, session, text, named)

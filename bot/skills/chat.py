@@ -139,6 +139,11 @@ def unknown_notion(world: World, session: Session, near: tuple[str, ...]) -> Tur
     return turn(session, message(text, HELP, EXERCISE, QUIZ))
 
 
+def in_private(session: Session) -> Turn:
+    """Asked in a group, what only concerns one student."""
+    return turn(session, message("Ça, c'est entre toi et moi : écris-moi en privé."))
+
+
 def which_notion(session: Session, what: str) -> Turn:
     """A command of the course was typed alone."""
     return turn(session, message(f"De quelle notion ? Écris par exemple « /{what} taux de marque »."))

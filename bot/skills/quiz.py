@@ -7,8 +7,9 @@ from random import Random
 
 from fsrs import Rating
 
-from bot.reply import Choice, Message
+from bot.reply import Choice, Message, Poll
 from bot.session import Quiz, Session
+from bot.skills import polls
 from bot.skills.memory import Review
 from bot.skills.turn import Turn, World, label, message, turn
 from bot.store import Attempt
@@ -233,8 +234,33 @@ def _question(world: World, quiz: Quiz, before: str = "") -> Message:
     question = read(world, quiz.questions[quiz.index])
     lines = [f"{before}**Question {quiz.index + 1} sur {len(quiz.questions)}**", question.text, ""]
     lines += [f"**{LETTERS[number]}.** {option}" for number, option in enumerate(question.options)]
+    poll = as_poll(quiz.questions[quiz.index], question) if quiz.polls else None
     choices = [Choice(LETTERS[number], f"/reponse {quiz.index} {number}") for number in range(len(question.options))]
-    return message("\n".join(lines), *choices)
+    return replace(message("\n".join(lines), *choices), poll=poll)
+
+
+def as_poll(reference: str, question: Question, seconds: int | None = None) -> Poll | None:
+    """The question as a poll; None when it does not fit in one."""
+    return polls.poll(reference, question.text, question.options, question.right, question.explanation, seconds)
+
+
+def by_polls(world: World, done: Turn) -> Turn:
+    """The quiz that has just begun, asked by polls where the channel has them."""
+    match done.session.activity:
+        case Quiz(index=0) as quiz:
+            polled = replace(quiz, polls=True)
+            messages = (*done.reply.messages[:-1], _question(world, polled))
+            return replace(
+                done, reply=replace(done.reply, messages=messages), session=replace(done.session, activity=polled)
+            )
+        case _:
+            return done
+
+
+def voted(world: World, session: Session, quiz: Quiz, reference: str, choice: int, student: str, now: datetime) -> Turn:
+    """Judge the option voted for in the poll of a question."""
+    index = quiz.questions.index(reference) if reference in quiz.questions else -1
+    return answer(world, session, quiz, index, choice, student, now)
 
 
 def _closing(world: World, quiz: Quiz) -> Message:

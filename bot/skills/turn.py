@@ -8,7 +8,7 @@ from decimal import Decimal, localcontext
 from typing import Any, Literal
 
 from bot.reply import MAX_LABEL, Choice, Document, Message, Picture, Reply, Sheet
-from bot.session import Practice, Quiz, Session
+from bot.session import ClassQuiz, Practice, Quiz, Session
 from bot.skills.memory import Review
 from bot.store import Attempt
 from exercises.catalogue import Catalogue
@@ -36,7 +36,7 @@ class Turn:
     """The outcome of one message: what to say, where the student is now, what to record and what was reviewed.
 
     `reminding` is the hour at which to remind the student from now on. `erase` asks for every row of the student to go
-    before the reply is committed.
+    before the reply is committed. `scores`: the names of a group's members are told, once, and forgotten.
     """
 
     reply: Reply
@@ -45,6 +45,7 @@ class Turn:
     reviews: tuple[Review, ...] = ()
     reminding: time | Literal["never"] | None = None
     erase: bool = False
+    scores: bool = False
 
 
 def french(text: str) -> str:
@@ -109,9 +110,9 @@ def with_facts(done: Turn, **facts: Any) -> Turn:
     return replace(done, reply=replace(done.reply, facts={**facts, **done.reply.facts}))
 
 
-def aside(session: Session) -> Practice | Quiz | None:
+def aside(session: Session) -> Practice | Quiz | ClassQuiz | None:
     """What goes on when the student asks something else: the exercise or the quiz, not a calculation."""
-    return session.activity if isinstance(session.activity, Practice | Quiz) else None
+    return session.activity if isinstance(session.activity, Practice | Quiz | ClassQuiz) else None
 
 
 def figures_json(values: Mapping[str, Value]) -> dict[str, Any]:

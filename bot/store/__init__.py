@@ -1,9 +1,10 @@
-"""What is kept between two messages: the inbox, the outbox, the sessions, the attempts, the cards and the reminders.
+"""What is kept between two messages: the inbox, the outbox, the sessions, the attempts, the cards, the
+reminders and the polls.
 
 Everything goes through `Store`. A student is known by an identifier only, and every table that holds something of a
 student says so (`schema.owner`), so that `export` and `erase` cover a table the day it is added.
 """
 
-from bot.store.store import AlreadyAnsweredError, Attempt, Incoming, Outgoing, Store, StoreError, Work
+from bot.store.store import AlreadyAnsweredError, Attempt, Incoming, Outgoing, Store, StoreError, Vote, Work
 
-__all__ = ["AlreadyAnsweredError", "Attempt", "Incoming", "Outgoing", "Store", "StoreError", "Work"]
+__all__ = ["AlreadyAnsweredError", "Attempt", "Incoming", "Outgoing", "Store", "StoreError", "Vote", "Work"]

@@ -20,7 +20,7 @@ from sqlalchemy import (
     text,
 )
 
-HEAD = "0003"
+HEAD = "0004"
 """The last revision of `migrations/versions`, written here so that opening an up-to-date database reads no script."""
 
 metadata = MetaData(
@@ -178,6 +178,28 @@ reminders = Table(
     Column("minute", Integer, nullable=False),
     Column("day", Date),
     Column("ignored", Integer, nullable=False),
+)
+
+# A poll that was sent: whose series of questions it belongs to, and which question it asks.
+polls = Table(
+    "polls",
+    metadata,
+    Column("id", Words, primary_key=True),
+    Column("student", Words, ForeignKey("students.id"), nullable=False, index=True),
+    Column("question", Text, nullable=False),
+    Column("sent_at", Instant, nullable=False),
+)
+
+# What the members of a group answered to its polls, under their names, until the scores are told: `student` is the
+# group, `member` the student that the member is in private.
+votes = Table(
+    "votes",
+    metadata,
+    Column("student", Words, ForeignKey("students.id"), primary_key=True),
+    Column("question", Text, primary_key=True),
+    Column("member", Words, primary_key=True),
+    Column("name", Words, nullable=False),
+    Column("choice", Integer, nullable=False),
 )
 
 # Numbers of answered messages whose student was erased: a channel that delivers one again must not have it answered

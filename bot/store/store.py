@@ -38,10 +38,12 @@ from bot.store.schema import (
     metadata,
     outbox,
     owner,
+    polls,
     reminders,
     sessions,
     storable,
     students,
+    votes,
 )
 
 if TYPE_CHECKING:
@@ -49,7 +51,7 @@ if TYPE_CHECKING:
 
     type Insert = Callable[[Table], sqlite.Insert | postgresql.Insert]
 
-__all__ = ["AlreadyAnsweredError", "Attempt", "Incoming", "Outgoing", "Store", "StoreError", "Work"]
+__all__ = ["AlreadyAnsweredError", "Attempt", "Incoming", "Outgoing", "Store", "StoreError", "Vote", "Work"]
 
 logger = logging.getLogger(__name__)
 
@@ -105,6 +107,16 @@ class Attempt:
     hints: int
     raw: str
     seed: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """What a member of a group answered to a question of its series; `member` is that student's id in private."""
+
+    question: str
+    member: str
+    name: str
+    choice: int
 
 
 _ATTEMPT = tuple(field.name for field in fields(Attempt))
@@ -172,7 +184,7 @@ class Store:
             return None if row is None else _read_outgoing(row)
 
     def mark_sent(self, outgoing_id: int) -> None:
-        """The reply reached the student (or never will). That of an erased student is deleted."""
+        """The reply reached the student (or never will). That of an erased student, or said once, is deleted."""
         with self._engine.begin() as connection:
             last = connection.execute(delete(outbox).where(outbox.c.id == outgoing_id, outbox.c.erased)).rowcount
             if not last:
@@ -201,6 +213,28 @@ class Store:
         with self._engine.connect() as connection:
             return tuple((student, _reminder(*row)) for student, *row in connection.execute(query))
 
+    def polled(self, poll: str, student: str, question: str) -> None:
+        """A poll was sent that asks this question of the student's series (or the group's)."""
+        with self._engine.begin() as connection:
+            row = (literal(poll), students.c.id, literal(question), literal(self._now(), Instant))
+            known = select(*row).where(students.c.id == student)
+            sent = self._insert(polls).from_select(["id", "student", "question", "sent_at"], known)
+            connection.execute(sent.on_conflict_do_nothing())
+
+    def poll(self, poll: str) -> tuple[str, str] | None:
+        """Whose series a poll belongs to and which question it asks; None when it is of no series under way."""
+        with self._engine.connect() as connection:
+            row = connection.execute(select(polls.c.student, polls.c.question).where(polls.c.id == poll)).one_or_none()
+            return None if row is None else (row.student, row.question)
+
+    def vote(self, poll: str, member: str, name: str, choice: int) -> None:
+        """Keeps the answer of a member to a poll of a group; the first one stands. Nothing when it is over."""
+        with self._engine.begin() as connection:
+            row = (polls.c.student, polls.c.question, literal(member), literal(storable(name)), literal(choice))
+            asked = select(*row).where(polls.c.id == poll)
+            columns = ["student", "question", "member", "name", "choice"]
+            connection.execute(self._insert(votes).from_select(columns, asked).on_conflict_do_nothing())
+
     def prune(self, before: datetime) -> None:
         """Forgets what is of no more use: the answers as typed, the messages done and the replies sent before a date.
 
@@ -213,6 +247,7 @@ class Store:
             undelivered = outbox.c.erased & (outbox.c.created_at < before)
             connection.execute(delete(outbox).where(or_(outbox.c.sent_at < before, undelivered)))
             connection.execute(delete(forgotten).where(forgotten.c.at < before))
+            connection.execute(delete(polls).where(polls.c.sent_at < before))
         self._wipe()
 
     def close(self) -> None:
@@ -319,6 +354,16 @@ class Work:
             statement = self._insert(reminders).values(student=student, **kept)
             self._connection.execute(statement.on_conflict_do_update(index_elements=["student"], set_=kept))
 
+    def votes(self, student: str) -> tuple[Vote, ...]:
+        """What the members of a group answered to the series under way."""
+        query = select(votes.c.question, votes.c.member, votes.c.name, votes.c.choice).where(votes.c.student == student)
+        return tuple(Vote(*row) for row in self._connection.execute(query.order_by(votes.c.question, votes.c.member)))
+
+    def forget_polls(self, student: str) -> None:
+        """The series is over: its polls and the answers of the members are forgotten."""
+        for table in (votes, polls):
+            self._connection.execute(delete(table).where(table.c.student == student))
+
     def announce(self, student: str, key: str, reply: Reply) -> None:
         """Something that the student did not just ask for, to be sent once under a key (`Store.outgoing`)."""
         row = {
@@ -330,10 +375,11 @@ class Work:
         }
         self._connection.execute(self._insert(outbox).values(row).on_conflict_do_nothing())
 
-    def answer(self, incoming: Incoming, reply: Reply) -> int:
+    def answer(self, incoming: Incoming, reply: Reply, *, once: bool = False) -> int:
         """The reply to the message, to be sent, and the message done; gives the id to hand to `mark_sent`.
 
-        The message need not have been received. AlreadyAnsweredError when another transaction answered it.
+        Said `once`, the reply is not kept after it is sent. The message need not have been received.
+        AlreadyAnsweredError when another transaction answered it.
         """
         now = self._now()
         if self._keeps(incoming.student):
@@ -348,7 +394,7 @@ class Work:
             "student": incoming.student,
             "incoming": incoming.id,
             "reply": values.write(values.REPLY, reply),
-            "erased": incoming.student in self.erased,
+            "erased": once or incoming.student in self.erased,
             "created_at": now,
         }
         added = self._insert(outbox).values(row).on_conflict_do_nothing().returning(outbox.c.id)
@@ -377,6 +423,7 @@ class Work:
             mine = owner(table)
             if mine is not None:
                 self._connection.execute(delete(table).where(mine == student))
+        self._connection.execute(delete(votes).where(votes.c.member == student))
         self.erased.add(student)
 
     def _keeps(self, student: str) -> bool:

@@ -10,8 +10,8 @@ It documents by its code what of Telegram matters to Fidèle: offsets and long p
 their queue per chat, HTML entities, lengths, keyboards, callback queries, edits, uploads, every refusal.
 """
 
-from tests.botapi.chats import Heard, Student
+from tests.botapi.chats import Group, Heard, Student
 from tests.botapi.server import BotApi
 from tests.botapi.wire import RefusalError
 
-__all__ = ["BotApi", "Heard", "RefusalError", "Student"]
+__all__ = ["BotApi", "Group", "Heard", "RefusalError", "Student"]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tests.botapi.entities import Entity
-from tests.botapi.wire import Found, Upload
+from tests.botapi.wire import Asked, Found, Upload
 
 PATIENCE = 10.0
 """Seconds after which a test gives up waiting for a message."""
@@ -76,6 +76,7 @@ class Heard:
     keyboard: list[list[dict[str, str]]] | None = None
     photo: Upload | None = None
     document: Upload | None = None
+    poll: Asked | None = None
     at: float = 0.0
 
     @property
@@ -173,6 +174,14 @@ class Student:
         await self.sees(lambda: self.found is not None)
         return self.found or []
 
+    def votes(self, option: int, message: Heard) -> None:
+        """Chooses an option of a poll: one that is anonymous tells nobody."""
+        assert message.poll
+        assert not message.poll.closed
+        if not message.poll.anonymous:
+            chosen = {"option_ids": [option], "option_persistent_ids": [str(option)]}
+            self.post("poll_answer", {"poll_id": message.poll.id, "user": self.user} | chosen, self.id)
+
     def block(self) -> None:
         """Blocks the bot."""
         self.blocked = True
@@ -209,3 +218,26 @@ class Student:
 
     def _message(self, message_id: int) -> dict[str, Any]:
         return {"message_id": message_id, "from": self.user, "chat": self.chat, "date": 1_700_000_000}
+
+
+@dataclass(slots=True)
+class Group(Student):
+    """A group with the bot in it, which reads everything there; `speaker` is the member who writes."""
+
+    speaker: Student | None = None
+
+    @property
+    def user(self) -> dict[str, Any]:
+        assert self.speaker
+        return self.speaker.user
+
+    @property
+    def chat(self) -> dict[str, Any]:
+        return {"id": self.id, "type": "supergroup", "title": self.name}
+
+    def closes(self, message: Heard) -> None:
+        """The time of a poll is over: Telegram closes it, and tells the bot that sent it."""
+        assert message.poll
+        assert message.poll.open_period
+        message.poll.closed = True
+        self.post("poll", message.poll.shown(), self.id)

@@ -13,7 +13,7 @@ from typing import Any, Self
 
 from aiohttp import ClientError, ClientSession, ClientTimeout, web
 
-from tests.botapi.chats import Heard, Said, Student
+from tests.botapi.chats import Group, Heard, Said, Student
 from tests.botapi.wire import (
     Parameters,
     RefusalError,
@@ -21,13 +21,23 @@ from tests.botapi.wire import (
     bad,
     check_caption,
     check_photo,
+    check_poll,
     check_result,
     check_text,
 )
 
 TOKEN = "123456789:AAE-jeton-de-test_0123456789abcdefgh"
 DEFAULT_UPDATES = frozenset(
-    {"message", "edited_message", "channel_post", "callback_query", "inline_query", "my_chat_member", "poll"}
+    {
+        "message",
+        "edited_message",
+        "channel_post",
+        "callback_query",
+        "inline_query",
+        "my_chat_member",
+        "poll",
+        "poll_answer",
+    }
 )
 CONFLICT = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
 WEBHOOK_ACTIVE = (
@@ -51,6 +61,7 @@ METHODS = frozenset(
         "editMessageText",
         "answerCallbackQuery",
         "answerInlineQuery",
+        "sendPoll",
     }
 )
 
@@ -94,7 +105,7 @@ class BotApi:
         self.token = token
         self.url = ""
         self.calls: list[Call] = []
-        self.commands: list[dict[str, str]] = []
+        self.commands: dict[str, list[dict[str, str]]] = {}
         self.latency = 0.0
         self.frozen = False
         self.impatient = 0
@@ -137,6 +148,12 @@ class BotApi:
         student = Student(1000 + len(self._students), name, self.post, self._numbers.__next__)
         self._students[student.id] = student
         return student
+
+    def group(self, title: str, *members: Student) -> Group:
+        """A new group, with the bot and these students."""
+        group = Group(-100 - len(self._students), title, self.post, self._numbers.__next__, speaker=members[0])
+        self._students[group.id] = group
+        return group
 
     def post(self, kind: str, content: dict[str, Any], chat: int) -> None:
         """Something happens: an update of this kind, in this chat, if the bot asked for that kind."""
@@ -283,7 +300,7 @@ class BotApi:
                 raise bad("BOT_COMMAND_DESCRIPTION_INVALID")
         if len(commands) > 100:
             raise bad("BOT_COMMANDS_TOO_MUCH")
-        self.commands = commands
+        self.commands[parameters.json("scope", {"type": "default"})["type"]] = commands
         return True
 
     async def sendMessage(self, parameters: Parameters) -> dict[str, Any]:
@@ -299,6 +316,14 @@ class BotApi:
 
     async def sendDocument(self, parameters: Parameters) -> dict[str, Any]:
         return self._upload(parameters, document=parameters.upload("document"))
+
+    async def sendPoll(self, parameters: Parameters) -> dict[str, Any]:
+        student = self._reached(parameters)
+        asked = check_poll(parameters)
+        asked.id = f"poll{next(self._numbers)}"
+        return self._hear(
+            student, Heard(next(self._numbers), asked.question, keyboard=parameters.keyboard(), poll=asked)
+        )
 
     async def sendChatAction(self, parameters: Parameters) -> bool:
         student = self._reached(parameters)
@@ -399,6 +424,8 @@ class BotApi:
         if heard.keyboard:
             shown["reply_markup"] = {"inline_keyboard": heard.keyboard}
         file = {"file_id": "f", "file_unique_id": "u"}
+        if heard.poll:
+            return shown | {"poll": heard.poll.shown()}
         if heard.photo:
             shown["photo"] = [file | {"width": 1, "height": 1}]
         if heard.document:

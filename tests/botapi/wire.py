@@ -156,6 +156,60 @@ def check_result(result: dict[str, Any]) -> Found:
     return Found(result["title"], result.get("description", ""), text)
 
 
+@dataclass(slots=True)
+class Asked:
+    """A quiz poll, as it stands in the chat."""
+
+    question: str
+    options: list[str]
+    right: int
+    explanation: str
+    open_period: int
+    anonymous: bool
+    id: str = ""
+    closed: bool = False
+
+    def shown(self) -> dict[str, Any]:
+        options = [{"text": text, "voter_count": 0, "persistent_id": str(n)} for n, text in enumerate(self.options)]
+        return {
+            "id": self.id,
+            "question": self.question,
+            "options": options,
+            "total_voter_count": 0,
+            "is_closed": self.closed,
+            "is_anonymous": self.anonymous,
+            "type": "quiz",
+            "allows_multiple_answers": False,
+            "allows_revoting": False,
+            "members_only": False,
+            "correct_option_ids": [self.right],
+        }
+
+
+def check_poll(parameters: Parameters) -> Asked:
+    """A quiz poll within its limits."""
+    question, explanation = parameters.text("question"), parameters.text("explanation")
+    options = [option["text"] if isinstance(option, dict) else option for option in parameters.json("options", [])]
+    right = parameters.json("correct_option_ids", [])
+    period = parameters.number("open_period")
+    if not 1 <= units(question) <= 300:
+        raise bad("poll question length must not exceed 300")
+    if not 2 <= len(options) <= 12:
+        raise bad("poll must have at least 2 option" if len(options) < 2 else "poll can't have more than 12 options")
+    if not all(1 <= units(option) <= 100 for option in options):
+        raise bad("poll options length must not exceed 100")
+    if len(set(options)) < len(options):
+        raise bad("poll options must be unique")
+    if parameters.text("type") != "quiz" or len(right) != 1 or not 0 <= right[0] < len(options):
+        raise bad("wrong correct option ID specified")
+    if units(explanation) > 200 or explanation.count("\n") > 2:
+        raise bad("MESSAGE_TOO_LONG")
+    if period and not 5 <= period <= 2_628_000:
+        raise bad("invalid open_period specified")
+    anonymous = parameters.json("is_anonymous", True)
+    return Asked(question, options, right[0], explanation, period, anonymous)
+
+
 def check_photo(photo: Upload) -> None:
     """A PNG whose sides add up to 10 000 pixels at most, one no longer than twenty times the other."""
     if not photo.content.startswith(PNG) or len(photo.content) < 24:

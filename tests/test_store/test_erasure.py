@@ -49,6 +49,8 @@ def converse(store: Store, student: str, numbers: range, *, sent: bool) -> None:
             work.remind(student, REMINDER)
             reply = Reply((Message(f"ZYX-réponse {number}"),), {"message": "ZYX-fait"})
             outgoing = work.answer(incoming, reply)
+        store.polled(f"{student} {number}", student, f"item:a:{number}")
+        store.vote(f"{student} {number}", student, "Ninon", 1)
         if sent:
             store.mark_sent(outgoing)
 
@@ -131,6 +133,24 @@ def test_late_replies_and_late_messages_of_an_erased_student_go_too(store: Store
     assert store.unanswered() == ()
     store.mark_sent(confirmation)
     assert found(database_url, TRACES) == set()
+
+
+def test_the_votes_of_an_erased_student_go_from_their_groups(store: Store, database_url: str) -> None:
+    converse(store, OTHER, range(11, 14), sent=True)
+    store.vote(f"{OTHER} 11", STUDENT, "Ninon", 2)
+    store.mark_sent(erase(store, 6))
+    with store.transaction() as work:
+        assert {vote.member for vote in work.votes(OTHER)} == {OTHER}
+
+
+def test_what_is_said_once_is_not_kept_after_it_is_sent(store: Store, database_url: str) -> None:
+    incoming = Incoming("telegram:1", STUDENT, "fin")
+    with store.transaction() as work:
+        outgoing = work.answer(incoming, Reply((Message("ZYX-réponse"),)), once=True)
+    assert [waiting.id for waiting in store.unsent()] == [outgoing]
+    store.mark_sent(outgoing)
+    assert not store.receive(incoming)
+    assert found(database_url, ("ZYX-réponse",)) == set()
 
 
 def test_the_others_keep_everything(store: Store, database_url: str) -> None:

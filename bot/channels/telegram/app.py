@@ -10,14 +10,14 @@ from functools import partial
 from http import HTTPStatus
 from typing import Any
 
-from telegram import BotCommand, BotCommandScopeAllPrivateChats
+from telegram import BotCommand, BotCommandScopeAllGroupChats, BotCommandScopeAllPrivateChats
 from telegram.error import BadRequest, InvalidToken, TelegramError
 from telegram.ext import Application, CallbackContext, TypeHandler
 from telegram.request import HTTPXRequest
 
 from bot.channels.telegram.delivery import Courier, Pacing, StoppingError, persevere
 from bot.channels.telegram.desk import Desk, DurableQueue, Mailbox, PerStudentProcessor, Reminding, Tutor, where
-from bot.channels.telegram.reading import UPDATES, Query, Search, readable
+from bot.channels.telegram.reading import UPDATES, Me, Query, Search, readable
 from bot.channels.telegram.webhook import Webhook, listening
 from bot.reply import Picture
 from bot.store import Incoming, Outgoing
@@ -39,6 +39,13 @@ COMMANDS = (
     BotCommand("mesdonnees", "Recevoir tout ce que je garde sur toi"),
     BotCommand("confidentialite", "Ce que je garde, pourquoi, combien de temps"),
     BotCommand("effacer", "Effacer tout ce que je garde sur toi"),
+)
+
+IN_A_GROUP = (
+    BotCommand("quiz", "Un quiz de classe, avec les scores"),
+    BotCommand("exo", "Un exercice, étape par étape"),
+    BotCommand("aide", "Ce que je sais faire"),
+    BotCommand("stop", "Arrêter ce qui est en cours"),
 )
 
 UNKNOWN_BOT = (
@@ -204,11 +211,12 @@ async def _operate(
     """Starts, receives until cancelled, then stops: what it has no time to finish stays in the inbox and the outbox."""
     try:
         await persevere(application.initialize, stop.asked)
+        queue.me = Me(application.bot.id, application.bot.username)
         desk.replayed = await queue.replay()
         await application.start()
-        await persevere(
-            partial(application.bot.set_my_commands, COMMANDS, BotCommandScopeAllPrivateChats()), stop.asked
-        )
+        menus = ((COMMANDS, BotCommandScopeAllPrivateChats()), (IN_A_GROUP, BotCommandScopeAllGroupChats()))
+        for commands, scope in menus:
+            await persevere(partial(application.bot.set_my_commands, commands, scope), stop.asked)
         reminding = asyncio.create_task(desk.keep_reminding(queue, REMINDERS_EVERY))
         try:
             await _receive(application, queue, stop, webhook)

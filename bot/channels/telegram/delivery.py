@@ -14,7 +14,7 @@ from typing import Any, Protocol
 
 from aiolimiter import AsyncLimiter
 from telegram import Bot
-from telegram.constants import ChatAction, ParseMode
+from telegram.constants import ChatAction, ParseMode, PollType
 from telegram.error import BadRequest, Forbidden, InvalidToken, RetryAfter, TelegramError
 from telegram.ext import BaseRateLimiter
 
@@ -22,8 +22,8 @@ from bot.channels.markup import spans_to_html
 from bot.channels.sheet import draw_sheet
 from bot.channels.telegram import drawing
 from bot.channels.telegram.drawing import NO_PREVIEW, Part
-from bot.channels.telegram.reading import PREFIX, Query, Search, Tap, chat_of
-from bot.reply import Article, Choice, Document, Message, Picture, Sheet
+from bot.channels.telegram.reading import PREFIX, Query, Search, Tap, chat_of, student_of
+from bot.reply import Article, Choice, Document, Message, Picture, Poll, Sheet
 from bot.store import Outgoing
 
 # The way that python-telegram-bot offers to have `RetryAfter.retry_after` as a timedelta, without a warning.
@@ -33,6 +33,9 @@ CACHED = 3600
 """Seconds during which Telegram may give the same results for the same words."""
 PAUSES = (0.5, 1.0, 2.0, 4.0, 8.0, 15.0)
 """Seconds between two attempts when Telegram can't be reached; the last one goes on."""
+
+GROUP_PACE = (20, 60)
+"""Messages in a group, in so many seconds."""
 
 MAX_QUESTIONS = 10_000
 """Chats whose question under way is remembered, to take its keyboard away once it is answered."""
@@ -48,6 +51,7 @@ class Outbox(Protocol):
     def mark_delivered(self, outgoing_id: int, count: int, /) -> None: ...
     def mark_sent(self, outgoing_id: int, /) -> None: ...
     def silence(self, student: str, /) -> None: ...
+    def polled(self, poll: str, student: str, question: str, /) -> None: ...
 
 
 class StoppingError(Exception):
@@ -56,6 +60,8 @@ class StoppingError(Exception):
 
 class Pacing(BaseRateLimiter[None]):
     """At most `per_second` messages a second from the bot, and one a second in a chat after a burst of `burst`.
+
+    In a group, at most twenty a minute.
 
     When Telegram says « retry after n seconds », every request waits for them, then this one is made again.
     """
@@ -99,7 +105,8 @@ class Pacing(BaseRateLimiter[None]):
     def _limiter(self, chat: int) -> AsyncLimiter:
         if len(self._chats) > 1000:
             self._chats = {chat: one for chat, one in self._chats.items() if not one.has_capacity(self._burst)}
-        return self._chats.setdefault(chat, AsyncLimiter(self._burst, self._burst))
+        pace = (self._burst, self._burst) if chat > 0 else GROUP_PACE
+        return self._chats.setdefault(chat, AsyncLimiter(*pace))
 
 
 class Courier:
@@ -176,6 +183,9 @@ class Courier:
         await persevere(partial(asyncio.to_thread, write), self._stopping, Exception)
 
     async def _post(self, chat: int, part: Part) -> None:
+        if part.poll is not None:
+            await self._post_poll(chat, part.poll)
+            return
         html = spans_to_html(part.spans)
         markup = drawing.keyboard(part.choices)
         match part.attachment:
@@ -193,6 +203,22 @@ class Courier:
                 )
 
         self._remember(chat, sent.message_id, part.choices)
+
+    async def _post_poll(self, chat: int, poll: Poll) -> None:
+        # python-telegram-bot wants the literals 0 to 11.
+        right: Any = poll.right
+        sent = await self._bot.send_poll(
+            chat,
+            poll.question,
+            poll.options,
+            is_anonymous=False,
+            type=PollType.QUIZ,
+            correct_option_ids=[right],
+            explanation=poll.explanation or None,
+            open_period=poll.seconds,
+        )
+        if sent.poll is not None:
+            await self._note(partial(self._outbox.polled, sent.poll.id, student_of(chat), poll.key))
 
     def _remember(self, chat: int, message: int, choices: tuple[Choice, ...]) -> None:
         """The keyboard of a question goes with the next reply, whether it was tapped or answered in writing."""

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from functools import partial
@@ -16,7 +16,20 @@ from telegram.error import NetworkError, TelegramError
 from telegram.ext import BaseUpdateProcessor
 
 from bot.channels.telegram.delivery import Courier, Outbox, StoppingError
-from bot.channels.telegram.reading import PREFIX, USED, Query, Search, Tap, chat_of, read, tap_of
+from bot.channels.telegram.reading import (
+    PREFIX,
+    USED,
+    Ballot,
+    Closed,
+    Me,
+    Query,
+    Search,
+    Tap,
+    chat_of,
+    is_group,
+    read,
+    tap_of,
+)
 from bot.reply import Article, Message, Reply
 from bot.store import Incoming, Outgoing
 
@@ -50,6 +63,8 @@ class Mailbox(Outbox, Protocol):
     def unanswered(self, prefix: str, /) -> tuple[Incoming, ...]: ...
     def unsent(self, prefix: str, /) -> tuple[Outgoing, ...]: ...
     def outgoing(self, incoming_id: str, /) -> Outgoing | None: ...
+    def poll(self, poll: str, /) -> tuple[str, str] | None: ...
+    def vote(self, poll: str, member: str, name: str, choice: int, /) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +83,14 @@ class DurableQueue(asyncio.Queue[object]):
     def __init__(self, mailbox: Mailbox) -> None:
         super().__init__()
         self._mailbox = mailbox
+        self.me = Me(0, "")
         self._used: dict[tuple[str, int], None] = {}
 
     async def put(self, item: object) -> None:
         """Keeps and queues an update, unless it is known. NetworkError when it can't be kept: it will come again."""
         match item:
             case Update():
-                await self._keep(read(item))
+                await self._keep(read(item, self.me))
             case _:
                 await super().put(item)
 
@@ -86,27 +102,44 @@ class DurableQueue(asyncio.Queue[object]):
             await super().put(item)
         return frozenset(incoming.id for incoming in unanswered)
 
-    async def _keep(self, said: Incoming | Query | Search | None) -> None:
+    async def _keep(self, said: Incoming | Query | Search | Ballot | Closed | None) -> None:
         match said:
             case None:
                 return
             case Query() | Search():
                 await super().put(said)
+            case Ballot() | Closed():
+                await self._keep(await self._safely(partial(self._polled, said)))
             case Incoming():
                 tap = tap_of(said.payload)
                 if tap and (said.student, tap.message) in self._used:
                     await super().put(Query(tap.query, USED))
-                elif await self._receive(said):
+                elif await self._safely(partial(self._mailbox.receive, said)):
                     if tap:
                         await super().put(Query(tap.query))
                         self._remember(said.student, tap)
                     await super().put(said)
 
-    async def _receive(self, incoming: Incoming) -> bool:
+    def _polled(self, event: Ballot | Closed) -> Incoming | None:
+        """What happened to a poll, as said by its student; the answers of a group's members are kept at once."""
+        found = self._mailbox.poll(event.poll)
+        if found is None:
+            return None
+        student, question = found
+        match event:
+            case Ballot() if is_group(student):
+                self._mailbox.vote(event.poll, event.member, event.name, event.choice)
+                return None
+            case Ballot():
+                return Incoming(f"{PREFIX}{event.number}", student, f"/vote {question} {event.choice}")
+            case Closed():
+                return Incoming(f"{PREFIX}{event.number}", student, f"/suivante {question}")
+
+    async def _safely[T](self, keep: Callable[[], T]) -> T:
         try:
-            return await asyncio.to_thread(self._mailbox.receive, incoming)
+            return await asyncio.to_thread(keep)
         except Exception as error:
-            logger.warning("%s : le message %s n'a pas pu être gardé", type(error).__name__, incoming.id)
+            logger.warning("%s : une mise à jour n'a pas pu être gardée", type(error).__name__)
             raise NetworkError("la base ne répond pas") from None
 
     def _remember(self, student: str, tap: Tap) -> None:

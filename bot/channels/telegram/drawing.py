@@ -15,7 +15,7 @@ from telegram.constants import MessageLimit, ParseMode
 
 from bot.channels.markup import Span, parse, spans_to_plain, to_html
 from bot.channels.telegram.reading import CHOSEN
-from bot.reply import Article, Chart, Choice, Message, Sheet
+from bot.reply import Article, Chart, Choice, Message, Poll, Sheet
 
 MAX_TEXT = int(MessageLimit.MAX_TEXT_LENGTH)
 MAX_CAPTION = int(MessageLimit.CAPTION_LENGTH)
@@ -38,11 +38,12 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One message of Telegram's: a text, or an attachment captioned with it."""
+    """One message of Telegram's: a text, an attachment captioned with it, or a poll that stands for it."""
 
     spans: tuple[Span, ...] = ()
     choices: tuple[Choice, ...] = ()
     attachment: Attachment | None = None
+    poll: Poll | None = None
 
     @property
     def plain(self) -> str:
@@ -58,6 +59,8 @@ def parts(message: Message, picture: bytes | None, file: bytes | None) -> tuple[
     A text of 1 024 characters or less is the caption of what goes with it; a longer one comes after the picture and
     before the document.
     """
+    if message.poll is not None:
+        return (Part(parse(message.text), message.choices, poll=message.poll),)
     photo, document = _photo(message, picture), _document(message, file)
     spans = parse(message.text)
     if message.picture and not photo:

@@ -1,0 +1,191 @@
+"""Groups and native polls: the bot answers when it is spoken to, and runs a quiz for the whole class."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from random import Random
+
+import pytest
+from sqlalchemy import MetaData, select
+
+from bot.channels.telegram.app import Stop, serve
+from bot.channels.telegram.delivery import Pacing
+from bot.dialogue import Dialogue
+from bot.skills import quiz
+from bot.skills.turn import World
+from bot.store import Store
+from bot.store.engine import open_engine
+from bot.tutor import Tutor
+from nlu import Candidate, Understanding
+from tests.botapi import BotApi, Group, Heard, Student
+from tests.botapi.bench import pixel
+from tests.botapi.wire import Asked
+from tests.talking import Calendar
+
+
+def listening(text: str) -> Understanding:
+    """Hears a quiz, a request for one's data, and « remises »."""
+    intent = "demander_quiz" if "quiz" in text else "exporter_donnees" if "données" in text else "demander_definition"
+    return Understanding(text, intent, 1.0, (), (Candidate("remise", 1.0),) if "remise" in text else ())
+
+
+@pytest.fixture
+async def telegram() -> AsyncIterator[BotApi]:
+    async with BotApi() as telegram:
+        yield telegram
+
+
+@pytest.fixture
+def lea(telegram: BotApi) -> Student:
+    return telegram.student("Léa")
+
+
+@pytest.fixture
+def theo(telegram: BotApi) -> Student:
+    return telegram.student("Théo *le grand*")
+
+
+@pytest.fixture
+def group(telegram: BotApi, lea: Student, theo: Student) -> Group:
+    return telegram.group("BTS NDRC", lea, theo)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    opened = Store(f"sqlite:///{tmp_path / 'fidele.db'}")
+    yield opened
+    opened.close()
+
+
+@asynccontextmanager
+async def serving(telegram: BotApi, world: World, store: Store, seed: int = 1) -> AsyncIterator[None]:
+    stop, tutor = Stop(), Tutor(Dialogue(world, listening), store, Calendar(), Random(seed))
+    pacing = Pacing(per_second=1000, burst=1000)
+    running = asyncio.create_task(
+        serve(telegram.token, tutor, store, pixel, stop, base_url=telegram.url, pacing=pacing)
+    )
+    try:
+        yield
+    finally:
+        stop.asked.set()
+        await running
+
+
+async def until(condition: Callable[[], bool]) -> None:
+    async with asyncio.timeout(10):
+        while not condition():
+            await asyncio.sleep(0.01)
+
+
+async def read(message: Heard, store: Store) -> Asked:
+    """The poll of a message, once a student has had the time to read it: the bot knows it by then."""
+    assert message.poll is not None
+    poll = message.poll
+    await until(lambda: store.poll(poll.id) is not None)
+    return poll
+
+
+async def test_in_a_group_only_what_is_said_to_the_bot_is_answered(
+    telegram: BotApi, group: Group, world: World, store: Store
+) -> None:
+    async with serving(telegram, world, store):
+        group.say("quelqu'un a la formule de la remise ?")
+        group.say("@FideleTestBot c koi une remise")
+        assert "Remise :" in (await group.hears()).text.replace("\u202f", " ")
+        group.say("/mesdonnees")
+        assert "en privé" in (await group.hears()).text
+        group.say("@FideleTestBot mes données stp")
+        assert "en privé" in (await group.hears()).text
+        group.say("@FideleTestBot rappelle-moi à 18h")
+        assert "en privé" in (await group.hears()).text
+    with store.transaction() as work:
+        kept = work.export(f"telegram:{group.id}")["inbox"]
+    assert next(row["text"] for row in kept) == "c koi une remise"
+    assert not any("quelqu'un" in row["text"] for row in kept)
+
+
+async def test_a_class_quiz_counts_each_member_and_forgets_their_names(
+    telegram: BotApi, group: Group, lea: Student, theo: Student, world: World, store: Store, tmp_path: Path
+) -> None:
+    async with serving(telegram, world, store):
+        group.say("/quiz remises")
+        asked = await group.hears(2)
+        assert "Quiz de classe" in group.heard[0].text
+        number = 0
+        while asked.poll is not None:
+            number += 1
+            poll = await read(asked, store)
+            assert not poll.anonymous
+            lea.votes(poll.right, asked)
+            theo.votes(poll.right if number == 1 else (poll.right + 1) % 2, asked)
+            group.closes(asked)
+            asked = await group.hears()
+        lines = asked.text.replace("\u202f", " ").split("\n")
+        await until(lambda: not store.unsent("telegram:"))
+    assert number >= 2
+    assert lines == ["Les scores", f"• Léa : {number} sur {number}", f"• Théo le grand : 1 sur {number}"]
+    assert asked.buttons == [["Encore un quiz"]]
+    assert [name for name in ("Léa", "Théo") if name in everything_kept(tmp_path)] == []
+
+
+def everything_kept(folder: Path) -> str:
+    """Every value of every table."""
+    engine = open_engine(f"sqlite:///{folder / 'fidele.db'}")
+    tables = MetaData()
+    tables.reflect(engine)
+    with engine.connect() as connection:
+        rows = [row for table in tables.tables.values() for row in connection.execute(select(table))]
+    engine.dispose()
+    return "\n".join(map(str, rows))
+
+
+async def test_a_class_quiz_goes_on_after_a_restart(
+    telegram: BotApi, group: Group, lea: Student, world: World, store: Store
+) -> None:
+    async with serving(telegram, world, store):
+        group.say("@FideleTestBot un quiz sur les remises")
+        first = await group.hears(2)
+        poll = await read(first, store)
+    lea.votes(poll.right, first)
+    group.closes(first)
+    async with serving(telegram, world, store):
+        second = await group.hears()
+        await read(second, store)
+        with store.transaction() as work:
+            assert [vote.name for vote in work.votes(f"telegram:{group.id}")] == ["Léa"]
+        group.say("/stop")
+        await group.hears()
+        group.closes(second)
+        group.say("/aide")
+        await group.hears()
+    with store.transaction() as work:
+        assert work.votes(f"telegram:{group.id}") == ()
+
+
+async def test_a_quiz_by_polls_in_private_names_the_confusion_and_goes_on(
+    telegram: BotApi, lea: Student, world: World, store: Store
+) -> None:
+    async with serving(telegram, world, store):
+        lea.say("un quiz en sondage sur la remise")
+        first = await lea.hears()
+        poll = await read(first, store)
+        assert not poll.anonymous
+        lea.votes(poll.right, first)
+        second = await lea.hears(2)
+        assert lea.heard[-2].text.startswith("Juste.")
+        lea.votes(0, first)
+        again = await lea.hears(2)
+        assert "déjà répondu" in lea.heard[-2].text
+        assert again.text == second.text
+        lea.say("/passer")
+        await lea.hears(2)
+        assert "C'était" in lea.heard[-2].text
+
+
+def test_every_question_that_fits_makes_a_poll_and_most_do(world: World) -> None:
+    references = [f"item:{id_}:4" for id_ in world.bank.items]
+    polls = [quiz.as_poll(reference, quiz.read(world, reference)) for reference in references]
+    made = [poll for poll in polls if poll is not None]
+    assert len(made) > 0.8 * len(polls)
+    assert all(len(set(poll.options)) == len(poll.options) for poll in made)
