@@ -14,7 +14,7 @@ from bot.channels.telegram.delivery import Pacing
 from bot.dialogue import Dialogue
 from bot.skills import quiz
 from bot.skills.turn import World
-from bot.store import Store
+from bot.store import Incoming, Store
 from bot.store.engine import open_engine
 from bot.tutor import Tutor
 from nlu import Candidate, Understanding
@@ -181,6 +181,24 @@ async def test_a_quiz_by_polls_in_private_names_the_confusion_and_goes_on(
         lea.say("/passer")
         await lea.hears(2)
         assert "C'était" in lea.heard[-2].text
+
+
+@pytest.mark.parametrize("asked", ["quiz sondage", "/quiz en sondage remise", "un quiz en sondages sur la remise"])
+def test_in_the_terminal_a_quiz_by_polls_is_the_usual_quiz(asked: str, world: World, store: Store) -> None:
+    tutor = Tutor(Dialogue(world, listening), store, Calendar(), Random(1))
+    first = tutor.reply(Incoming("terminal:1", "terminal:lea", asked)).messages[-1]
+    assert first.poll is not None
+    assert first.text.startswith("**Question 1 sur 5**")
+    assert [choice.label for choice in first.choices] == list(quiz.LETTERS[: len(first.poll.options)])
+    judged = tutor.reply(Incoming("terminal:2", "terminal:lea", quiz.LETTERS[first.poll.right]))
+    assert judged.messages[0].text.startswith("Juste.")
+    assert judged.messages[1].text.startswith("**Question 2 sur 5**")
+
+
+@pytest.mark.parametrize("asked", ["quiz remise", "quiz sondages"])
+def test_a_quiz_is_by_polls_only_when_asked_for(asked: str, world: World, store: Store) -> None:
+    tutor = Tutor(Dialogue(world, listening), store, Calendar(), Random(1))
+    assert tutor.reply(Incoming("terminal:1", "terminal:lea", asked)).messages[-1].poll is None
 
 
 def test_every_question_that_fits_makes_a_poll_and_most_do(world: World) -> None:

@@ -134,6 +134,12 @@ def test_in_a_group_what_is_said_to_others_is_not(text: str) -> None:
     assert reading(update(chat=GROUP, text=text)) is None
 
 
+@pytest.mark.parametrize("chat", [PRIVATE, GROUP])
+def test_a_card_sent_from_a_search_is_not_the_words_of_who_sent_it(chat: dict[str, Any]) -> None:
+    me = {"id": 99, "is_bot": True, "first_name": "Fidèle"}
+    assert reading(update(text="Remise : réduction @FideleBot", chat=chat, via_bot=me)) is None
+
+
 def tapped(**content: Any) -> Incoming | Query | None:
     keyboard = {"inline_keyboard": [[{"text": "Un indice", "callback_data": "/indice"}]]}
     message = HEAD | {"text": "?", "reply_markup": keyboard}

@@ -114,6 +114,8 @@ def _of_an_exercise(
         case "valeur", Practice() as practice:
             typed = argument.replace(".", ",")
             return practise.answer(world, session, practice, typed, behind.student, behind.now)
+        case (("indice" | "passer" | "solution"), Practice() as practice) if not practise.is_open(practice, argument):
+            return practise.gone(world, session, practice)
         case "indice", Practice() as practice:
             return practise.give_hint(world, session, practice)
         case "passer", Practice() as practice:

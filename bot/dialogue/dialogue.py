@@ -41,7 +41,8 @@ _NOT_CALCULATIONS = frozenset(
 _FIGURES_OF_A_CALCULATION = 2
 # requests that only concern one student
 _PERSONAL = frozenset({"reviser", "voir_progression", "planifier_examen", "exporter_donnees", "effacer_donnees"})
-_BY_POLLS = re.compile(r"\ben sondages?\b", re.IGNORECASE)
+# « quiz sondage », « un quiz en sondage sur les remises »; « quiz sondages » is a quiz on surveys
+_BY_POLLS = re.compile(r"\ben sondages?\b|(?<=^quiz )sondage\b|(?<=^/quiz )sondage\b", re.IGNORECASE)
 
 
 class Dialogue:

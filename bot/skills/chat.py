@@ -54,7 +54,8 @@ def help_(session: Session) -> Turn:
         "Je sais expliquer une notion, comparer deux notions, faire un calcul avec tes chiffres étape par étape, "
         "te donner un exercice ou un quiz. Par exemple :\n"
         + _EXAMPLES
-        + "\n• « différence entre remise et ristourne »\n• « indice », « passer », « stop » pendant un exercice"
+        + "\n• « différence entre remise et ristourne »\n• « indice », « passer », « stop » pendant un exercice\n"
+        "• « mon exam est le 12 mai », et sur Telegram « rappelle-moi à 18h » ou « quiz en sondage »"
     )
     return turn(session, message(text, EXERCISE, QUIZ))
 

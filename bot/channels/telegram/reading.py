@@ -112,6 +112,9 @@ def read(update: Update, me: Me) -> Incoming | Query | Search | Ballot | Closed 
             return Ballot(update.update_id, answer.poll_id, student_of(user.id), user.first_name, choice)
         case Update(poll=Poll(is_closed=True) as poll):
             return Closed(update.update_id, poll.id)
+        case Update(message=Message(via_bot=User(id=sender))) if sender == me.id:
+            # The card that somebody found by a search and sent, perhaps here: not their words.
+            return None
         case Update(message=Message() as message) if _is_in_a_group(message):
             text = _said_to(me, message)
             return Incoming(f"{PREFIX}{update.update_id}", student_of(message.chat.id), text) if text else None
