@@ -105,6 +105,25 @@ async def test_in_a_group_only_what_is_said_to_the_bot_is_answered(
     assert not any("quelqu'un" in row["text"] for row in kept)
 
 
+async def test_a_group_does_an_exercise_together(
+    telegram: BotApi, group: Group, lea: Student, theo: Student, world: World, store: Store
+) -> None:
+    async with serving(telegram, world, store):
+        group.say("/modele deux_remises")
+        asked = await group.hears()
+        group.speaker = theo
+        group.tap("Un indice")
+        hint = await group.hears()
+        await group.sees(lambda: asked.buttons == [["✓ Un indice"]])
+        group.say("1530")
+        bot = {"message_id": hint.id, "date": 0, "chat": group.chat, "text": hint.text}
+        fidele = {"id": int(telegram.token.split(":")[0]), "is_bot": True, "first_name": "Fidèle"}
+        group.say("12", reply_to_message=bot | {"from": fidele})
+        graded = await group.hears()
+    assert graded.buttons == [["Un indice", "Passer"]]
+    assert len(group.heard) == 3
+
+
 async def test_a_class_quiz_counts_each_member_and_forgets_their_names(
     telegram: BotApi, group: Group, lea: Student, theo: Student, world: World, store: Store, tmp_path: Path
 ) -> None:
@@ -163,14 +182,15 @@ async def test_a_class_quiz_goes_on_after_a_restart(
         assert work.votes(f"telegram:{group.id}") == ()
 
 
-async def test_a_quiz_by_polls_in_private_names_the_confusion_and_goes_on(
-    telegram: BotApi, lea: Student, world: World, store: Store
+async def test_a_quiz_by_polls_in_private_is_answered_by_its_student_alone_and_goes_on(
+    telegram: BotApi, lea: Student, theo: Student, world: World, store: Store
 ) -> None:
     async with serving(telegram, world, store):
         lea.say("un quiz en sondage sur la remise")
         first = await lea.hears()
         poll = await read(first, store)
         assert not poll.anonymous
+        theo.votes((poll.right + 1) % 2, first)
         lea.votes(poll.right, first)
         second = await lea.hears(2)
         assert lea.heard[-2].text.startswith("Juste.")
@@ -181,6 +201,19 @@ async def test_a_quiz_by_polls_in_private_names_the_confusion_and_goes_on(
         lea.say("/passer")
         await lea.hears(2)
         assert "C'était" in lea.heard[-2].text
+
+
+async def test_a_quiz_by_polls_is_played_to_its_end(telegram: BotApi, lea: Student, world: World, store: Store) -> None:
+    async with serving(telegram, world, store):
+        lea.say("quiz sondage")
+        asked = await lea.hears()
+        for _ in range(20):
+            if asked.poll is None:
+                break
+            poll = await read(asked, store)
+            lea.votes((poll.right + 1) % len(poll.options), asked)
+            asked = await lea.hears(2)
+    assert "0 sur 5" in asked.text
 
 
 @pytest.mark.parametrize("asked", ["quiz sondage", "/quiz en sondage remise", "un quiz en sondages sur la remise"])

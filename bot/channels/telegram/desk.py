@@ -130,10 +130,13 @@ class DurableQueue(asyncio.Queue[object]):
             case Ballot() if is_group(student):
                 self._mailbox.vote(event.poll, event.member, event.name, event.choice)
                 return None
-            case Ballot():
+            case Ballot(member=member) if member == student:
                 return Incoming(f"{PREFIX}{event.number}", student, f"/vote {question} {event.choice}")
-            case Closed():
+            case Closed() if is_group(student):
                 return Incoming(f"{PREFIX}{event.number}", student, f"/suivante {question}")
+            case _:
+                # The poll was forwarded, and somebody else answered it.
+                return None
 
     async def _safely[T](self, keep: Callable[[], T]) -> T:
         try:
