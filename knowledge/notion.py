@@ -22,7 +22,7 @@ _SECTION_KEYS = (
 )  # fmt: skip
 _KEYS = (
     "programme", "nom", "synonymes", "synonymes_faibles", "regle", "formule_texte", "exemple", "exemple_texte",
-    "confusions", "pieges", "pieges_texte", "voir", "examens", "droit",
+    "confusions", "pieges", "pieges_texte", "voir", "questions", "examens", "droit",
 )  # fmt: skip
 
 
@@ -50,7 +50,8 @@ class Notion:
     """One notion of the course. `exemple` holds the givens of a worked example as text, by quantity, for `regle`.
 
     `formule_texte` is there only when no rule of `exercises` computes the notion. `confusions` maps the id of another
-    notion to the clause that separates the two. `droit` dates a legal rule.
+    notion to the clause that separates the two. `questions` say in everyday words, without its name, what a student who
+    needs it asks. `droit` dates a legal rule.
     """
 
     id: str
@@ -69,6 +70,7 @@ class Notion:
     pieges: tuple[str, ...] = ()
     pieges_texte: tuple[str, ...] = ()
     voir: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
     examens: tuple[str, ...] = EXAMS
     droit: str | None = None
 
@@ -183,6 +185,7 @@ def read_notion(source: str, section: str, id: str, sections: Mapping[str, Secti
         pieges=fields.texts("pieges"),
         pieges_texte=fields.texts("pieges_texte"),
         voir=fields.texts("voir"),
+        questions=fields.texts("questions"),
         examens=fields.texts("examens") or EXAMS,
         droit=fields.text("droit", "") or None,
     )
