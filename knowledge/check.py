@@ -118,7 +118,8 @@ def _texts(notion: Notion) -> Iterator[Problem]:
             fact = f"{len(text)} caractères, il en faut de {SHORTEST} à {LONGEST} : « {text[:40]}… »"
             yield Problem(notion.file, key, fact, "Complète ou resserre le texte")
     terms = (("synonymes", term) for term in (*notion.synonymes, *notion.synonymes_faibles))
-    for key, text in [*sentences, ("nom", notion.nom), ("droit", notion.droit or ""), *terms]:
+    asked = (("questions", question) for question in notion.questions)
+    for key, text in [*sentences, ("nom", notion.nom), ("droit", notion.droit or ""), *terms, *asked]:
         for fact in _faults(text, _FAULTS):
             yield Problem(notion.file, key, fact, "Corrige la typographie")
     for fact in _faults(notion.formule_texte or "", _FORMULA_FAULTS):

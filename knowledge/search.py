@@ -16,14 +16,15 @@ from knowledge.notion import Course, Notion
 from knowledge.quiz import Bank, Item
 from knowledge.text import CARRIERS, fold, stem
 
-THRESHOLD = 0.34
+THRESHOLD = 0.3
 
 # How much a word tells by the place where the notion says it; said in several places, it tells more (noisy or).
 _NAME, _SYNONYM, _DEFINITION, _PRACTICE, _EXAMPLE, _PITFALL = 1.0, 0.9, 0.7, 0.6, 0.5, 0.4
-_QUESTION, _EXPLANATION = 0.3, 0.2
+_ASKED, _QUESTION, _EXPLANATION = 0.8, 0.3, 0.2
 
-# One word read in a name or a synonym is evidence enough; read only in the sentences, it takes two.
+# One word read in a name or a synonym is evidence enough; read only in sentences, however many, it takes two.
 _ENOUGH = 0.9
+_SENTENCES = 0.85
 
 _CARRIER_STEMS = frozenset(map(stem, CARRIERS))
 
@@ -47,9 +48,27 @@ def search(course: Course, text: str, limit: int = 3, bank: Bank | None = None) 
     The questions of `bank` lend their everyday words to their notions. Nothing when no notion reaches `THRESHOLD`.
     """
     index = index_of(course, bank)
+    scores, evidence = _scores(index, text)
+    kept = ((id, score) for id, score in scores.items() if score >= THRESHOLD and evidence[id] >= _ENOUGH)
+    found = sorted(kept, key=lambda f: (-f[1], index.breadth[f[0]], f[0]))
+    return tuple(found[:limit])
+
+
+def nearest_section(course: Course, text: str, bank: Bank | None = None) -> str | None:
+    """The code of the section that uses the text's words most, for a question that finds no notion.
+
+    None where the course knows none of its words.
+    """
+    scores, _ = _scores(index_of(course, bank), text)
+    sections: dict[str, float] = defaultdict(float)
+    for id, score in scores.items():
+        sections[course.sections[course.notions[id].section].code] += score
+    return max(sorted(sections), key=sections.__getitem__, default=None)
+
+
+def _scores(index: Index, text: str) -> tuple[Mapping[str, float], Mapping[str, float]]:
+    """For each notion that uses a word of the text: the score, and how much evidence there is."""
     words = tuple(dict.fromkeys(_words(text)))
-    if not words:
-        return ()
     weights = {word: index.rarity.get(word, index.unknown) for word in words}
     total = sum(weights.values())
     scores: dict[str, float] = defaultdict(float)
@@ -58,9 +77,7 @@ def search(course: Course, text: str, limit: int = 3, bank: Bank | None = None) 
         for id, telling in index.uses.get(word, ()):
             scores[id] += weight * telling / total
             evidence[id] += telling
-    kept = ((id, score) for id, score in scores.items() if score >= THRESHOLD and evidence[id] >= _ENOUGH)
-    found = sorted(kept, key=lambda f: (-f[1], index.breadth[f[0]], f[0]))
-    return tuple(found[:limit])
+    return scores, evidence
 
 
 @lru_cache(maxsize=2)
@@ -69,7 +86,9 @@ def index_of(course: Course, bank: Bank | None = None) -> Index:
     telling: dict[str, dict[str, float]] = defaultdict(dict)
     for notion in course.notions.values():
         for word, weight in _said(notion, () if bank is None else bank.by_notion.get(notion.id, ())):
-            telling[word][notion.id] = 1 - (1 - telling[word].get(notion.id, 0.0)) * (1 - weight)
+            before = telling[word].get(notion.id, 0.0)
+            told = 1 - (1 - before) * (1 - weight)
+            telling[word][notion.id] = told if max(before, weight) >= _ENOUGH else min(told, _SENTENCES)
     count = len(course.notions)
     rarity = {word: math.log(1 + count / len(uses)) for word, uses in telling.items()}
     uses = {word: tuple(found.items()) for word, found in telling.items()}
@@ -85,6 +104,7 @@ def _said(notion: Notion, items: Collection[Item]) -> Iterator[tuple[str, float]
         (notion.pratique, _PRACTICE),
         (notion.exemple_texte, _EXAMPLE),
         *((text, _PITFALL) for text in (*notion.pieges_texte, *notion.confusions.values())),
+        *((question, _ASKED) for question in notion.questions),
         *((item.question, _QUESTION) for item in items),
         *((item.explication, _EXPLANATION) for item in items),
     )

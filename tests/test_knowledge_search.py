@@ -1,14 +1,16 @@
 """Searching the course with a question that names no notion."""
 
 import time
+from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge import quiz
 from knowledge.notion import load
-from knowledge.search import THRESHOLD, search
+from knowledge.search import THRESHOLD, nearest_section, search
 
 COURSE = load()
 BANK = quiz.load()
@@ -77,3 +79,30 @@ def test_a_search_takes_less_than_two_milliseconds() -> None:
     for _ in range(50):
         search(COURSE, question, 3, BANK)
     assert (time.perf_counter() - start) / 50 < 0.002
+
+
+def _missed(which: str) -> tuple[list[str], int]:
+    asked = yaml.safe_load(Path(__file__).with_name("knowledge_searches.yml").read_text("utf-8"))[which]
+    missed = [
+        entry["question"]
+        for entry in asked
+        if not {id for id, _ in search(COURSE, entry["question"], 3, BANK)} & set(entry["une_de"])
+    ]
+    return missed, len(asked)
+
+
+# The floors keep what is won. The second set says what to expect of questions never seen: less than half.
+@pytest.mark.parametrize(("which", "share"), [("premier", 0.88), ("second", 0.42)])
+def test_questions_that_name_nothing_find_their_notion_among_three(which: str, share: float) -> None:
+    missed, asked = _missed(which)
+    assert 1 - len(missed) / asked >= share, missed
+
+
+def test_a_question_without_a_close_notion_is_near_a_section() -> None:
+    assert search(COURSE, "les bananes de mon emprunt sur la lune et les étoiles filantes du désert", 3, BANK) == ()
+    assert nearest_section(COURSE, "les bananes de mon emprunt sur la lune", BANK) == "2D"
+    assert nearest_section(COURSE, "zzz xyzzy", BANK) is None
+
+
+def test_every_notion_says_how_it_is_asked_for_in_everyday_words() -> None:
+    assert [notion.id for notion in COURSE.notions.values() if not notion.questions] == []

@@ -12,7 +12,7 @@ from bot.session import Practice, Quiz, Session
 from bot.skills import chat, data, explain, opening, plan, practise, progress, quiz, revise
 from bot.skills.themes import SECTION
 from bot.skills.turn import Turn, label, message, turn
-from knowledge.search import search
+from knowledge.search import nearest_section, search
 from knowledge.text import fold
 from nlu import Candidate, Understanding
 
@@ -125,7 +125,8 @@ def _about_a_notion(
         return tell(world, session, notions[session.notion or ""])
     searched = (id_ for id_, _ in search(world.course, text, 3, world.bank))
     near = (candidate.id for candidate in understanding.notions if candidate.id in notions)
-    return chat.unknown_notion(world, session, tuple(dict.fromkeys((*searched, *near))))
+    found_near = tuple(dict.fromkeys((*searched, *near)))
+    return chat.unknown_notion(world, session, found_near, nearest_section(world.course, text, world.bank))
 
 
 def _compare(ear: Ear, session: Session, understanding: Understanding) -> Turn:

@@ -127,13 +127,17 @@ def not_yet(session: Session, what: str) -> Turn:
     return turn(session, message(f"Je ne sais pas encore {what}. En attendant, je peux :", EXERCISE, QUIZ, HELP))
 
 
-def unknown_notion(world: World, session: Session, near: tuple[str, ...]) -> Turn:
-    """No notion recognised: the nearest ones, if any."""
+def unknown_notion(world: World, session: Session, near: tuple[str, ...], section: str | None = None) -> Turn:
+    """No notion recognised: the nearest ones, else the nearest section (its code), if any."""
     choices = [Choice(label(world.course.notions[id_].nom), f"/definition {id_}") for id_ in near[:3]]
     if choices:
         return turn(
             session, message("Je ne suis pas sûr de la notion dont tu parles. C'est l'une de celles-ci ?", *choices)
         )
+    if section is not None:
+        name = next(found.nom for found in world.course.sections.values() if found.code == section)
+        text = f"Je ne trouve pas de notion du cours qui réponde à ta question. Le thème le plus proche : **{name}**."
+        return turn(session, message(text, Choice("Voir ce thème", f"/definition section:{section}"), HELP))
     text = (
         "Je ne reconnais pas de notion du cours dans ta question. Essaie avec son nom, par exemple « taux de marque »."
     )
