@@ -42,14 +42,19 @@ class Index:
     breadth: Mapping[str, int]
 
 
-def search(course: Course, text: str, limit: int = 3, bank: Bank | None = None) -> tuple[tuple[str, float], ...]:
+def search(
+    course: Course, text: str, limit: int = 3, bank: Bank | None = None, floor: float = THRESHOLD, words: int = 1
+) -> tuple[tuple[str, float], ...]:
     """The notions that speak best of what the text asks: (id, score between 0 and 1), best first.
 
-    The questions of `bank` lend their everyday words to their notions. Nothing when no notion reaches `THRESHOLD`.
+    The questions of `bank` lend their everyday words to their notions. Nothing when no notion reaches `floor` by as
+    many different `words`.
     """
     index = index_of(course, bank)
-    scores, evidence = _scores(index, text)
-    kept = ((id, score) for id, score in scores.items() if score >= THRESHOLD and evidence[id] >= _ENOUGH)
+    scores, evidence, uses = _scores(index, text)
+    kept = (
+        (id, score) for id, score in scores.items() if score >= floor and evidence[id] >= _ENOUGH and uses[id] >= words
+    )
     found = sorted(kept, key=lambda f: (-f[1], index.breadth[f[0]], f[0]))
     return tuple(found[:limit])
 
@@ -59,25 +64,27 @@ def nearest_section(course: Course, text: str, bank: Bank | None = None) -> str 
 
     None where the course knows none of its words.
     """
-    scores, _ = _scores(index_of(course, bank), text)
+    scores, _, _ = _scores(index_of(course, bank), text)
     sections: dict[str, float] = defaultdict(float)
     for id, score in scores.items():
         sections[course.sections[course.notions[id].section].code] += score
     return max(sorted(sections), key=sections.__getitem__, default=None)
 
 
-def _scores(index: Index, text: str) -> tuple[Mapping[str, float], Mapping[str, float]]:
-    """For each notion that uses a word of the text: the score, and how much evidence there is."""
+def _scores(index: Index, text: str) -> tuple[Mapping[str, float], Mapping[str, float], Mapping[str, int]]:
+    """For each notion that uses a word of the text: the score, how much evidence there is, how many words it uses."""
     words = tuple(dict.fromkeys(_words(text)))
     weights = {word: index.rarity.get(word, index.unknown) for word in words}
     total = sum(weights.values())
     scores: dict[str, float] = defaultdict(float)
     evidence: dict[str, float] = defaultdict(float)
+    used: dict[str, int] = defaultdict(int)
     for word, weight in weights.items():
         for id, telling in index.uses.get(word, ()):
             scores[id] += weight * telling / total
             evidence[id] += telling
-    return scores, evidence
+            used[id] += 1
+    return scores, evidence, used
 
 
 @lru_cache(maxsize=2)

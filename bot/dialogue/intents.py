@@ -32,6 +32,8 @@ CLOSE_NOTIONS = 0.04
 # on `nlu/evaluation`, a first notion scored under this is right half of the time, over it more than nine times in ten
 UNSURE_NOTION = 0.85
 NAMED = 0.95
+# a message read as out of the subject is about the course after all: at this score, 3 in 100 of the training ones
+OUTSIDE = 0.5
 _LONGEST_FOLLOW_UP = 8
 _HARDER = re.compile(r"\b(plus (dur|difficile|complique|corse)|niveau (examen|bts)|type (examen|bts))")
 _AGAIN = re.compile(r"^(un |une )?(autre|encore( un| une)?|nouveau|la suite|suivant|next)\b")
@@ -108,7 +110,15 @@ def _around(ear: Ear, session: Session, text: str, intent: str, behind: Behind, 
         case "pratiquer_sql":
             return chat.not_yet(session, "te faire écrire des requêtes SQL")
         case _:
-            return chat.out_of_scope(session)
+            return _beside_the_course(ear, session, text)
+
+
+def _beside_the_course(ear: Ear, session: Session, text: str) -> Turn:
+    """« Est-ce que mon client va payer ? » names nothing of the course, and the course answers it."""
+    found = search(ear.world.course, text, 3, ear.world.bank, floor=OUTSIDE, words=2)
+    if found:
+        return chat.unknown_notion(ear.world, session, tuple(id_ for id_, _ in found))
+    return chat.out_of_scope(session)
 
 
 def _about_a_notion(
