@@ -1,7 +1,7 @@
 """Where a student is: small frozen values, kept as JSON in the database between two messages."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Literal
 
 from bot.reply import Choice
@@ -36,19 +36,46 @@ class Practice:
 
 @dataclass(frozen=True, slots=True)
 class Quiz:
-    """A series of questions under way: their references, and the notions missed so far.
+    """A series of questions under way: their references, those that come back (`again`), those missed (`wrong`).
 
-    `revision`: they are asked because they are due. `polls`: they are asked by polls where the channel has them.
+    `index` counts through `questions`, then `again`; `right` counts in the mark, `mended` are those right when they
+    came back. `revision`: they are asked because they are due. `polls`: they are asked by polls where the channel
+    has them.
+
+    A timed series has a `limit`, in seconds; `spent` is the time taken up to `since`, when the question under way was
+    asked. `late` answers came after the limit, `late_right` of them right: they are counted apart from `right`.
     """
 
     questions: tuple[str, ...]
     theme: str | None = None
     index: int = 0
     right: int = 0
-    missed: tuple[str, ...] = ()
+    wrong: tuple[str, ...] = ()
+    again: tuple[str, ...] = ()
+    mended: int = 0
     revision: bool = False
     polls: bool = False
+    limit: float | None = None
+    spent: float = 0
+    since: datetime | None = None
+    late: int = 0
+    late_right: int = 0
     kind: Literal["quiz"] = "quiz"
+
+    @property
+    def reference(self) -> str:
+        """The question under way."""
+        return (*self.questions, *self.again)[self.index]
+
+    @property
+    def counts(self) -> bool:
+        """Whether the question under way counts in the mark: one that comes back does not."""
+        return self.index < len(self.questions)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether every question was answered."""
+        return self.index >= len(self.questions) + len(self.again)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +109,7 @@ class Session:
     """Everything that the next message is understood against.
 
     `exam` is the day of the student's exam; `dating`: it was asked for by the last reply; `timing`: the hour of the
-    reminder was.
+    reminder was. `series` is the timed series not yet finished, under way or left for later.
     """
 
     activity: Practice | Quiz | ClassQuiz | Calculation | None = None
@@ -92,5 +119,6 @@ class Session:
     intent: str | None = None
     last_template: str | None = None
     exam: date | None = None
+    series: Quiz | None = None
     dating: bool = False
     timing: bool = False

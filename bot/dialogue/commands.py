@@ -6,7 +6,21 @@ from random import Random
 from bot.dialogue.behind import Behind
 from bot.dialogue.naming import Ear
 from bot.session import Calculation, ClassQuiz, Practice, Quiz, Session
-from bot.skills import chat, classroom, compute, data, explain, opening, plan, practise, progress, quiz, remind, revise
+from bot.skills import (
+    advice,
+    chat,
+    classroom,
+    compute,
+    data,
+    explain,
+    opening,
+    plan,
+    practise,
+    progress,
+    quiz,
+    remind,
+    revise,
+)
 from bot.skills.themes import SECTION, exists
 from bot.skills.turn import Turn, World, turn
 from knowledge.text import fold
@@ -18,6 +32,7 @@ ASPECTS: dict[str, explain.Aspect] = {
     "pieges": explain.pieges,
     "fiche": explain.fiche,
 }
+_OPTIONS = frozenset("0123")
 # Commands of buttons: they only make sense where the button was shown.
 PERSONAL = frozenset({"reviser", "progression", "examen", "rappel", "mesdonnees", "effacer"})
 """What can't be asked in a group."""
@@ -101,6 +116,10 @@ def _of_an_exercise(
             return opening.harder(world, session, random)
         case "quiz", _:
             return opening.questions(world, session, ear.named(argument), random)
+        case "serie", _:
+            return opening.series(world, session, ear.named(argument), random, behind.now)
+        case "reprendre", _:
+            return quiz.take_up(world, session, behind.now)
         case "reponse", Quiz() as series:
             return _quiz_answer(ear, session, series, argument, behind)
         case "vote", _:
@@ -121,7 +140,7 @@ def _of_an_exercise(
         case "passer", Practice() as practice:
             return practise.skip(world, session, practice)
         case "passer", Quiz() as series:
-            return quiz.skip(world, session, series)
+            return quiz.skip(world, session, series, behind.now)
         case "solution", Practice() as practice:
             return practise.show_solution(world, session, practice)
         case (("indice" | "passer" | "solution"), _):
@@ -133,7 +152,7 @@ def _of_an_exercise(
 
 def _quiz_answer(ear: Ear, session: Session, series: Quiz, argument: str, behind: Behind) -> Turn:
     match argument.split():
-        case [index, letter] if _is_small(index) and _is_small(letter):
+        case [index, letter] if _is_small(index) and letter in _OPTIONS:
             return quiz.answer(ear.world, session, series, int(index), int(letter), behind.student, behind.now)
     return chat.stale(session)
 
@@ -147,7 +166,7 @@ def _vote(ear: Ear, session: Session, argument: str, behind: Behind) -> Turn:
 
 
 def _is_small(text: str) -> bool:
-    return text.isascii() and text.isdigit() and len(text) == 1
+    return text.isascii() and text.isdigit() and len(text) <= 2
 
 
 def _of_a_calculation(ear: Ear, session: Session, name: str, argument: str) -> Turn | None:
@@ -178,6 +197,8 @@ def _of_the_student(
             return chat.help_(session)
         case "reviser":
             return revise.review(ear.world, session, behind.cards(), behind.now, random)
+        case "conseil":
+            return advice.propose(ear.world, session, behind.cards(), behind.now)
         case "progression":
             return progress.summary(ear.world, session, behind.attempts(), behind.cards(), behind.now)
         case "examen":

@@ -33,6 +33,7 @@ _HELP = frozenset({"help", "aide", "aide moi", "aidez moi", "je bloque"})
 _NO_IDEA = frozenset(
     {"jsp", "jsais pas", "je sais pas", "je ne sais pas", "aucune idee", "sais pas", "chais pas", "idk", "?", "??"}
 )
+_RESUMING = frozenset({"reprendre", "on reprend", "je reprends", "reprends", "continuer", "on continue"})
 _LONGEST_SIGH = 5
 # requests in which figures are not those of a calculation
 _NOT_CALCULATIONS = frozenset(
@@ -109,9 +110,11 @@ class Dialogue:
             case Quiz() as series if (choice := quiz.parse(text, series, world)) is not None:
                 return quiz.answer(world, session, series, series.index, choice, behind.student, behind.now)
             case Quiz() as series if said in _NO_IDEA:
-                return quiz.skip(world, session, series)
+                return quiz.skip(world, session, series, behind.now)
             case Quiz() as series if len(said) == 1 and said.isalpha():
                 return quiz.no_such_option(world, session, series)
+            case None if session.series is not None and said in _RESUMING:
+                return quiz.take_up(world, session, behind.now)
             case Calculation(confirmed=False) as waiting if said in _YES:
                 return compute.confirm(world, session, waiting)
             case Calculation(confirmed=False) if said in _NO:
@@ -130,6 +133,9 @@ class Dialogue:
         return None
 
     def _understood(self, session: Session, text: str, behind: Behind, random: Random) -> Turn:
+        wanted = intents.wanted(self._ear, session, text, behind, random)
+        if wanted is not None:
+            return wanted
         understanding = _in_context(session, text, self._ear.hear(text))
         if behind.shared and understanding.intent in _PERSONAL:
             return with_facts(chat.in_private(session), **self._facts(understanding))

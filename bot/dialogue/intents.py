@@ -9,9 +9,9 @@ from bot.dialogue.commands import ASPECTS, about_section
 from bot.dialogue.naming import Ear
 from bot.reply import Choice
 from bot.session import Practice, Quiz, Session
-from bot.skills import chat, data, explain, opening, plan, practise, progress, quiz, revise
+from bot.skills import advice, chat, data, explain, opening, plan, practise, progress, quiz, revise
 from bot.skills.themes import SECTION
-from bot.skills.turn import Turn, label, message, turn
+from bot.skills.turn import Turn, label, message, turn, with_facts
 from knowledge.search import nearest_section, search
 from knowledge.text import fold
 from nlu import Candidate, Understanding
@@ -36,7 +36,29 @@ NAMED = 0.95
 OUTSIDE = 0.5
 _LONGEST_FOLLOW_UP = 8
 _HARDER = re.compile(r"\b(plus (dur|difficile|complique|corse)|niveau (examen|bts)|type (examen|bts))")
+# a timed series, and what to do next: few words, always the same
+SERIES = re.compile(
+    r"\b(une? )?((series?|interro|quiz|qcm) (de |d[eu]s )?(20|vingt)( questions?)?|(20|vingt) questions?"
+    r"|(series?|quiz|qcm) (note|notee|chrono|chronometre|chronometree)s?)( (comme|type) (a )?(l |un )?(exam\w*|bts))?\b"
+)
+WHAT_NEXT = re.compile(
+    r"^(bon |alors |et |ok )*((on|je) (fait|fais|bosse|travaille|revise|commence) (quoi|par quoi|par ou)|par (quoi|ou) "
+    r"(on|je) commence|(je|on) (dois|devrais|doit) (faire|travailler|bosser|reviser) quoi|quoi faire)"
+    r"( maintenant| aujourd'hui| ce soir| ensuite| apres| du coup)*$"
+)
 _AGAIN = re.compile(r"^(un |une )?(autre|encore( un| une)?|nouveau|la suite|suivant|next)\b")
+
+
+def wanted(ear: Ear, session: Session, text: str, behind: Behind, random: Random) -> Turn | None:
+    """A timed series or the next thing to do, asked for in words that are always the same."""
+    said = fold(text)
+    if SERIES.search(said):
+        rest = ear.hear(SERIES.sub(" ", said).strip())
+        asked = next((found.id for found in ear.sure(rest) if found.score >= UNSURE_NOTION), None)
+        return with_facts(opening.series(ear.world, session, asked, random, behind.now), intent="demander_quiz")
+    if WHAT_NEXT.match(said) and not isinstance(session.activity, Practice | Quiz):
+        return with_facts(advice.propose(ear.world, session, behind.cards(), behind.now), intent="reviser")
+    return None
 
 
 def answer(ear: Ear, session: Session, text: str, understanding: Understanding, behind: Behind, random: Random) -> Turn:
@@ -45,7 +67,7 @@ def answer(ear: Ear, session: Session, text: str, understanding: Understanding, 
     doubt = _doubt(ear, session, understanding, found)
     if doubt is not None:
         return doubt
-    done = _about_the_course(ear, session, text, understanding, found, random)
+    done = _about_the_course(ear, session, text, understanding, found, behind, random)
     if done is not None:
         return done
     if understanding.intent == "exprimer_difficulte":
@@ -61,6 +83,7 @@ def _about_the_course(
     text: str,
     understanding: Understanding,
     found: tuple[Candidate, ...],
+    behind: Behind,
     random: Random,
 ) -> Turn | None:
     match understanding.intent:
@@ -73,7 +96,7 @@ def _about_the_course(
         case "demander_quiz":
             return opening.questions(ear.world, session, found[0].id if found else None, random)
         case "demander_indice" | "demander_solution" | "passer" | "expliquer_correction" as intent:
-            return _in_an_exercise(ear, session, intent)
+            return _in_an_exercise(ear, session, intent, behind)
         case intent if intent in _AS_COMMAND:
             return _about_a_notion(ear, session, text, understanding, found)
     return None
@@ -165,7 +188,7 @@ def _exercise(ear: Ear, session: Session, text: str, found: tuple[Candidate, ...
     return opening.exercise(ear.world, session, again, random)
 
 
-def _in_an_exercise(ear: Ear, session: Session, intent: str) -> Turn:
+def _in_an_exercise(ear: Ear, session: Session, intent: str, behind: Behind) -> Turn:
     match intent, session.activity:
         case "demander_indice", Practice() as practice:
             return practise.give_hint(ear.world, session, practice)
@@ -174,7 +197,7 @@ def _in_an_exercise(ear: Ear, session: Session, intent: str) -> Turn:
         case "passer", Practice() as practice:
             return practise.skip(ear.world, session, practice)
         case "passer", Quiz() as series:
-            return quiz.skip(ear.world, session, series)
+            return quiz.skip(ear.world, session, series, behind.now)
         case "expliquer_correction", Practice() as practice:
             return practise.explain_mistake(ear.world, session, practice)
         case "expliquer_correction", Quiz() as series:
@@ -182,7 +205,7 @@ def _in_an_exercise(ear: Ear, session: Session, intent: str) -> Turn:
         case "demander_indice", Quiz() as series:
             return quiz.no_hint(ear.world, session, series)
         case "demander_solution", Quiz() as series:
-            return quiz.skip(ear.world, session, series)
+            return quiz.skip(ear.world, session, series, behind.now)
     return chat.nothing_open(session)
 
 

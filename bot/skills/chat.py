@@ -208,6 +208,9 @@ def stop(session: Session) -> Turn:
     """The exercise or the quiz is left there."""
     if session.activity is None:
         return turn(session, message("Rien n'est en cours. Tu veux faire quoi ?", EXERCISE, QUIZ))
+    if session.activity == session.series:
+        text = "Série en pause, chrono arrêté. Tape « reprendre » quand tu veux la finir."
+        return turn(replace(session, activity=None), message(text, quiz.RESUME, EXERCISE, QUIZ))
     return turn(replace(session, activity=None), message("On arrête là. Tu reprends quand tu veux.", EXERCISE, QUIZ))
 
 

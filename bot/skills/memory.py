@@ -6,7 +6,7 @@ minutes after something new or missed; there is no random fuzz, so that the same
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Literal
 
 from fsrs import Card as Fsrs
@@ -26,6 +26,8 @@ MINUTES_A_NOTION, MINUTES_A_SKILL = 0.5, 2
 
 _RETENTION, _RETENTION_ON_THE_DAY = 0.9, 0.95
 _APPROACH = 28
+_MONTH = 30
+_MORNING = time(8)
 _STEPS = (timedelta(minutes=10),)
 
 
@@ -41,8 +43,7 @@ class Review:
 
 def after(card: Card | None, review: Review, now: datetime, exam: date | None = None) -> Card:
     """The card after a review; None is a thing never asked before. `now` is in UTC."""
-    known = Fsrs(card_id=0, due=now) if card is None else Fsrs.from_dict(card.memory)
-    reviewed, _ = _scheduler(now, exam).review_card(known, review.rating, now)
+    reviewed = _reviewed(card, review.rating, now, exam)
     before = card or Card(review.kind, review.item, reviewed.to_dict())
     return _judged(replace(before, memory=reviewed.to_dict()), review, now)
 
@@ -74,6 +75,27 @@ def retention(now: datetime, exam: date | None) -> float:
     return _RETENTION_ON_THE_DAY - (_RETENTION_ON_THE_DAY - _RETENTION) * left / _APPROACH
 
 
+def horizon(now: datetime, exam: date | None) -> datetime:
+    """The moment that remembering is for: the morning of the exam; in a month when there is none to come."""
+    if exam is None or exam <= now.date():
+        return now + timedelta(days=_MONTH)
+    return datetime.combine(exam, _MORNING, now.tzinfo)
+
+
+def gain(card: Card | None, now: datetime, exam: date | None = None) -> float:
+    """How much likelier it would be remembered on the day, were it asked now: the mean of a right and a wrong answer.
+
+    A thing never asked counts for nothing before, and as known once learnt.
+    """
+    day = horizon(now, exam)
+    right = _recall(_reviewed(card, Rating.Good, now, exam), day)
+    if card is None:
+        return right
+    known = retrievability(card, now)
+    wrong = _recall(_reviewed(card, Rating.Again, now, exam), day)
+    return known * right + (1 - known) * wrong - retrievability(card, day)
+
+
 def mastery(card: Card | None, now: datetime) -> Mastery:
     """« acquis » takes three unaided right answers in a row on different variants, and one more a week later."""
     match card:
@@ -85,6 +107,15 @@ def mastery(card: Card | None, now: datetime) -> Mastery:
             return "acquis"
         case _:
             return "à revoir" if _to_recheck(card, now) else "en cours"
+
+
+def _reviewed(card: Card | None, rating: Rating, now: datetime, exam: date | None) -> Fsrs:
+    known = Fsrs(card_id=0, due=now) if card is None else Fsrs.from_dict(card.memory)
+    return _scheduler(now, exam).review_card(known, rating, now)[0]
+
+
+def _recall(card: Fsrs, day: datetime) -> float:
+    return Scheduler().get_card_retrievability(card, day)
 
 
 def _scheduler(now: datetime, exam: date | None) -> Scheduler:

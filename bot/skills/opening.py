@@ -1,6 +1,7 @@
 """Opening an exercise or a quiz on what a student named: a notion, a section, or nothing."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from random import Random
 
 from bot.reply import Choice
@@ -36,6 +37,15 @@ def questions(world: World, session: Session, asked: str | None, random: Random)
     """Five questions on the theme."""
     chosen = theme(world, asked)
     return quiz.start(world, session, chosen.notions, chosen.templates, random, asked)
+
+
+def series(world: World, session: Session, asked: str | None, random: Random, now: datetime) -> Turn:
+    """The timed series on the theme; on everything, on its core."""
+    chosen = theme(world, asked, quiz.SERIES)
+    notions = chosen.notions
+    if asked is None:
+        notions = tuple(notion.id for section in world.course.sections for notion in world.course.core(section))
+    return quiz.series(world, session, notions, chosen.templates, random, (asked, chosen.name), now)
 
 
 def _no_exercise(session: Session, asked: str | None, chosen: Theme) -> Turn:

@@ -1,8 +1,13 @@
-"""Five quick questions, from the items of the course and from the rules, with an explanation each."""
+"""Questions from the items of the course and from the rules: five quick ones, or a timed series of twenty.
+
+What was missed comes back once at the end, its options in another order, outside the mark.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from decimal import Decimal
+from itertools import count as counting
 from random import Random
 
 from fsrs import Rating
@@ -11,17 +16,24 @@ from bot.reply import Choice, Message, Poll
 from bot.session import Quiz, Session
 from bot.skills import polls
 from bot.skills.memory import Review
-from bot.skills.turn import Turn, World, label, message, turn
+from bot.skills.turn import Turn, World, count, label, message, turn
 from bot.store import Attempt
+from exercises import numbers
 from exercises.grading import known_before, own_mistakes
 from exercises.solution import Step, work
 from exercises.template import Exercise, Template
 from knowledge import quiz as items
 
 LENGTH = 5
+SERIES = 20
+SECONDS_A_QUESTION = 60
+RESUME = Choice("Reprendre la série", "/reprendre")
 LETTERS = "ABCD"
 _SEEDS = 1_000_000
 _ENOUGH_WRONG = 2
+_COMPUTED = 3
+_NAMES_SHOWN = 8
+_MARK = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +57,57 @@ def start(
     random: Random,
     theme: str | None,
 ) -> Turn:
-    """Five questions: one in three from the rules where the theme has calculations, the rest from the items."""
-    pool = [item.id for notion in notions for item in world.bank.by_notion.get(notion, ())]
-    computed = min(len(templates), LENGTH // 3 if pool else LENGTH)
-    chosen = [f"regle:{t.id}:{random.randrange(_SEEDS)}" for t in random.sample(list(templates), computed)]
-    count = min(len(pool), LENGTH - len(chosen))
-    chosen += [f"item:{id_}:{random.randrange(_SEEDS)}" for id_ in random.sample(pool, count)]
-    random.shuffle(chosen)
-    quiz = Quiz(tuple(chosen), theme)
+    """Five questions on a theme."""
+    quiz = Quiz(_drawn(world, notions, templates, random, LENGTH), theme)
     return _ask(world, replace(session, activity=quiz, theme=theme), quiz, ())
+
+
+def series(
+    world: World,
+    session: Session,
+    notions: Sequence[str],
+    templates: Sequence[Template],
+    random: Random,
+    theme: tuple[str | None, str | None],
+    now: datetime,
+) -> Turn:
+    """Twenty questions against the clock, a minute each, and a mark; `theme` is an id and its name."""
+    id_, name = theme
+    questions = _drawn(world, notions, templates, random, SERIES)
+    limit = len(questions) * SECONDS_A_QUESTION
+    quiz = Quiz(questions, id_, limit=limit, since=now)
+    told = (
+        f"**Série notée : {count(len(questions), 'question')}, {_minutes(limit)}**, sur "
+        f"{f'« {name} »' if name else 'tout le programme'}. Le chrono part maintenant ; « stop » l'arrête, et tu "
+        "reprends quand tu veux."
+    )
+    return _ask(world, replace(session, activity=quiz, theme=id_), quiz, (message(told),))
+
+
+def take_up(world: World, session: Session, now: datetime) -> Turn:
+    """The timed series goes on, and its clock with it."""
+    if session.series is None:
+        offered = Choice("Série de 20", "/serie")
+        return turn(session, message("Tu n'as pas de série en pause. On en commence une ?", offered))
+    quiz = session.series if session.activity == session.series else replace(session.series, since=now)
+    told = message(f"On reprend. {_left(quiz)}")
+    return _ask(world, replace(session, activity=quiz, theme=quiz.theme), quiz, (told,))
+
+
+def _drawn(
+    world: World, notions: Sequence[str], templates: Sequence[Template], random: Random, length: int
+) -> tuple[str, ...]:
+    """Questions, one in three from the rules where there are calculations; no notion twice while others remain."""
+    ranked: list[tuple[int, str]] = []
+    for notion in random.sample(list(notions), len(notions)):
+        found = world.bank.by_notion.get(notion, ())
+        ranked += ((rank, item.id) for rank, item in enumerate(random.sample(found, len(found))))
+    pool = [id_ for _, id_ in sorted(ranked, key=lambda each: each[0])]
+    computed = min(len(templates), length // _COMPUTED if pool else length)
+    chosen = [f"regle:{t.id}:{random.randrange(_SEEDS)}" for t in random.sample(list(templates), computed)]
+    chosen += [f"item:{id_}:{random.randrange(_SEEDS)}" for id_ in pool[: length - len(chosen)]]
+    random.shuffle(chosen)
+    return tuple(chosen)
 
 
 def revise(world: World, session: Session, questions: Sequence[str], random: Random, before: Message) -> Turn:
@@ -66,13 +120,13 @@ def answer(world: World, session: Session, quiz: Quiz, index: int, choice: int, 
     """Judge the option chosen for question `index`; an answer to a question already gone is told so."""
     if index != quiz.index:
         return _ask(world, session, quiz, (message("Tu as déjà répondu à cette question. Voici la suivante :"),))
-    question = read(world, quiz.questions[index])
+    question = read(world, quiz.reference)
     right = choice == question.right
     attempt = Attempt(
         student=student,
         at=now,
         source="quiz",
-        item=quiz.questions[index].split(":")[1],
+        item=_source(quiz.reference),
         quantity=question.notion or "",
         verdict="correct" if right else "faux",
         code=None if right else question.codes[choice],
@@ -80,41 +134,84 @@ def answer(world: World, session: Session, quiz: Quiz, index: int, choice: int, 
         raw=LETTERS[choice],
         seed=None,
     )
-    told = message(_verdict(question, choice))
-    missed = quiz.missed if right or question.notion is None else (*quiz.missed, question.notion)
-    after = replace(quiz, index=index + 1, right=quiz.right + right, missed=missed)
-    facts = {"feedback": {"verdict": attempt.verdict, "code": attempt.code}}
-    done = _ask(world, replace(session, activity=after), after, (told,))
-    reviews = _reviews(quiz, question, right=right)
-    return replace(
-        done, attempts=(attempt,), reviews=reviews, reply=replace(done.reply, facts={**done.reply.facts, **facts})
-    )
+    done = _advance(world, session, quiz, _verdict(question, choice, brief=quiz.limit is not None), now, right=right)
+    facts = {**done.reply.facts, "feedback": {"verdict": attempt.verdict, "code": attempt.code}}
+    reviews = _reviews(world, quiz, question, right=right)
+    return replace(done, attempts=(attempt,), reviews=reviews, reply=replace(done.reply, facts=facts))
 
 
-def skip(world: World, session: Session, quiz: Quiz) -> Turn:
+def skip(world: World, session: Session, quiz: Quiz, now: datetime) -> Turn:
     """Tell the answer and go on."""
-    question = read(world, quiz.questions[quiz.index])
-    told = message(
-        f"C'était **{LETTERS[question.right]}** : {question.options[question.right]}.\n{question.explanation}"
+    question = read(world, quiz.reference)
+    told = f"C'était **{LETTERS[question.right]}** : {question.options[question.right]}."
+    if quiz.limit is None:
+        told += f"\n{question.explanation}"
+    done = _advance(world, session, quiz, told, now, right=False)
+    return replace(done, reviews=_reviews(world, quiz, question, right=False))
+
+
+def _advance(world: World, session: Session, quiz: Quiz, told: str, now: datetime, *, right: bool) -> Turn:
+    """Count the answer, have what was missed come back, and ask the next question."""
+    after = _counted(world, quiz, now, right=right)
+    if after.late == 1 and not quiz.late:
+        told += "\n**Le temps est écoulé** : continue, la suite est comptée à part."
+    if quiz.counts and not after.counts and not after.is_over:
+        told += f"\n{'**Hors note**, ce' if quiz.limit is not None else 'Ce'} que tu as manqué revient une fois :"
+    return _ask(world, replace(session, activity=after), after, (message(told),))
+
+
+def _counted(world: World, quiz: Quiz, now: datetime, *, right: bool) -> Quiz:
+    """The quiz after an answer. One that came back changes neither the mark, nor the time, nor what is to review."""
+    reached = replace(quiz, index=quiz.index + 1)
+    if not quiz.counts:
+        return replace(reached, mended=quiz.mended + right)
+    missed = () if right else (quiz.reference,)
+    back = tuple(_again(world, reference) for reference in missed)
+    reached = replace(reached, wrong=(*quiz.wrong, *missed), again=(*quiz.again, *back))
+    if quiz.limit is None or quiz.since is None:
+        return replace(reached, right=quiz.right + right)
+    spent = quiz.spent + (now - quiz.since).total_seconds()
+    late = spent > quiz.limit
+    return replace(
+        reached,
+        spent=spent,
+        since=now,
+        right=quiz.right + (right and not late),
+        late=quiz.late + late,
+        late_right=quiz.late_right + (right and late),
     )
-    missed = quiz.missed if question.notion is None else (*quiz.missed, question.notion)
-    after = replace(quiz, index=quiz.index + 1, missed=missed)
-    done = _ask(world, replace(session, activity=after), after, (told,))
-    return replace(done, reviews=_reviews(quiz, question, right=False))
 
 
-def _reviews(quiz: Quiz, question: Question, *, right: bool) -> tuple[Review, ...]:
+def _again(world: World, reference: str) -> str:
+    """The same question with its options in another order, or the same calculation with other figures."""
+    kind, id_, seed = reference.split(":")
+    others = (f"{kind}:{id_}:{other % _SEEDS}" for other in counting(int(seed) + 1))
+    if kind == "regle" or world.bank.items[id_].genre == "vrai_faux":
+        return next(others)
+    asked = read(world, reference).options
+    return next(other for other in others if read(world, other).options != asked)
+
+
+def _source(reference: str) -> str:
+    return reference.split(":")[1]
+
+
+def _notion(world: World, reference: str) -> str | None:
+    return world.bank.items[_source(reference)].notion if reference.startswith("item:") else None
+
+
+def _reviews(world: World, quiz: Quiz, question: Question, *, right: bool) -> tuple[Review, ...]:
     """How well the notion of a question is known: right after a miss in the same series is right, but hard."""
     if question.notion is None:
         return ()
-    known = Rating.Hard if question.notion in quiz.missed else Rating.Good
-    item = quiz.questions[quiz.index].split(":")[1]
-    return (Review("notion", question.notion, known if right else Rating.Again, item),)
+    missed = {_notion(world, reference) for reference in quiz.wrong}
+    known = Rating.Hard if question.notion in missed else Rating.Good
+    return (Review("notion", question.notion, known if right else Rating.Again, _source(quiz.reference)),)
 
 
 def no_such_option(world: World, session: Session, quiz: Quiz) -> Turn:
     """A letter that is not one of the options."""
-    letters = " ou ".join(LETTERS[: len(read(world, quiz.questions[quiz.index]).options)])
+    letters = " ou ".join(LETTERS[: len(read(world, quiz.reference).options)])
     return _ask(world, session, quiz, (message(f"Choisis {letters}, ou tape « passer »."),))
 
 
@@ -128,7 +225,7 @@ def explain_last(world: World, session: Session, quiz: Quiz) -> Turn:
     """Why the last answer was right or wrong, again."""
     if quiz.index == 0:
         return _ask(world, session, quiz, ())
-    last = read(world, quiz.questions[quiz.index - 1])
+    last = read(world, (*quiz.questions, *quiz.again)[quiz.index - 1])
     told = message(f"À la question d'avant, il fallait répondre « {last.options[last.right]} ». {last.explanation}")
     return _ask(world, session, quiz, (told,))
 
@@ -140,7 +237,7 @@ def resume(world: World, quiz: Quiz) -> Message:
 
 def parse(text: str, quiz: Quiz, world: World) -> int | None:
     """The option that a typed answer names: its letter, or its whole text; None when it names none."""
-    question = read(world, quiz.questions[quiz.index])
+    question = read(world, quiz.reference)
     typed = text.strip().rstrip(").").casefold()
     for number, option in enumerate(question.options):
         if typed == LETTERS[number].casefold() or typed == option.casefold():
@@ -216,25 +313,34 @@ def _wrong_options(world: World, exercise: Exercise, step: Step) -> list[tuple[s
     ]
 
 
-def _verdict(question: Question, choice: int) -> str:
+def _verdict(question: Question, choice: int, *, brief: bool) -> str:
+    """What is told of an answer; against the clock, without the explanation."""
+    explanation = "" if brief else question.explanation
     if choice == question.right:
-        return f"Juste. {question.explanation}"
+        return f"Juste. {explanation}".rstrip()
     right = f"La réponse était **{LETTERS[question.right]}** : {question.options[question.right]}."
     reason = question.reasons[choice]
-    return f"Non. {reason + ' ' if reason else ''}{right}\n{question.explanation}"
+    return f"Non. {reason + ' ' if reason else ''}{right}\n{explanation}".rstrip()
 
 
 def _ask(world: World, session: Session, quiz: Quiz, before: tuple[Message, ...]) -> Turn:
-    if quiz.index >= len(quiz.questions):
-        return turn(replace(session, activity=None), *before, _closing(world, quiz))
+    if quiz.is_over:
+        series = None if quiz.limit is not None else session.series
+        return turn(replace(session, activity=None, series=series), *before, _closing(world, quiz))
+    if quiz.limit is not None:
+        session = replace(session, series=quiz)
     return turn(session, *before, _question(world, quiz))
 
 
 def _question(world: World, quiz: Quiz, before: str = "") -> Message:
-    question = read(world, quiz.questions[quiz.index])
-    lines = [f"{before}**Question {quiz.index + 1} sur {len(quiz.questions)}**", question.text, ""]
+    question = read(world, quiz.reference)
+    if quiz.counts:
+        title = f"Question {quiz.index + 1} sur {len(quiz.questions)}"
+    else:
+        title = f"À refaire : {quiz.index - len(quiz.questions) + 1} sur {len(quiz.again)}"
+    lines = [f"{before}**{title}**", question.text, ""]
     lines += [f"**{LETTERS[number]}.** {option}" for number, option in enumerate(question.options)]
-    poll = as_poll(quiz.questions[quiz.index], question) if quiz.polls else None
+    poll = as_poll(quiz.reference, question) if quiz.polls else None
     choices = [Choice(LETTERS[number], f"/reponse {quiz.index} {number}") for number in range(len(question.options))]
     return replace(message("\n".join(lines), *choices), poll=poll)
 
@@ -264,12 +370,58 @@ def voted(world: World, session: Session, quiz: Quiz, reference: str, choice: in
 
 
 def _closing(world: World, quiz: Quiz) -> Message:
-    total = len(quiz.questions)
-    lines = [f"Terminé : **{quiz.right} sur {total}**."]
-    missed = tuple(dict.fromkeys(quiz.missed))
-    if missed:
-        names = ", ".join(world.course.notions[notion].nom.lower() for notion in missed)
-        lines.append(f"À revoir : {names}.")
+    lines = (
+        [f"Terminé : **{quiz.right} sur {len(quiz.questions)}**."] if quiz.limit is None else _mark(quiz, quiz.limit)
+    )
+    if quiz.again:
+        lines.append(f"Ce qui est revenu : {quiz.mended} sur {len(quiz.again)}.")
+    missed = tuple(dict.fromkeys(filter(None, (_notion(world, reference) for reference in quiz.wrong))))
+    names = [world.course.notions[notion].nom.lower() for notion in missed]
+    skills = [_source(reference) for reference in quiz.wrong if _notion(world, reference) is None]
+    names += [world.catalogue.templates[template].title.lower() for template in skills]
+    if names:
+        others = len(names) - _NAMES_SHOWN
+        more = f" et {count(others, 'autre')}" if others > 0 else ""
+        lines.append(f"À revoir : {', '.join(names[:_NAMES_SHOWN])}{more}.")
     review = [Choice(label(world.course.notions[notion].nom), f"/definition {notion}") for notion in missed[:2]]
-    again = Choice("Encore un quiz", f"/quiz {quiz.theme}" if quiz.theme else "/quiz")
-    return message("\n".join(lines), Choice("Continuer à réviser", "/reviser") if quiz.revision else again, *review)
+    drill = Choice("Refaire un calcul", f"/modele {skills[0]}") if skills else None
+    command, again = ("/quiz", "Encore un quiz") if quiz.limit is None else ("/serie", "Une autre série")
+    more_of_it = Choice(again, f"{command} {quiz.theme}" if quiz.theme else command)
+    first = Choice("Continuer à réviser", "/reviser") if quiz.revision else more_of_it
+    return message("\n".join(lines), first, *review, drill)
+
+
+def mark(right: int, total: int) -> str:
+    """A mark out of twenty, to the tenth, as a teacher writes it.
+
+    >>> mark(15, 20), mark(11, 18)
+    ('15', '12,2')
+    """
+    return numbers.show(numbers.round_half_up(Decimal(_MARK * right) / max(total, 1), 1), None)
+
+
+def _mark(quiz: Quiz, limit: float) -> list[str]:
+    total = len(quiz.questions)
+    lines = [f"Terminé : **{mark(quiz.right, total)}/{_MARK}** en {_minutes(quiz.spent)}."]
+    if quiz.late:
+        whole = mark(quiz.right + quiz.late_right, total)
+        lines.append(
+            f"{count(quiz.late, 'réponse')} après les {_minutes(limit)}, dont {count(quiz.late_right, 'juste')} : "
+            f"sans la limite, ce serait {whole}/{_MARK}."
+        )
+    return lines
+
+
+def _minutes(seconds: float) -> str:
+    """How long, in minutes and seconds.
+
+    >>> _minutes(1200), _minutes(754)
+    ('20 min', '12 min 34 s')
+    """
+    minutes, rest = divmod(int(seconds), 60)
+    return " ".join(f"{number} {unit}" for number, unit in ((minutes, "min"), (rest, "s")) if number) or "0 s"
+
+
+def _left(quiz: Quiz) -> str:
+    left = (quiz.limit or 0) - quiz.spent
+    return f"Il te reste {_minutes(left)}." if left > 0 else "Le temps est écoulé : la suite est comptée à part."
