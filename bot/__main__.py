@@ -23,12 +23,13 @@ from bot.store import Incoming, Store, StoreError
 from bot.tutor import Tutor, clean
 from exercises import catalogue, numbers
 from exercises.quantity import ContentError as ExerciseError
-from exercises.reading import Glossary
+from exercises.reading import Glossary, Several, read_request
 from knowledge import notion, quiz
 from knowledge.check import check
 from knowledge.reading import ContentError
 from nlu import Understand
 from nlu.deferred import Deferred
+from nlu.evaluate import Figure
 from nlu.keywords import KeywordUnderstand
 from nlu.linking import Lexicon, LexiconEntry
 
@@ -273,8 +274,29 @@ def _evaluate(settings: Settings, parsed: argparse.Namespace) -> int:
     model = rasa_engine.train(CONFIG, DATA, words, _models(settings), _tell_if_new)
     rows = evaluate.read_rows(parsed.file)
     programme = {found.id: found.programme for found in world.course.notions.values()}
-    print(evaluate.evaluate(rasa_engine.load(model), rows, programme))
+    print(evaluate.evaluate(rasa_engine.load(model), rows, programme, partial(figures_of, world)))
     return 0
+
+
+_EVALUATED_UNITS = {"euro": "eur", "pourcent": "pct", "mois": "mois", "ans": "ans", "jours": "jours"}
+
+
+def figures_of(world: World, text: str, notions: Sequence[str]) -> list[Figure]:
+    """The figures of a message, and whether the reader gave each to a quantity, for `nlu.evaluate`."""
+    outcome = read_request(text, world.glossary, world.catalogue, tuple(notions[:3]))
+    readings = [case.reading for _, case in outcome.cases] if isinstance(outcome, Several) else []
+    reading = getattr(outcome, "reading", None)
+    readings += [reading] if reading is not None else []
+    bound = {
+        figure.raw.strip()
+        for reading in readings
+        for label in reading.labels.values()
+        for figure in (label if isinstance(label, tuple) else (label,))
+    }
+    return [
+        Figure(figure.value, _EVALUATED_UNITS.get(figure.unit or ""), figure.raw.strip() in bound)
+        for figure in numbers.figures(text)
+    ]
 
 
 def _check(_: Settings, __: argparse.Namespace) -> int:

@@ -1,14 +1,15 @@
 """How well messages are understood: measures on held-out sentences, and the proof that they are held out.
 
 A row is one JSON object of `nlu/evaluation/messages.jsonl`: `text`, `intent`, `notions` (numbers of the programme),
-`match: "any"` when one of them is enough, `style`.
+`match: "any"` when one of them is enough, `style`; a calculation has `numbers`, the figures that it uses.
 """
 
 import json
 import time
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,23 @@ from nlu.text import fold, words
 
 Row = Mapping[str, Any]
 OUT_OF_SCOPE = "hors_sujet"
+CALCULATION = "calculer"
 _BINS = 10
+_WRITTEN_UNITS = frozenset({"eur", "pct", "mois", "ans", "jours"})
+"""The units that are always told apart in the text; the others are nouns (« 12 salariés ») or nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure read in a message: a per cent is a fraction; `unit` as in a row; `bound`: it was given to a quantity."""
+
+    value: Decimal
+    unit: str | None
+    bound: bool
+
+
+ReadFigures = Callable[[str, Sequence[str]], Sequence[Figure]]
+"""(text, ids of the notions linked) → its figures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +67,9 @@ class Report:
     first_notion: Share
     three_notions: Share
     compared_notions: Share
+    computed_notion: Share
+    figures_read: Share
+    figures_bound: Share
     calibration_error: float
     confusions: Counter[tuple[str, str]]
     median_time: float
@@ -65,6 +85,9 @@ class Report:
             f"Notion, la première   {self.first_notion}",
             f"Notion, parmi trois   {self.three_notions}",
             f"Comparaisons, les deux en tête {self.compared_notions}",
+            f"Calculs, une grandeur parmi trois {self.computed_notion}",
+            f"Chiffres lus          {self.figures_read}",
+            f"Chiffres rattachés à une grandeur {self.figures_bound}",
             f"Erreur de calibration {self.calibration_error:.3f}",
             f"Temps par message     {self.median_time * 1000:.1f} ms (médiane), "
             f"{self.slowest_percent_time * 1000:.1f} ms (99e centile)",
@@ -92,7 +115,9 @@ def read_rows(path: Path) -> list[Row]:
     return rows
 
 
-def evaluate(understand: Understand, rows: Sequence[Row], programme: Mapping[str, int]) -> Report:
+def evaluate(
+    understand: Understand, rows: Sequence[Row], programme: Mapping[str, int], read_figures: ReadFigures
+) -> Report:
     """Have every row understood, and measure. `programme` gives the number of each notion id in the programme.
 
     Raises ValueError when there are no rows.
@@ -121,6 +146,7 @@ def evaluate(understand: Understand, rows: Sequence[Row], programme: Mapping[str
         out_of_scope_recall=_share(got == OUT_OF_SCOPE for expected, got in pairs if expected == OUT_OF_SCOPE),
         false_rejections=_share(got == OUT_OF_SCOPE for is_out, (_, got) in zip(out, pairs, strict=True) if not is_out),
         **_notions(rows, understood, programme),
+        **_figures(rows, understood, read_figures),
         calibration_error=_calibration_error([read.confidence for read in understood], right),
         confusions=Counter(pair for pair in pairs if pair[0] != pair[1]),
         median_time=times[len(times) // 2],
@@ -151,16 +177,47 @@ def _macro_f1(pairs: Sequence[tuple[str, str]]) -> float:
 def _notions(
     rows: Sequence[Row], understood: Sequence[Understanding], programme: Mapping[str, int]
 ) -> dict[str, Share]:
-    first, three, compared = [], [], []
+    first, three, compared, computed = [], [], [], []
     for row, read in zip(rows, understood, strict=True):
         wanted = set(row.get("notions") or ())
         found = [programme[candidate.id] for candidate in read.notions if candidate.id in programme]
         if row["intent"] == "comparer" and row.get("match") != "any" and len(wanted) > 1:
             compared.append(wanted <= set(found[: len(wanted)]))
+        elif wanted and row["intent"] == CALCULATION:
+            # Each figure of a calculation may name a notion: which one comes first means nothing.
+            computed.append(bool(wanted & set(found[:3])))
         elif wanted:
             first.append(bool(wanted & set(found[:1])))
             three.append(bool(wanted & set(found[:3])))
-    return {"first_notion": _share(first), "three_notions": _share(three), "compared_notions": _share(compared)}
+    return {
+        "first_notion": _share(first),
+        "three_notions": _share(three),
+        "compared_notions": _share(compared),
+        "computed_notion": _share(computed),
+    }
+
+
+def _figures(rows: Sequence[Row], understood: Sequence[Understanding], read_figures: ReadFigures) -> dict[str, Share]:
+    read_right, bound_right = [], []
+    for row, understanding in zip(rows, understood, strict=True):
+        if not row.get("numbers"):
+            continue
+        left = list(read_figures(row["text"], [candidate.id for candidate in understanding.notions]))
+        for expected in row["numbers"]:
+            # One that is bound first: the same figure may also stand in the text as noise.
+            same = sorted((figure for figure in left if _is(figure, expected)), key=lambda figure: not figure.bound)
+            read_right.append(bool(same))
+            bound_right.append(bool(same) and same[0].bound)
+            if same:
+                left.remove(same[0])
+    return {"figures_read": _share(read_right), "figures_bound": _share(bound_right)}
+
+
+def _is(figure: Figure, expected: Mapping[str, Any]) -> bool:
+    value, unit = Decimal(str(expected["value"])), expected.get("unit")
+    if unit in _WRITTEN_UNITS and figure.unit != unit:
+        return False
+    return figure.value == (value / 100 if unit == "pct" else value)
 
 
 def _calibration_error(confidences: Sequence[float], right: Sequence[bool]) -> float:

@@ -1,12 +1,14 @@
 """Measures of understanding, against values counted by hand."""
 
 import json
+from collections.abc import Sequence
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from nlu import Candidate, Understanding
-from nlu.evaluate import Row, check_leaks, evaluate, read_rows
+from nlu.evaluate import Figure, Row, check_leaks, evaluate, read_rows
 
 PROGRAMME = {"taux_de_marge": 196, "taux_de_marque": 197, "remise": 176}
 
@@ -36,8 +38,34 @@ ROWS: list[Row] = [
 ]
 
 
+def read_figures(text: str, notions: Sequence[str]) -> list[Figure]:
+    """Of « e »: 100 €, given to a quantity; 20 % and 5, given to none."""
+    return [
+        Figure(Decimal(100), "eur", bound=True),
+        Figure(Decimal("0.2"), "pct", bound=False),
+        Figure(Decimal(5), None, bound=False),
+    ]
+
+
+def test_figures_are_counted_one_by_one_with_their_units() -> None:
+    # right and bound; right; the unit is wrong; a unit that is a noun may be unread; never typed
+    numbers = [
+        {"value": 100, "unit": "eur"},
+        {"value": 20, "unit": "pct"},
+        {"value": 5, "unit": "mois"},
+        {"value": 5, "unit": "unites"},
+        {"value": 7, "unit": None},
+    ]
+    row = {"text": "b", "intent": "calculer", "numbers": numbers, "notions": [176]}
+    report = evaluate(Scripted(), [row], PROGRAMME, read_figures)
+    assert (report.figures_read.right, report.figures_read.total) == (3, 5)
+    assert (report.figures_bound.right, report.figures_bound.total) == (1, 5)
+    # a calculation speaks of several quantities: its notions are counted apart
+    assert (report.computed_notion.right, report.first_notion.total) == (1, 0)
+
+
 def test_shares_are_those_counted_by_hand() -> None:
-    report = evaluate(Scripted(), ROWS, PROGRAMME)
+    report = evaluate(Scripted(), ROWS, PROGRAMME, read_figures)
     assert (report.intents.right, report.intents.total) == (3, 4)
     assert report.second_chance.right == 4  # « b » has its intent second
     assert (report.by_style["sms"].right, report.by_style["court"].right) == (1, 2)
@@ -51,23 +79,25 @@ def test_shares_are_those_counted_by_hand() -> None:
 
 def test_macro_f1_averages_over_intents_expected_or_understood() -> None:
     # definition, hors_sujet, comparer: 1 each; formule (missed) and calculer (wrongly found): 0
-    assert evaluate(Scripted(), ROWS, PROGRAMME).macro_f1 == pytest.approx(3 / 5)
+    assert evaluate(Scripted(), ROWS, PROGRAMME, read_figures).macro_f1 == pytest.approx(3 / 5)
 
 
 def test_calibration_error_is_the_mean_gap_between_confidence_and_success() -> None:
     # each message in its own tenth: |0.9 − 1|, |0.6 − 0|, |0.7 − 1|, |0.8 − 1|, over 4
-    assert evaluate(Scripted(), ROWS, PROGRAMME).calibration_error == pytest.approx((0.1 + 0.6 + 0.3 + 0.2) / 4)
+    assert evaluate(Scripted(), ROWS, PROGRAMME, read_figures).calibration_error == pytest.approx(
+        (0.1 + 0.6 + 0.3 + 0.2) / 4
+    )
 
 
 def test_the_report_is_printed_in_french() -> None:
-    printed = str(evaluate(Scripted(), ROWS, PROGRAMME))
+    printed = str(evaluate(Scripted(), ROWS, PROGRAMME, read_figures))
     assert "75.0% (3 sur 4)" in printed
     assert "demander_formule → calculer" in printed
 
 
 def test_nothing_to_evaluate_is_an_error() -> None:
     with pytest.raises(ValueError, match="aucune phrase"):
-        evaluate(Scripted(), [], PROGRAMME)
+        evaluate(Scripted(), [], PROGRAMME, read_figures)
 
 
 def test_a_row_of_an_unknown_intent_is_refused_with_its_line(tmp_path: Path) -> None:

@@ -1,11 +1,12 @@
 """The ratchet: on sentences never trained on, no figure falls under `nlu/evaluation/floor.yml`."""
 
 import json
+from functools import partial
 
 import pytest
 import yaml
 
-from bot.__main__ import DATA, EVALUATION
+from bot.__main__ import DATA, EVALUATION, figures_of
 from bot.skills.turn import World
 from nlu import Understand
 from nlu.evaluate import Report, check_leaks, evaluate, read_rows
@@ -17,7 +18,7 @@ FLOOR = yaml.safe_load(EVALUATION.with_name("floor.yml").read_text(encoding="utf
 @pytest.fixture(scope="module")
 def report(world: World, understand: Understand) -> Report:
     programme = {notion.id: notion.programme for notion in world.course.notions.values()}
-    return evaluate(understand, read_rows(EVALUATION), programme)
+    return evaluate(understand, read_rows(EVALUATION), programme, partial(figures_of, world))
 
 
 @pytest.mark.parametrize("figure", FLOOR)
@@ -30,6 +31,10 @@ def test_a_figure_of_the_evaluation_does_not_fall(report: Report, figure: str) -
         "in_scope_kept": 1 - report.false_rejections.value,
         "first_notion": report.first_notion.value,
         "three_notions": report.three_notions.value,
+        "compared_notions": report.compared_notions.value,
+        "computed_notion": report.computed_notion.value,
+        "figures_read": report.figures_read.value,
+        "figures_bound": report.figures_bound.value,
     }
     assert measured[figure] >= FLOOR[figure], f"{figure} : {measured[figure]:.3f} sous {FLOOR[figure]}"
 

@@ -8,13 +8,23 @@ import textwrap
 from collections.abc import Iterator
 from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 import yaml
+from rasa.engine.graph import ExecutionContext, GraphSchema
+from rasa.engine.storage.local_model_storage import LocalModelStorage
+from rasa.engine.storage.resource import Resource
+from rasa.shared.nlu.constants import FEATURE_TYPE_SENTENCE, TEXT
+from rasa.shared.nlu.training_data.features import Features
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+from scipy.sparse import csr_matrix
+from sklearn.svm import LinearSVC
 
 from nlu import INTENTS, Understanding
-from nlu.components.classifier import LogisticIntentClassifier, features
+from nlu.components.classifier import LinearIntentClassifier, features
 from nlu.components.linker import from_lookup_tables, to_lookup_tables
 from nlu.linking import LexiconEntry
 from nlu.rasa_engine import RasaUnderstand, load, model_path, read_examples, train
@@ -37,7 +47,7 @@ SENTENCES = {
     "hors_sujet": ["la capitale du Pérou", "recette de la tarte", "qui a gagné le match hier", "il fait beau à Lyon",
                    "raconte une blague"],
 }  # fmt: skip
-CLASSIFIER = {"C": 1.0, "max_iter": 100, "tol": 1e-4, "temperature": 1.0, "ranking_length": 29}
+CLASSIFIER = {"C": 0.5, "temperature": 1.0, "bonus": {}, "ranking_length": 29}
 
 
 def write_data(folder: Path, sentences: dict[str, list[str]]) -> Path:
@@ -208,48 +218,57 @@ def test_a_lexicon_comes_back_from_lookup_tables_as_it_went() -> None:
     assert from_lookup_tables(tables) == LEXICON
 
 
-def test_our_classifier_gives_the_probabilities_of_rasas_own(tmp_path: Path) -> None:
-    from rasa.engine.graph import ExecutionContext, GraphSchema
-    from rasa.engine.storage.local_model_storage import LocalModelStorage
-    from rasa.engine.storage.resource import Resource
-    from rasa.nlu.classifiers.logistic_regression_classifier import LogisticRegressionClassifier
-    from rasa.shared.nlu.constants import FEATURE_TYPE_SENTENCE, FEATURE_TYPE_SEQUENCE, TEXT
-    from rasa.shared.nlu.training_data.features import Features
-    from rasa.shared.nlu.training_data.message import Message
-    from rasa.shared.nlu.training_data.training_data import TrainingData
-    from scipy.sparse import csr_matrix
-
+def drawn_messages() -> list[Message]:
     random = np.random.default_rng(1)
 
     def message(intent: str, centre: int) -> Message:
         built = Message.build(text=intent, intent=intent)
-        for kind in (FEATURE_TYPE_SEQUENCE, FEATURE_TYPE_SENTENCE):
-            sparse = csr_matrix((random.random((1, 6)) > 0.5).astype(float))
-            built.add_features(Features(sparse, kind, TEXT, "sparse"))
-            built.add_features(Features(random.normal(centre, 1, (1, 3)), kind, TEXT, "dense"))
+        sparse = csr_matrix((random.random((1, 6)) > 0.5).astype(float))
+        built.add_features(Features(sparse, FEATURE_TYPE_SENTENCE, TEXT, "sparse"))
+        built.add_features(Features(random.normal(centre, 1, (1, 3)), FEATURE_TYPE_SENTENCE, TEXT, "dense"))
         return built
 
-    messages = [message(intent, centre) for centre, intent in enumerate(INTENTS[:4]) for _ in range(10)]
-    training = TrainingData(training_examples=messages)
-    storage, context = LocalModelStorage(tmp_path), ExecutionContext(GraphSchema({}), node_name="classifier")
-    config = {"max_iter": 100, "tol": 1e-4, "ranking_length": 29}
+    return [message(intent, centre) for centre, intent in enumerate(INTENTS[:4]) for _ in range(10)]
 
-    class InMemory(LogisticRegressionClassifier):
-        def persist(self) -> None:
-            """Its own format (skops) is not installed."""
 
-    theirs = InMemory.create(config, storage, Resource("theirs"), context)
-    theirs.train(training)
-    ours = LogisticIntentClassifier.create(CLASSIFIER, storage, Resource("ours"), context)
-    ours = LogisticIntentClassifier.load(CLASSIFIER, storage, ours.train(training), context)
+def trained_classifier(folder: Path, messages: list[Message], **settings: Any) -> LinearIntentClassifier:
+    folder.mkdir(exist_ok=True)
+    storage, context = LocalModelStorage(folder), ExecutionContext(GraphSchema({}), node_name="classifier")
+    config = {**CLASSIFIER, **settings}
+    resource = LinearIntentClassifier.create(config, storage, Resource("classifier"), context).train(
+        TrainingData(training_examples=messages)
+    )
+    return LinearIntentClassifier.load(config, storage, resource, context)
 
-    assert features(messages)[0].shape == (40, 6)
-    for example in messages:
-        (read,) = theirs.process([example])
-        expected = {entry["name"]: entry["confidence"] for entry in read.get("intent_ranking")}
-        (read,) = ours.process([example])
-        for entry in read.get("intent_ranking"):
-            assert entry["confidence"] == pytest.approx(expected[entry["name"]], abs=1e-3)
+
+def ranking(classifier: LinearIntentClassifier, message: Message) -> dict[str, float]:
+    (read,) = classifier.process([message])
+    return {entry["name"]: entry["confidence"] for entry in read.get("intent_ranking")}
+
+
+def test_the_saved_classifier_ranks_as_scikit_learns_own(tmp_path: Path) -> None:
+    messages = drawn_messages()
+    sparse, dense = features(messages)
+    matrix = np.hstack([sparse.toarray(), dense])
+    theirs = LinearSVC(C=0.5, class_weight="balanced", tol=1e-6, random_state=7).fit(
+        matrix, [message.get("intent") for message in messages]
+    )
+    ours = trained_classifier(tmp_path, messages)
+    for message, margins in zip(messages, theirs.decision_function(matrix), strict=True):
+        expected = np.exp(margins) / np.exp(margins).sum()
+        assert ranking(ours, message) == pytest.approx(dict(zip(theirs.classes_, expected, strict=True)), abs=0.01)
+
+
+def test_temperature_changes_confidence_and_no_ranking_and_a_bonus_favours_its_intent(tmp_path: Path) -> None:
+    messages = drawn_messages()
+    plain = trained_classifier(tmp_path / "a", messages)
+    sharp = trained_classifier(tmp_path / "b", messages, temperature=0.2)
+    favoured = trained_classifier(tmp_path / "c", messages, bonus={INTENTS[3]: 1.0})
+    for message in messages:
+        before, after = ranking(plain, message), ranking(sharp, message)
+        assert list(before) == list(after)
+        assert max(after.values()) > max(before.values())
+        assert ranking(favoured, message)[INTENTS[3]] > before[INTENTS[3]]
 
 
 @pytest.mark.parametrize(
