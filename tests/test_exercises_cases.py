@@ -56,4 +56,5 @@ def test_a_published_case_is_found_again(catalogue: Catalogue, path: Path, index
 
 def test_every_family_of_the_chapters_has_cases(catalogue: Catalogue) -> None:
     families = {family for chapter in catalogue.rulebook.chapters.values() for family in chapter.families}
-    assert len({path for path, _, _ in CASES}) >= len(families) * 0.8
+    # a file a family; F75 (SQL) is not computed
+    assert len({path for path, _, _ in CASES}) >= len(families) == 77

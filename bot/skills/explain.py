@@ -67,7 +67,7 @@ def pieges(world: World, session: Session, notion: Notion) -> Turn:
         text = f"Pas de piège particulier sur **{notion.nom}**. Retiens bien la définition : {notion.definition}"
         return _told(session, notion, message(text, *_ways(world, notion, "pieges")))
     lines = [
-        f"Les pièges sur **{notion.nom}**, et ce que je réponds à qui tombe dedans :",
+        f"Les pièges sur **{notion.nom}** :",
         *(f"• {pitfall}" for pitfall in found),
     ]
     return _told(session, notion, message(_fit(lines), *_ways(world, notion, "pieges")))

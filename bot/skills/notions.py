@@ -48,10 +48,19 @@ def _value(quantity: Quantity, text: str) -> Value:
 
 
 def pitfalls(world: World, notion: Notion) -> list[str]:
-    """The classic mistakes on the notion, each a sentence."""
-    by_code = {mistake.code: mistake.message for mistake in world.catalogue.rulebook.mistakes}
+    """The classic mistakes on the notion, each a warning: nobody has made them yet."""
+    by_code = {mistake.code: _warning(mistake.message) for mistake in world.catalogue.rulebook.mistakes}
     named = [by_code[code] for code in notion.pieges if code in by_code and "{" not in by_code[code]]
     return [*named, *(capital(text) for text in notion.pieges_texte)]
+
+
+def _warning(message: str) -> str:
+    """What is said to who made the mistake, said to who has not.
+
+    >>> _warning("Tu as ajouté les taux. Multiplie.")
+    'On a ajouté les taux. Multiplie.'
+    """
+    return message.replace("Tu as ", "On a ").replace("Tu n'as ", "On n'a ")
 
 
 def givens_line(catalogue: Catalogue, solution: Solution) -> str:
