@@ -10,6 +10,20 @@ Figures = dict[str, str | tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
+class Case:
+    """The place of an exercise in a longer case: its number of `total`, those that follow (template and seed).
+
+    `found` of `steps` were found alone in the exercises before it.
+    """
+
+    total: int
+    number: int = 1
+    rest: tuple[tuple[str, int], ...] = ()
+    found: int = 0
+    steps: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Practice:
     """An exercise under way. It is drawn again from `template` and `seed`; `step` counts from 0.
 
@@ -31,6 +45,7 @@ class Practice:
     hinted: bool = False
     leapt: bool = False
     revision: bool = False
+    case: Case | None = None
     kind: Literal["practice"] = "practice"
 
 
@@ -109,7 +124,8 @@ class Session:
     """Everything that the next message is understood against.
 
     `exam` is the day of the student's exam; `dating`: it was asked for by the last reply; `timing`: the hour of the
-    reminder was. `series` is the timed series not yet finished, under way or left for later.
+    reminder was. `series` is the timed series not yet finished, under way or left for later; `revising`:
+    what was last played was due.
     """
 
     activity: Practice | Quiz | ClassQuiz | Calculation | None = None
@@ -120,5 +136,6 @@ class Session:
     last_template: str | None = None
     exam: date | None = None
     series: Quiz | None = None
+    revising: bool = False
     dating: bool = False
     timing: bool = False

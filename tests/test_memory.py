@@ -6,7 +6,7 @@ from fsrs import Rating
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.card import Card
+from bot.card import Card, Kind
 from bot.skills import memory
 from bot.skills.memory import Review
 
@@ -122,6 +122,21 @@ def test_help_or_an_error_starts_the_run_again(rating: Rating) -> None:
     card = memory.after(card, reviewed(rating, "4"), NOON + 7 * DAY)
     assert card.run == ()
     assert memory.mastery(card, NOON + 7 * DAY) == ("à revoir" if rating is Rating.Again else "en cours")
+
+
+@given(histories, st.dates(date(2026, 11, 25), date(2028, 1, 1)))
+def test_a_gain_is_a_part_of_a_probability(history: list[tuple[Rating, timedelta]], exam: date) -> None:
+    card, now = played(history, exam)
+    assert memory.gain(card, now + DAY, exam) <= 1
+    assert 0 < memory.gain(None, now, exam) <= 1
+
+
+def test_before_an_exam_the_new_comes_before_what_is_known_and_what_is_not_due_is_left() -> None:
+    exam = date(2027, 5, 12)
+    known = memory.after(None, Review("notion", "rabais", Rating.Good, "a"), NOON, exam)
+    new: list[tuple[Kind, str]] = [("notion", "ristourne")]
+    assert memory.to_ask([known], new, NOON + 2 * DAY, exam) == [*new, ("notion", "rabais")]
+    assert memory.to_ask([known], new, NOON + DAY, exam) == new
 
 
 @given(histories)

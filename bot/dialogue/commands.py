@@ -8,6 +8,7 @@ from bot.dialogue.naming import Ear
 from bot.session import Calculation, ClassQuiz, Practice, Quiz, Session
 from bot.skills import (
     advice,
+    cases,
     chat,
     classroom,
     compute,
@@ -108,6 +109,10 @@ def _of_an_exercise(
             return practise.start(world, session, world.catalogue.templates_on(argument), random, session.theme)
         case "modele", _ if argument in templates:
             return practise.begin(world, session, templates[argument], random, session.theme)
+        case "cas", _:
+            return cases.start(world, session, ear.named(argument), random)
+        case "autre", _ if session.revising:
+            return revise.review(world, session, behind.cards(), behind.now, random)
         case "autre", _:
             return opening.exercise(world, session, session.theme, random)
         case "jumeau", _ if session.last_template in templates:

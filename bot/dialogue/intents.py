@@ -9,7 +9,7 @@ from bot.dialogue.commands import ASPECTS, about_section
 from bot.dialogue.naming import Ear
 from bot.reply import Choice
 from bot.session import Practice, Quiz, Session
-from bot.skills import advice, chat, data, explain, opening, plan, practise, progress, quiz, revise
+from bot.skills import advice, cases, chat, data, explain, opening, plan, practise, progress, quiz, revise
 from bot.skills.themes import SECTION
 from bot.skills.turn import Turn, label, message, turn, with_facts
 from knowledge.search import nearest_section, search
@@ -26,6 +26,7 @@ _AS_COMMAND = {
     "demander_exercice": ("exo", "Un exercice"),
     "demander_quiz": ("quiz", "Un quiz"),
 }
+_SQL = ("requete_de_selection", "jointure", "requete_de_regroupement")
 UNSURE_INTENT = 0.4
 CLOSE_INTENTS = 0.08
 CLOSE_NOTIONS = 0.04
@@ -74,7 +75,7 @@ def answer(ear: Ear, session: Session, text: str, understanding: Understanding, 
         notions = ear.world.course.notions
         named = [candidate.id for candidate in found if candidate.id in notions and candidate.score >= NAMED]
         return chat.comfort(ear.world, session, named[0] if named else None)
-    return _around(ear, session, text, understanding.intent, behind, random)
+    return _around(ear, session, text, understanding, behind, random)
 
 
 def _about_the_course(
@@ -92,7 +93,7 @@ def _about_the_course(
         case "calculer":
             return _calculation_without_figures(ear, session, found)
         case "demander_exercice":
-            return _exercise(ear, session, text, found, random)
+            return _exercise(ear, session, text, found, behind, random)
         case "demander_quiz":
             return opening.questions(ear.world, session, found[0].id if found else None, random)
         case "demander_indice" | "demander_solution" | "passer" | "expliquer_correction" as intent:
@@ -102,8 +103,10 @@ def _about_the_course(
     return None
 
 
-def _around(ear: Ear, session: Session, text: str, intent: str, behind: Behind, random: Random) -> Turn:
-    match intent:
+def _around(
+    ear: Ear, session: Session, text: str, understanding: Understanding, behind: Behind, random: Random
+) -> Turn:
+    match understanding.intent:
         case "arreter":
             return chat.stop(session)
         case "saluer":
@@ -129,9 +132,10 @@ def _around(ear: Ear, session: Session, text: str, intent: str, behind: Behind, 
         case "planifier_examen":
             return plan.answer(ear.world, session, text, behind.cards(), behind.now)
         case "demander_cas":
-            return chat.not_yet(session, "dérouler une étude de cas entière, comme à l'examen")
+            named = next((found.id for found in ear.sure(understanding) if found.score >= UNSURE_NOTION), None)
+            return cases.start(ear.world, session, named, random)
         case "pratiquer_sql":
-            return chat.not_yet(session, "te faire écrire des requêtes SQL")
+            return _sql(ear, session)
         case _:
             return _beside_the_course(ear, session, text)
 
@@ -142,6 +146,16 @@ def _beside_the_course(ear: Ear, session: Session, text: str) -> Turn:
     if found:
         return chat.unknown_notion(ear.world, session, tuple(id_ for id_, _ in found))
     return chat.out_of_scope(session)
+
+
+def _sql(ear: Ear, session: Session) -> Turn:
+    """No query is run yet: the notions of SQL in the course, and the questions on them."""
+    text = (
+        "Je ne sais pas encore exécuter tes requêtes. Je peux t'expliquer SELECT, les jointures et GROUP BY, avec un "
+        "exemple chacun, et t'interroger dessus."
+    )
+    near = [Choice(label(ear.world.course.notions[id_].nom), f"/definition {id_}") for id_ in _SQL]
+    return turn(session, message(text, Choice("Un quiz SQL", f"/quiz {_SQL[0]}"), *near))
 
 
 def _about_a_notion(
@@ -178,12 +192,16 @@ def _compare(ear: Ear, session: Session, understanding: Understanding) -> Turn:
             return chat.unknown_notion(ear.world, session, weak)
 
 
-def _exercise(ear: Ear, session: Session, text: str, found: tuple[Candidate, ...], random: Random) -> Turn:
+def _exercise(
+    ear: Ear, session: Session, text: str, found: tuple[Candidate, ...], behind: Behind, random: Random
+) -> Turn:
     folded = fold(text)
     if found:
         return opening.exercise(ear.world, session, found[0].id, random)
     if _HARDER.search(folded):
         return opening.harder(ear.world, session, random)
+    if session.revising and _AGAIN.match(folded):
+        return revise.review(ear.world, session, behind.cards(), behind.now, random)
     again = session.theme if _AGAIN.match(folded) else session.theme or session.notion
     return opening.exercise(ear.world, session, again, random)
 

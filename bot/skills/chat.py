@@ -122,11 +122,6 @@ def out_of_scope(session: Session) -> Turn:
     return turn(session, message(text, EXERCISE, QUIZ))
 
 
-def not_yet(session: Session, what: str) -> Turn:
-    """Something that Fidèle can't do yet, honestly, and what it can do instead."""
-    return turn(session, message(f"Je ne sais pas encore {what}. En attendant, je peux :", EXERCISE, QUIZ, HELP))
-
-
 def unknown_notion(world: World, session: Session, near: tuple[str, ...], section: str | None = None) -> Turn:
     """No notion recognised: the nearest ones, else the nearest section (its code), if any."""
     choices = [Choice(label(world.course.notions[id_].nom), f"/definition {id_}") for id_ in near[:3]]

@@ -96,6 +96,20 @@ def gain(card: Card | None, now: datetime, exam: date | None = None) -> float:
     return known * right + (1 - known) * wrong - retrievability(card, day)
 
 
+def to_ask(
+    cards: Iterable[Card], unseen: Iterable[tuple[Kind, str]], now: datetime, exam: date
+) -> list[tuple[Kind, str]]:
+    """What is due and what was never asked, that which gains most on the day of the exam first.
+
+    Were everything due to come before anything new, half of the programme would be unseen on the day
+    (benchmarks/learning.py).
+    """
+    fresh = gain(None, now, exam)
+    gains = {(card.kind, card.item): gain(card, now, exam) for card in due(cards, now, exam)}
+    gains |= dict.fromkeys(unseen, fresh)
+    return sorted(gains, key=lambda thing: -gains[thing])
+
+
 def mastery(card: Card | None, now: datetime) -> Mastery:
     """« acquis » takes three unaided right answers in a row on different variants, and one more a week later."""
     match card:

@@ -30,7 +30,7 @@ def harder(world: World, session: Session, random: Random) -> Turn:
         return exercise(world, session, session.theme, random)
     last = templates[session.last_template or ""]
     same = [template for template in templates.values() if template.chapter == last.chapter]
-    return practise.begin(world, session, practise.harder(last, same), random, session.theme)
+    return practise.begin(world, session, practise.harder(last, same), random, session.theme, revision=session.revising)
 
 
 def questions(world: World, session: Session, asked: str | None, random: Random) -> Turn:

@@ -10,10 +10,10 @@ from typing import Any
 from fsrs import Rating
 
 from bot.reply import Choice, Message
-from bot.session import Practice, Session
+from bot.session import Case, Practice, Session
 from bot.skills.memory import Review
 from bot.skills.themes import EASIEST_FIRST
-from bot.skills.turn import Turn, World, capital, count, figures_json, message, plain, turn
+from bot.skills.turn import Turn, World, capital, count, figures_json, message, plain, turn, with_facts
 from bot.store import Attempt
 from exercises import numbers
 from exercises.grading import Feedback, grade, is_exact
@@ -38,9 +38,18 @@ def start(world: World, session: Session, templates: Sequence[Template], random:
     return begin(world, session, random.choice(others), random, theme)
 
 
-def begin(world: World, session: Session, template: Template, random: Random, theme: str | None) -> Turn:
+def begin(
+    world: World, session: Session, template: Template, random: Random, theme: str | None, *, revision: bool = False
+) -> Turn:
     """A fresh variant of this template."""
-    return _open(world, session, Practice(template.id, random.randrange(_SEEDS), theme), ())
+    return _open(world, session, Practice(template.id, random.randrange(_SEEDS), theme, revision=revision), ())
+
+
+def begin_case(world: World, session: Session, chain: Sequence[tuple[str, int]], theme: str | None, told: str) -> Turn:
+    """Exercises (template and seed) that follow one another, after a word on them."""
+    (first, seed), *rest = chain
+    practice = Practice(first, seed, theme, case=Case(len(chain), rest=tuple(rest)))
+    return _open(world, session, practice, (message(told),))
 
 
 def revise(world: World, session: Session, template: str, random: Random, before: Message) -> Turn:
@@ -51,8 +60,11 @@ def revise(world: World, session: Session, template: str, random: Random, before
 def _open(world: World, session: Session, practice: Practice, before: tuple[Message, ...]) -> Turn:
     template = world.catalogue.templates[practice.template]
     exercise = world.catalogue.draw(template.id, practice.seed)
-    statement = f"**{template.title}**\n{exercise.statement}\n\n{_question(world, exercise, practice)}"
-    after = replace(session, activity=practice, theme=practice.theme, last_template=template.id)
+    place = f"Dossier {practice.case.number} sur {practice.case.total} : " if practice.case is not None else ""
+    statement = f"**{place}{template.title}**\n{exercise.statement}\n\n{_question(world, exercise, practice)}"
+    after = replace(
+        session, activity=practice, theme=practice.theme, last_template=template.id, revising=practice.revision
+    )
     return _asked(world, after, exercise, practice, [*before, message(statement, HINT, SKIP)])
 
 
@@ -160,10 +172,12 @@ def show_solution(world: World, session: Session, practice: Practice) -> Turn:
     for number, step in enumerate(exercise.steps[practice.step :], practice.step + 1):
         name = world.catalogue.quantities[step.quantity].name
         lines.append(f"{number}. {capital(name)} : {work(step, world.catalogue.quantities)}")
+    told = replace(practice, assisted=practice.assisted + len(exercise.steps) - practice.step)
+    if practice.case is not None:
+        return _after_dossier(world, session, exercise, told, practice.case, "\n".join(lines))
     lines += ["", "Essaie tout de suite le même avec d'autres chiffres : c'est là que ça rentre."]
     other = REVISE if practice.revision else OTHER
     said = message("\n".join(lines), other, Choice("Réessayer le même type", "/jumeau"))
-    told = replace(practice, assisted=practice.assisted + len(exercise.steps) - practice.step)
     return turn(replace(session, activity=None), said, reviews=(_review(told),))
 
 
@@ -230,11 +244,31 @@ def _advance(
             world, replace(session, activity=reached), exercise, reached, [asked], feedback, attempts=attempts
         )
     closing = f"{text}{_reading(world, exercise)}\n\n{_balance(exercise, reached)}"
+    if reached.case is not None:
+        done = _after_dossier(world, session, exercise, reached, reached.case, closing)
+        return with_facts(replace(done, attempts=attempts), feedback=_feedback_fact(feedback))
     theme = practice.theme
     other = REVISE if practice.revision else OTHER
     said_last = message(closing, other, HARDER, Choice("Un quiz dessus", f"/quiz {theme}") if theme else None)
     after = replace(session, activity=None)
     return turn(after, said_last, attempts=attempts, reviews=(_review(reached),), feedback=_feedback_fact(feedback))
+
+
+def _after_dossier(
+    world: World, session: Session, exercise: Exercise, practice: Practice, case: Case, told: str
+) -> Turn:
+    """The next exercise of the case, or its balance."""
+    found, steps = case.found + practice.found, case.steps + len(exercise.steps)
+    if case.rest:
+        (template, seed), *rest = case.rest
+        follows = replace(case, number=case.number + 1, rest=tuple(rest), found=found, steps=steps)
+        opened = _open(world, session, Practice(template, seed, practice.theme, case=follows), (message(told),))
+        return replace(opened, reviews=(_review(practice),))
+    balance = f"**Cas terminé : {found} sur {count(steps, 'étape')} trouvées seul.** À l'écrit, chaque résultat a son "
+    balance += "unité et sa phrase de conclusion."
+    other = Choice("Un autre cas", f"/cas {practice.theme}" if practice.theme else "/cas")
+    said = message(f"{told}\n\n{balance}", other, Choice("Réviser", "/reviser"))
+    return turn(replace(session, activity=None), said, reviews=(_review(practice),))
 
 
 def _review(practice: Practice) -> Review:

@@ -59,7 +59,7 @@ def start(
 ) -> Turn:
     """Five questions on a theme."""
     quiz = Quiz(_drawn(world, notions, templates, random, LENGTH), theme)
-    return _ask(world, replace(session, activity=quiz, theme=theme), quiz, ())
+    return _ask(world, replace(session, activity=quiz, theme=theme, revising=False), quiz, ())
 
 
 def series(
@@ -81,7 +81,7 @@ def series(
         f"{f'« {name} »' if name else 'tout le programme'}. Le chrono part maintenant ; « stop » l'arrête, et tu "
         "reprends quand tu veux."
     )
-    return _ask(world, replace(session, activity=quiz, theme=id_), quiz, (message(told),))
+    return _ask(world, replace(session, activity=quiz, theme=id_, revising=False), quiz, (message(told),))
 
 
 def take_up(world: World, session: Session, now: datetime) -> Turn:
@@ -113,7 +113,7 @@ def _drawn(
 def revise(world: World, session: Session, questions: Sequence[str], random: Random, before: Message) -> Turn:
     """These items of the course, which are due, after a word on them."""
     quiz = Quiz(tuple(f"item:{id_}:{random.randrange(_SEEDS)}" for id_ in questions), revision=True)
-    return _ask(world, replace(session, activity=quiz, theme=None), quiz, (before,))
+    return _ask(world, replace(session, activity=quiz, theme=None, revising=True), quiz, (before,))
 
 
 def answer(world: World, session: Session, quiz: Quiz, index: int, choice: int, student: str, now: datetime) -> Turn:
@@ -365,7 +365,8 @@ def by_polls(world: World, done: Turn) -> Turn:
 
 def voted(world: World, session: Session, quiz: Quiz, reference: str, choice: int, student: str, now: datetime) -> Turn:
     """Judge the option voted for in the poll of a question."""
-    index = quiz.questions.index(reference) if reference in quiz.questions else -1
+    asked = (*quiz.questions, *quiz.again)
+    index = asked.index(reference) if reference in asked else -1
     return answer(world, session, quiz, index, choice, student, now)
 
 

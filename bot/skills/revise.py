@@ -1,10 +1,10 @@
 """Spaced revision: what is due, asked again; and when nothing is, the next thing of the course."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from random import Random
 
-from bot.card import Card
+from bot.card import Card, Kind
 from bot.reply import Choice
 from bot.session import Session
 from bot.skills import chat, dates, memory, practise, quiz
@@ -20,8 +20,12 @@ def review(world: World, session: Session, cards: Sequence[Card], now: datetime,
     notions = [card for card in due if card.kind == "notion" and card.item in world.bank.by_notion]
     skills = [card for card in due if card.kind == "calcul" and card.item in world.catalogue.templates]
     if notions:
-        text = f"**À revoir aujourd'hui : {_counted(len(notions), len(skills))}.** On commence par les notions."
-        asked = [_question(world, card, random) for card in notions[: quiz.LENGTH]]
+        chosen = _chosen(world, notions, cards, now, session.exam)
+        known = {card.item: card for card in notions}
+        fresh = sum(item not in known for item in chosen)
+        new = f" J'y ajoute {count(fresh, 'notion nouvelle', 'notions nouvelles')}." if fresh else ""
+        text = f"**À revoir aujourd'hui : {_counted(len(notions), len(skills))}.**{new} On commence par les notions."
+        asked = [_question(world, item, known.get(item), random) for item in chosen]
         return quiz.revise(world, session, asked, random, message(text))
     if skills:
         text = f"**À revoir aujourd'hui : {_counted(0, len(skills))}.**"
@@ -34,10 +38,25 @@ def _counted(notions: int, skills: int) -> str:
     return " et ".join(parts)
 
 
-def _question(world: World, card: Card, random: Random) -> str:
+def _chosen(
+    world: World, notions: Sequence[Card], cards: Sequence[Card], now: datetime, exam: date | None
+) -> list[str]:
+    """The notions of a series: those due; before an exam, what gains most on the day among them and the core unseen."""
+    if exam is None or exam <= now.date():
+        return [card.item for card in notions[: quiz.LENGTH]]
+    seen = {card.item for card in cards if card.kind == "notion"}
+    core = (notion.id for section in world.course.sections for notion in world.course.core(section))
+    unseen: list[tuple[Kind, str]] = [
+        ("notion", id_) for id_ in core if id_ not in seen and id_ in world.bank.by_notion
+    ]
+    return [item for _, item in memory.to_ask(notions, unseen, now, exam)][: quiz.LENGTH]
+
+
+def _question(world: World, notion: str, card: Card | None, random: Random) -> str:
     """An item on the notion, another than those that it was last right on when there is one."""
-    items = [item.id for item in world.bank.by_notion[card.item]]
-    return random.choice([item for item in items if item not in card.run] or items)
+    items = [item.id for item in world.bank.by_notion[notion]]
+    run = () if card is None else card.run
+    return random.choice([item for item in items if item not in run] or items)
 
 
 def _next_best(world: World, session: Session, cards: Sequence[Card]) -> Turn:
