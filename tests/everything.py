@@ -92,11 +92,12 @@ def _exercise(world: World, dialogue: Dialogue, template: str, seed: int) -> Ite
             yield done
         known = known_before(step, exercise.solution)
         quantities = world.catalogue.quantities
-        wrong = [value for _, value in own_mistakes(step, known, world.catalogue.rulebook, quantities)]
-        for value in (*wrong, step.value):
+        typed = [value for _, value in own_mistakes(step, known, world.catalogue.rulebook, quantities)]
+        if isinstance(step.value, Decimal):
+            typed += [step.value, step.value * 10, -step.value]
+        for value in typed:
             if isinstance(value, Decimal):
-                for typed in (value, value * 10, -value):
-                    yield dialogue.turn(at, plain(typed).replace(".", ","), BEHIND, Random(seed))
+                yield dialogue.turn(at, plain(value).replace(".", ","), BEHIND, Random(seed))
 
 
 def _questions(world: World) -> Iterator[Turn]:
