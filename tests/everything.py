@@ -38,7 +38,8 @@ GROUP = Behind("telegram:-1", NOW, tuple, dict, votes=lambda: VOTES)
 
 # What is said around the course, by what asks for it.
 AROUND = (
-    "/start", "/aide", "/calcul", "/exo", "/quiz", "/reviser", "/rappel", "/rappel 18h", "/rappel 25h", "/rappel non",
+    "/start", "/aide", "/calcul", "/serie", "/conseil", "/reprendre",
+    "/exo", "/quiz", "/reviser", "/rappel", "/rappel 18h", "/rappel 25h", "/rappel non",
     "/examen", "/examen 2027-05-12", "/examen 12", "/progression", "/fiche", "/stop", "/indice", "/mesdonnees",
     "/confidentialite", "/effacer", "/effacer oui", "/media photo", "/media sticker", "/edited", "/oui",
     "/definition zzz", "", "x" * 5000, "j'ai plus envie de vivre", "a < b & <i>c</i>",

@@ -35,7 +35,9 @@ ASPECTS: dict[str, explain.Aspect] = {
 }
 _OPTIONS = frozenset("0123")
 # Commands of buttons: they only make sense where the button was shown.
-PERSONAL = frozenset({"reviser", "progression", "examen", "rappel", "mesdonnees", "effacer"})
+PERSONAL = frozenset(
+    {"serie", "reprendre", "reviser", "conseil", "progression", "examen", "rappel", "mesdonnees", "effacer"}
+)
 """What can't be asked in a group."""
 
 _OF_THE_MOMENT = frozenset(

@@ -51,7 +51,7 @@ def _ask(world: World, session: Session, series: ClassQuiz, *before: Message) ->
     lines = [f"**Question {series.index + 1} sur {len(series.questions)}**", question.text, ""]
     lines += [f"**{quiz.LETTERS[number]}.** {option}" for number, option in enumerate(question.options)]
     asked = replace(message("\n".join(lines)), poll=_poll(world, reference))
-    return turn(replace(session, activity=series), *before, asked)
+    return turn(replace(session, activity=series, series=None), *before, asked)
 
 
 def _poll(world: World, reference: str) -> Poll | None:
