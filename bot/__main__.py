@@ -31,7 +31,7 @@ from nlu import Understand
 from nlu.deferred import Deferred
 from nlu.evaluate import Figure
 from nlu.keywords import KeywordUnderstand
-from nlu.linking import Lexicon, LexiconEntry
+from nlu.lexicon import Lexicon, LexiconEntry
 
 ROOT = Path(__file__).resolve().parent.parent
 CONFIG, DATA, EVALUATION = ROOT / "config.yml", ROOT / "nlu" / "data", ROOT / "nlu" / "evaluation" / "messages.jsonl"

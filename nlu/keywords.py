@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator
 
 from nlu import Understanding
-from nlu.linking import MASK, Lexicon, Link, Linker
+from nlu.lexicon import Lexicon
+from nlu.linking import MASK, Link, Linker
 from nlu.text import normalise, zero_numbers
 
 SURE = 0.9

@@ -20,7 +20,7 @@ from nlu import INTENTS, Understanding
 from nlu.components import LINK
 from nlu.components.classifier import RANKING
 from nlu.components.graph import Parser, load_archive, train_archive
-from nlu.linking import Lexicon
+from nlu.lexicon import Lexicon
 from nlu.text import MAX_CHARACTERS
 
 _PREFIX = "comprehension-"

@@ -14,7 +14,8 @@ import yaml
 
 from knowledge.notion import load
 from nlu import Candidate
-from nlu.linking import LexiconEntry, Linker
+from nlu.lexicon import LexiconEntry
+from nlu.linking import Linker
 from nlu.text import normalise
 
 COURSE = load()

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from nlu import INTENTS
 from nlu.keywords import KeywordUnderstand
-from nlu.linking import LexiconEntry
+from nlu.lexicon import LexiconEntry
 
 UNDERSTAND = KeywordUnderstand(
     {

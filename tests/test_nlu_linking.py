@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlu.linking import MASK, LexiconEntry, Link, Linker
+from nlu.lexicon import LexiconEntry
+from nlu.linking import MASK, Link, Linker
 from nlu.text import normalise
 
 LEXICON = {

@@ -26,7 +26,7 @@ from sklearn.svm import LinearSVC
 from nlu import INTENTS, Understanding
 from nlu.components.classifier import LinearIntentClassifier, features
 from nlu.components.linker import from_lookup_tables, to_lookup_tables
-from nlu.linking import LexiconEntry
+from nlu.lexicon import LexiconEntry
 from nlu.rasa_engine import RasaUnderstand, load, model_path, read_examples, train
 
 ROOT = Path(__file__).parent.parent

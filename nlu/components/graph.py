@@ -17,7 +17,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from nlu.components.linker import to_lookup_tables
-from nlu.linking import Lexicon
+from nlu.lexicon import Lexicon
 
 _DATA_NODE = "nlu_training_data_provider"
 _MESSAGE_NODE = "nlu_message_converter"

@@ -17,7 +17,8 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from nlu.components import LINK, MASKED, NORMALISED
-from nlu.linking import Lexicon, LexiconEntry, Linker
+from nlu.lexicon import Lexicon, LexiconEntry
+from nlu.linking import Linker
 from nlu.text import words
 
 _TABLE = "notion:"
