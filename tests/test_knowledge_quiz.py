@@ -7,6 +7,7 @@ from random import Random
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scipy.stats import chisquare
 
 from exercises import catalogue
 from knowledge.notion import load as load_course
@@ -148,6 +149,11 @@ def test_neither_the_place_nor_the_length_gives_the_answer_away(bank: Bank) -> N
     choice = [item for item in bank.items.values() if item.genre != "vrai_faux"]
     places = Counter(item.right for item in choice)
     assert max(places[place] for place in range(3)) < 0.4 * len(choice)
+    for options in (3, 4):
+        found = Counter(item.right for item in choice if len(item.choix) == options)
+        counts = [found[place] for place in range(options)]
+        # rarer than one time in a thousand by chance alone: the place is not drawn evenly
+        assert chisquare(counts).pvalue > 0.001, counts
     longest = sum(
         len(item.choix[item.right].texte) > max(len(o.texte) for o in item.choix if not o.juste) for item in choice
     )

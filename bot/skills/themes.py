@@ -24,7 +24,7 @@ class Theme:
 def theme(world: World, id_: str | None, enough: int = 5) -> Theme:
     """The theme of a notion's id, of « section:2B », or of everything (None).
 
-    A notion with fewer than `enough` questions borrows those of the notions it refers to, then of its section.
+    A notion with fewer than `enough` questions borrows those of its section, of the notions it refers to first.
     """
     if id_ is None:
         return Theme(None, tuple(world.course.notions), tuple(world.catalogue.templates.values()))
@@ -34,9 +34,8 @@ def theme(world: World, id_: str | None, enough: int = 5) -> Theme:
         name = next(section.nom for section in world.course.sections.values() if section.code == code)
         return Theme(name, notions, _templates(world, notions))
     notion = world.course.notions[id_]
-    near = dict.fromkeys(
-        (id_, *notion.confusions, *notion.voir, *(n.id for n in world.course.in_section(notion.section)))
-    )
+    around = [other.id for other in world.course.in_section(notion.section)]
+    near = dict.fromkeys((id_, *(other for other in (*notion.confusions, *notion.voir) if other in around), *around))
     chosen: list[str] = []
     questions = 0
     for other in near:
