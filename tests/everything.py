@@ -108,7 +108,7 @@ def _questions(world: World) -> Iterator[Turn]:
         session = Session(activity=series)
         for choice in range(len(quiz.read(world, reference).options)):
             yield quiz.answer(world, session, series, 0, choice, "telegram:1", NOW)
-        yield quiz.skip(world, session, series)
+        yield quiz.skip(world, session, series, NOW)
 
 
 def _around(world: World) -> Iterator[Turn]:
