@@ -19,6 +19,7 @@ from bot.skills.notions import (
 from bot.skills.turn import Turn, World, aside, capital, count, label, message, turn
 from exercises.catalogue import Catalogue
 from exercises.functions import Impossible
+from exercises.network import derive
 from exercises.solution import Solution, solve, work
 from knowledge.notion import Notion
 
@@ -190,8 +191,12 @@ def _shared_example(catalogue: Catalogue, one: Notion, other: Notion) -> list[st
         if first is None:
             continue
         for rule in catalogue.rulebook.rules_giving(notion.regle or ""):
+            network = catalogue.networks[rule.chapter]
             try:
-                both = solve(catalogue.networks[rule.chapter], first.givens, [one.regle, other.regle])
+                # `solve` says at length what is missing
+                if any(derive(network, first.givens, goal) is None for goal in (one.regle, other.regle)):
+                    continue
+                both = solve(network, first.givens, [one.regle, other.regle])
             except (Impossible, KeyError):
                 continue
             if isinstance(both, Solution) and not both.assumed:
