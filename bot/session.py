@@ -124,8 +124,8 @@ class Session:
     """Everything that the next message is understood against.
 
     `exam` is the day of the student's exam; `dating`: it was asked for by the last reply; `timing`: the hour of the
-    reminder was. `series` is the timed series not yet finished, under way or left for later; `revising`:
-    what was last played was due.
+    reminder was. `pace` holds the minutes a day that the plan last asked for, and when. `series` is the timed series
+    not yet finished, under way or left for later; `revising`: what was last played was due.
     """
 
     activity: Practice | Quiz | ClassQuiz | Calculation | None = None
@@ -135,6 +135,7 @@ class Session:
     intent: str | None = None
     last_template: str | None = None
     exam: date | None = None
+    pace: tuple[date, int] | None = None
     series: Quiz | None = None
     revising: bool = False
     dating: bool = False

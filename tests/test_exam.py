@@ -138,6 +138,18 @@ def test_the_plan_shrinks_with_what_is_acquired(world: World) -> None:
     assert first.nom not in after.text
 
 
+def test_days_missed_are_spread_over_those_that_are_left_and_told(world: World) -> None:
+    first = plan.answer(world, Session(), "le 12 mai 2027", (), NOW)
+    # 324 notions × 3 min + 231 calculs × 8 min = 2 820 min : 16,7 par jour sur 169 jours, 25,9 sur 109.
+    assert "**20 minutes par jour**" in first.reply.messages[0].text
+    later = NOW + timedelta(days=60)
+    after = plan.answer(world, first.session, "planning", (), later).reply.messages[0].text
+    assert "**30 minutes par jour**" in after
+    assert "Le 24 novembre, 20 minutes par jour suffisaient\u202f: le travail des jours sautés" in after
+    same = plan.answer(world, first.session, "planning", (), NOW + timedelta(days=1)).reply.messages[0].text
+    assert "jours sautés" not in same
+
+
 def test_a_date_is_awaited_for_one_message_only(world: World) -> None:
     asked = plan.answer(world, Session(), "fais moi un planning", (), NOW).session
     assert asked.dating

@@ -39,7 +39,8 @@ def answer(world: World, session: Session, text: str, cards: Sequence[Card], now
     today = day_of(now)
     match dates.read(text, today):
         case Day(day):
-            return _told(world, replace(session, exam=day), cards, now, day)
+            pace = session.pace if session.exam == day else None
+            return _told(world, replace(session, exam=day, pace=pace), cards, now, day)
         case Several(days):
             choices = [Choice(dates.show(day), f"/examen {day.isoformat()}") for day in days]
             asked = "Ton examen, c'est bien ce jour-là ?" if len(days) == 1 else "Quel jour, exactement ?"
@@ -109,10 +110,22 @@ def _told(world: World, session: Session, cards: Sequence[Card], now: datetime, 
         _effort(sum(notions.values()), skills, days, needed),
     ]
     if days > _LAST_DAYS:
+        lines += _slower(session, today, needed)
         share = min(1.0, MOST_MINUTES / needed)
         seen = {section: round(left * share) for section, left in notions.items()}
         lines += _weeks(world, spread(seen, today, exam), today)
-    return turn(session, message("\n".join(lines), chat.REVIEW, chat.QUIZ, chat.EXERCISE, PROGRESS))
+    paced = replace(session, pace=(today, needed))
+    return turn(paced, message("\n".join(lines), chat.REVIEW, chat.QUIZ, chat.EXERCISE, PROGRESS))
+
+
+def _slower(session: Session, today: date, needed: int) -> list[str]:
+    """That days were missed: the plan asks for more minutes than last time."""
+    match session.pace:
+        case (told, before) if told < today and before < needed:
+            said = f"Le {dates.short(told)}, {before} minutes par jour suffisaient : le travail des jours sautés est "
+            return [f"{said}réparti sur ceux qui restent."]
+        case _:
+            return []
 
 
 def _away(days: int) -> str:

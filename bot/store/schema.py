@@ -20,7 +20,7 @@ from sqlalchemy import (
     text,
 )
 
-HEAD = "0004"
+HEAD = "0005"
 """The last revision of `migrations/versions`, written here so that opening an up-to-date database reads no script."""
 
 metadata = MetaData(
@@ -96,6 +96,8 @@ students = Table(
     Column("created_at", Instant, nullable=False),
     # Telegram says that they blocked the bot: nothing is sent that they did not ask for, until they write again.
     Column("silent", Boolean, nullable=False, server_default=false()),
+    # Not in the session, which an upgrade may make unreadable.
+    Column("exam", Date),
 )
 
 sessions = Table(

@@ -281,25 +281,30 @@ class Work:
         return NOTHING if _is_forgotten(self._connection, incoming_id) else None
 
     def session(self, student: str) -> Session:
-        """Where the student is; a new Session when nothing is known, or when an upgrade made it unreadable."""
+        """Where the student is; a new Session when nothing is known, or when an upgrade made it unreadable.
+
+        The day of the exam has its own place: it is kept even then.
+        """
         self._wait(student)
-        value = self._connection.scalar(select(sessions.c.value).where(sessions.c.student == student))
-        if value is None:
+        found = self._connection.execute(
+            select(sessions.c.value, students.c.exam)
+            .outerjoin_from(students, sessions, sessions.c.student == students.c.id)
+            .where(students.c.id == student)
+        ).one_or_none()
+        if found is None:
             return Session()
-        try:
-            return values.read(values.SESSION, value)
-        except ValueError:
-            # The error itself would quote the student.
-            logger.warning("Une session d'une autre version de Fidèle est illisible : elle repart de zéro")
-            return Session()
+        value, exam = found
+        session = Session() if value is None else _read_session(value)
+        return session if exam is None else replace(session, exam=exam)
 
     def save(self, student: str, session: Session) -> None:
-        """Keeps where the student is."""
+        """Keeps where the student is, and the day of their exam."""
         if self._keeps(student):
-            row = {"student": student, "value": values.write(values.SESSION, session)}
+            row = {"student": student, "value": values.write(values.SESSION, replace(session, exam=None))}
             statement = self._insert(sessions).values(row)
             kept = {"value": statement.excluded.value}
             self._connection.execute(statement.on_conflict_do_update(index_elements=["student"], set_=kept))
+            self._connection.execute(update(students).where(students.c.id == student).values(exam=session.exam))
 
     def record(self, attempt: Attempt) -> None:
         """Keeps a graded answer. ValueError when its date has no time zone."""
@@ -510,6 +515,15 @@ def _read_reply(text: str) -> Reply:
             "Une réponse d'une autre version de Fidèle est illisible : l'élève est invité à reposer sa question"
         )
         return UNREADABLE
+
+
+def _read_session(text: str) -> Session:
+    try:
+        return values.read(values.SESSION, text)
+    except ValueError:
+        # The error itself would quote the student.
+        logger.warning("Une session d'une autre version de Fidèle est illisible : elle repart de zéro")
+        return Session()
 
 
 def _read_card(text: str) -> Card | None:

@@ -4,7 +4,7 @@ import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import nullcontext
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from itertools import count
 
 import pytest
@@ -174,14 +174,14 @@ def test_a_session_is_kept_and_replaced(store: Store) -> None:
 
 
 @pytest.mark.parametrize("kept", ["", "{", "[]", '{"activity": {"kind": "oral"}}', '{"choices": 3}', "null"])
-def test_a_session_that_can_no_longer_be_read_starts_afresh(
+def test_a_session_that_can_no_longer_be_read_starts_afresh_but_for_the_day_of_the_exam(
     store: Store, database_url: str, kept: str, caplog: pytest.LogCaptureFixture
 ) -> None:
     with store.transaction() as work:
-        work.save("telegram:7", Session(notion="remise"))
+        work.save("telegram:7", Session(notion="remise", exam=date(2027, 5, 12)))
     overwrite(database_url, "UPDATE sessions SET value = :kept", kept)
     with store.transaction() as work:
-        assert work.session("telegram:7") == Session()
+        assert work.session("telegram:7") == Session(exam=date(2027, 5, 12))
     assert "illisible" in caplog.text
     assert "oral" not in caplog.text
 
