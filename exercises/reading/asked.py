@@ -1,7 +1,8 @@
 """What a statement asks for: the terms in head position after « quel », « calculer », « combien »…"""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Literal
 
 from exercises.numbers import Tax
 from exercises.reading.binding import counts_days, fit
@@ -12,6 +13,9 @@ from exercises.reading.text import Text, Token, lexicon
 
 _CLAUSE_ENDS = frozenset(".?!;\n")
 _ITEM_ENDS = frozenset({",", ";", ":", "/", "\n", "(", "•", "et", "puis", "ainsi", "ou"})
+_LIST_STARTS = frozenset({",", ":", ";", "(", "•"})
+_LIST_MARKS = frozenset({",", ";", "/", "et", "puis"})
+_LONGEST_ITEM = 4
 _MOST_UNKNOWN = 4
 _LOOSE = frozenset({"combien"})
 _LOOK_BACK = frozenset({"combien", "quoi", "quel", "quelle"})
@@ -44,6 +48,17 @@ class _Walk:
     unknown: list[tuple[int, int]] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A text with the labels of a chapter: those at each place, and those that hold a figure (no question then)."""
+
+    text: Text
+    labels: Sequence[Label]
+    starts: Mapping[int, int]
+    attached: frozenset[int]
+    scope: Scope
+
+
 def read_asking(text: Text, labels: Sequence[Label], data: Sequence[Datum], scope: Scope) -> Asking:
     """What is asked, as far as this chapter knows the words."""
     attached = {number for number in range(len(labels)) if is_attached(number, text, labels, data, scope)}
@@ -51,47 +66,56 @@ def read_asking(text: Text, labels: Sequence[Label], data: Sequence[Datum], scop
     apart = frozenset(
         n for n in range(len(labels)) if n not in attached and _is_set_apart(n, text, labels, data, scope)
     )
-    starts = {label.first: number for number, label in enumerate(labels)}
     heads: dict[int, None] = {}
     unknown = False
     tax: Tax | None = None
-    kept = attached - {number for number in attached if is_a_result_too(labels[number], scope)}
+    kept = frozenset(number for number in attached if not is_a_result_too(labels[number], scope))
+    read = _Read(text, labels, {label.first: number for number, label in enumerate(labels)}, kept, scope)
     left_out: list[tuple[int, int]] = []
     for position in cues:
-        walk = _question(position, text, labels, starts, kept)
+        walk = _question(position, read)
         heads |= dict.fromkeys(_asked_by(walk.heads, labels))
         tax = tax or walk.tax
         unknown = unknown or (not walk.heads and walk.strangers > 0)
         left_out += [(text.tokens[first].start, text.tokens[last].end) for first, last in walk.unknown]
+    if not cues:
+        last = _backward(len(text.tokens), read, "list")
+        results = any(scope.quantities[name].role != "base" for number in last.heads for name in labels[number].names)
+        if results and len(last.heads) > 1:
+            heads = dict.fromkeys(last.heads)
+            left_out = [(text.tokens[first].start, text.tokens[end].end) for first, end in last.unknown]
     if not heads and not unknown:
         return Asking((), apart, bool(cues), unknown=False, tax=tax)
     apart = frozenset(heads) - attached
-    return Asking(tuple(heads), apart, cue=True, unknown=unknown, tax=tax, left_out=tuple(dict.fromkeys(left_out)))
+    return Asking(
+        tuple(heads), apart, cue=bool(cues), unknown=unknown, tax=tax, left_out=tuple(dict.fromkeys(left_out))
+    )
 
 
-def _question(
-    position: int, text: Text, labels: Sequence[Label], starts: Mapping[int, int], attached: set[int]
-) -> _Walk:
+def _question(position: int, read: _Read) -> _Walk:
     """What the question at this cue asks: what follows it, or what stands before « ? » and « c'est combien »."""
-    cue = text.tokens[position]
+    cue = read.text.tokens[position]
     if cue.word == "?":
-        for across in (False, True):
-            before = _backward(position, text, labels, starts, attached, across=across)
+        for reach in ("list", "item", "figure"):
+            before = _backward(position, read, reach)
             if before.heads:
-                before.heads = [_last_of_a_row(before.heads[0], position, labels, attached), *before.heads[1:]]
+                before.heads = [_last_of_a_row(before.heads[0], position, read), *before.heads[1:]]
             if before.heads or before.unknown:
                 return before
-    walk = _forward(position, text, labels, starts, attached, loose=cue.word in _LOOSE)
+    walk = _forward(position, read, loose=cue.word in _LOOSE)
     if not walk.heads and cue.word in _LOOK_BACK:
-        walk.heads = _backward(position, text, labels, starts, attached).heads
+        walk.heads = _backward(position, read).heads
     return walk
 
 
-def _last_of_a_row(head: int, cue: int, labels: Sequence[Label], attached: set[int]) -> int:
+def _last_of_a_row(head: int, cue: int, read: _Read) -> int:
     """In « tva prix ttc ? », the price is asked for: the tax lacks its figure."""
+    labels = read.labels
     following = labels[head + 1] if head + 1 < len(labels) else None
     in_a_row = following is not None and following.first == labels[head].last + 1 and following.last == cue - 1
-    return head + 1 if in_a_row and following is not None and following.strong and head + 1 not in attached else head
+    return (
+        head + 1 if in_a_row and following is not None and following.strong and head + 1 not in read.attached else head
+    )
 
 
 def is_a_result_too(label: Label, scope: Scope) -> bool:
@@ -126,26 +150,24 @@ def _opens_clause(text: Text, position: int) -> bool:
     return before is None or before.kind == "mark" or before.word in ("et", "puis", "je", "j", "moi", "me")
 
 
-def _forward(
-    cue: int, text: Text, labels: Sequence[Label], starts: Mapping[int, int], attached: set[int], *, loose: bool
-) -> _Walk:
+def _forward(cue: int, read: _Read, *, loose: bool) -> _Walk:
     """The labels in head position from a cue on (from the start of the text when `cue` is −1)."""
-    words = lexicon()
+    words, text, labels = lexicon(), read.text, read.labels
     walk, blocked, expecting = _Walk(), False, True
     # a stretch of words that no label names is left out when it opens the question, or an item with « le », « la »
     opened, stranger = None if loose else cue + 1, False
     announced: int | None = None
-    position = cue if cue in starts else cue + 1
+    position = cue if cue in read.starts else cue + 1
     while position < len(text.tokens):
         token = text.tokens[position]
-        number = starts.get(position)
+        number = read.starts.get(position)
         if number is not None:
             label = labels[number]
-            wanted = (expecting or (loose and not walk.heads)) and not blocked
+            wanted = (expecting or (loose and not walk.heads) or _is_in_a_row(number, walk.heads, read)) and not blocked
             if (
                 wanted
                 and _may_be_asked(label, text.tokens[max(cue, 0)], loose)
-                and (number not in attached or _directly_after(cue, label, text))
+                and (number not in read.attached or _directly_after(cue, label, text))
             ):
                 walk.heads.append(number)
                 if announced is not None:
@@ -171,7 +193,8 @@ def _forward(
             _leave_out(walk, text, opened, position, stranger=stranger)
             announced = len(walk.unknown) - 1 if token.word == ":" and stranger and opened is not None else announced
             following = text.tokens[position + 1 : position + 2]
-            opened, stranger = position + 1 if following and following[0].raw in _DETERMINERS else None, False
+            named = following and following[0].raw in _DETERMINERS
+            opened, stranger = position + 1 if named or _is_short_item(position, text) else None, False
         elif token.word in ("ht", "ttc"):
             walk.tax = walk.tax or ("ht" if token.word == "ht" else "ttc")
         elif token.word in words["interrogatifs"] or token.word in words["ordres_surs"]:
@@ -190,6 +213,31 @@ def _forward(
         position += 1
     _leave_out(walk, text, opened, position, stranger=stranger)
     return walk
+
+
+def _is_in_a_row(number: int, heads: Sequence[int], read: _Read) -> bool:
+    """« marge coût d'achat et taux de marge »: names with nothing between them are asked for alike."""
+    if number - 1 not in heads or read.labels[number - 1].last + 1 != read.labels[number].first:
+        return False
+    before, quantities = read.labels[number - 1], read.scope.quantities
+    lacks = any(quantities[name].role == "base" and quantities[name].unit == "pourcent" for name in before.names)
+    return before.strong and read.labels[number].strong and not lacks
+
+
+def _is_short_item(separator: int, text: Text) -> bool:
+    """« , médiane, » « / r ? »: a few words between two marks, none of which is a figure or a way to proceed."""
+    words = lexicon()
+    inside: list[Token] = []
+    for token in text.tokens[separator + 1 : separator + 2 + _LONGEST_ITEM]:
+        if token.kind == "mark" or token.word in ("et", "puis"):
+            break
+        inside.append(token)
+    if not 0 < len(inside) <= _LONGEST_ITEM:
+        return False
+    others = words["ecrans"] | words["commentaires"] | words["interrogatifs"] | words["ordres_surs"] | {"ou", "l"}
+    if any(token.kind == "figure" or token.word in others for token in inside):
+        return False
+    return any(token.word not in words["choses"] | words["neutres"] | words["epithetes"] for token in inside)
 
 
 def _is_mean(text: Text, position: int) -> bool:
@@ -222,36 +270,51 @@ def _directly_after(cue: int, label: Label, text: Text) -> bool:
     return text.words_between(cue, label.first) < 0.5 and text.tokens[cue].word != "?"
 
 
-def _backward(
-    cue: int,
-    text: Text,
-    labels: Sequence[Label],
-    starts: Mapping[int, int],
-    attached: set[int],
-    *,
-    across: bool = False,
-) -> _Walk:
+def _backward(cue: int, read: _Read, reach: Literal["list", "item", "figure"] = "item") -> _Walk:
     """« le taux de marque c'est combien », « net à payer ? »: the head is at the start of the clause.
 
-    `across`: the clause goes on before a figure (« intervalle de confiance à 95 % ? »).
+    `reach`: « marge, taux de marque, coef ? » is asked as a whole list, which starts after the last figure; else its
+    last item, which may start before a figure (« intervalle de confiance à 95 % ? »).
     """
+    text, labels = read.text, read.labels
     inside = next((i for i in range(cue - 1, -1, -1) if text.tokens[i].word == "("), cue)
     last = inside if text.tokens[cue - 1 : cue] and text.tokens[cue - 1].word == ")" else cue
+    across = reach == "figure"
+    start = _start_of_list(last, text) if reach == "list" else _start_of_item(last, text, across=across)
+    if start is None:
+        return _Walk()
+    known = {place: number for place, number in read.starts.items() if labels[number].last < last}
+    before = replace(read, text=Text(text.tokens[:last], text.figures), starts=known)
+    loose = cue < len(text.tokens) and text.tokens[cue].word in _LOOSE
+    walk = _forward(start, before, loose=loose)
+    strong = [number for number in walk.heads if labels[number].strong]
+    walk.heads = strong or (walk.heads[-1:] if loose else [])
+    if across or (start >= 0 and text.tokens[start].kind == "figure"):
+        # « 12 salariés ? »: what follows a figure is what it counts
+        walk.unknown = []
+    return walk
+
+
+def _start_of_item(last: int, text: Text, *, across: bool) -> int:
+    """The figure (unless `across`) or the mark that an item follows."""
     ends = (
         i
         for i in range(last - 1, -1, -1)
         if (text.tokens[i].kind == "figure" and not across) or (text.tokens[i].word or "x") in ".?!;,\n:"
     )
-    start = next(ends, -1)
-    before = Text(text.tokens[:last], text.figures)
-    known = {place: number for place, number in starts.items() if labels[number].last < last}
-    walk = _forward(start, before, labels, known, attached, loose=text.tokens[cue].word in _LOOSE)
-    strong = [number for number in walk.heads if labels[number].strong]
-    walk.heads = strong or (walk.heads[-1:] if text.tokens[cue].word in _LOOSE else [])
-    if across or (start >= 0 and text.tokens[start].kind == "figure"):
-        # « 12 salariés ? »: what follows a figure is what it counts
-        walk.unknown = []
-    return walk
+    return next(ends, -1)
+
+
+def _start_of_list(last: int, text: Text) -> int | None:
+    """Where a list of at least two items starts: at the first mark after the last figure of its sentence."""
+    start = next((i for i in range(last - 1, -1, -1) if (text.tokens[i].word or "x") in ".?!\n"), -1)
+    figure = next((i for i in range(last - 1, start, -1) if text.tokens[i].kind == "figure"), None)
+    if figure is not None:
+        found = next((i for i in range(figure + 1, last) if text.tokens[i].word in _LIST_STARTS), None)
+        if found is None:
+            return None
+        start = found
+    return start if any(text.tokens[i].word in _LIST_MARKS for i in range(start + 1, last)) else None
 
 
 def is_attached(number: int, text: Text, labels: Sequence[Label], data: Sequence[Datum], scope: Scope) -> bool:
