@@ -73,6 +73,8 @@ def spaced(cards: dict[int, Card], now: datetime, _: Random) -> list[int]:
     """What is due or new, the most useful on the exam day first; what is not due yet when that is not enough."""
     unseen = [("notion", str(thing)) for thing in range(THINGS) if thing not in cards]
     asked = [int(item) for _, item in memory.to_ask(cards.values(), unseen, now, EXAM)][:A_DAY]
+    if len(asked) == A_DAY:
+        return asked
     early = sorted(set(cards) - set(asked), key=lambda thing: -memory.gain(cards[thing], now, EXAM))
     return [*asked, *early][:A_DAY]
 

@@ -141,7 +141,16 @@ def test_what_is_not_a_series_is_not_taken_for_one(text: str) -> None:
     assert not SERIES.search(fold(text))
 
 
-@pytest.mark.parametrize("text", ["on fait quoi ?", "je fais quoi maintenant", "par quoi je commence ?", "quoi faire"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "on fait quoi ?",
+        "je fais quoi maintenant",
+        "par quoi je commence ?",
+        "on bosse quoi aujourd'hui ?",
+        "quoi faire",
+    ],
+)
 def test_what_next_is_recognised(text: str) -> None:
     assert WHAT_NEXT.match(fold(text))
 

@@ -45,7 +45,7 @@ SERIES = re.compile(
 WHAT_NEXT = re.compile(
     r"^(bon |alors |et |ok )*((on|je) (fait|fais|bosse|travaille|revise|commence) (quoi|par quoi|par ou)|par (quoi|ou) "
     r"(on|je) commence|(je|on) (dois|devrais|doit) (faire|travailler|bosser|reviser) quoi|quoi faire)"
-    r"( maintenant| aujourd'hui| ce soir| ensuite| apres| du coup)*$"
+    r"( maintenant| aujourd hui| ce soir| ensuite| apres| du coup)*$"
 )
 _AGAIN = re.compile(r"^(un |une )?(autre|encore( un| une)?|nouveau|la suite|suivant|next)\b")
 

@@ -29,6 +29,7 @@ _APPROACH = 28
 _MONTH = 30
 _MORNING = time(8)
 _STEPS = (timedelta(minutes=10),)
+_DEFAULTS = Scheduler()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def due(cards: Iterable[Card], now: datetime, exam: date | None = None) -> list[
 
 def retrievability(card: Card, now: datetime) -> float:
     """The probability, from 0 to 1, that it would be remembered now (by whole days since the last review)."""
-    return Scheduler().get_card_retrievability(Fsrs.from_dict(card.memory), now)
+    return _DEFAULTS.get_card_retrievability(Fsrs.from_dict(card.memory), now)
 
 
 def retention(now: datetime, exam: date | None) -> float:
@@ -129,7 +130,7 @@ def _reviewed(card: Card | None, rating: Rating, now: datetime, exam: date | Non
 
 
 def _recall(card: Fsrs, day: datetime) -> float:
-    return Scheduler().get_card_retrievability(card, day)
+    return _DEFAULTS.get_card_retrievability(card, day)
 
 
 def _scheduler(now: datetime, exam: date | None) -> Scheduler:
