@@ -92,6 +92,14 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class DataFile:
+    """Data to hand over as a JSON file; `content` is JSON-ready."""
+
+    name: str
+    content: Any
+
+
+@dataclass(frozen=True, slots=True)
 class Heading:
     """A title inside a sheet."""
 
@@ -159,7 +167,7 @@ class Poll:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One message to the student: text, and perhaps choices, a picture, a table or a sheet to hand over.
+    """One message to the student: text, and perhaps choices, a picture, a table, data or a sheet to hand over.
 
     Where there is a poll and the channel has polls, it stands for the text and its choices.
     """
@@ -167,7 +175,7 @@ class Message:
     text: str
     choices: tuple[Choice, ...] = ()
     picture: Picture | None = None
-    document: Document | Sheet | None = None
+    document: Document | DataFile | Sheet | None = None
     poll: Poll | None = None
 
 

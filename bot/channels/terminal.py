@@ -11,10 +11,11 @@ from rich.table import Table
 from rich.text import Text
 
 from bot.channels.chart import draw_chart
+from bot.channels.data_file import data_file
 from bot.channels.markup import parse
 from bot.channels.sheet import draw_sheet
 from bot.channels.spreadsheet import workbook
-from bot.reply import Chart, Choice, Document, Message, Reply, Sheet
+from bot.reply import Chart, Choice, DataFile, Document, Message, Reply, Sheet
 from bot.store import Incoming, Outgoing
 
 QUIT = frozenset({"/quitter", "/quit", "quitter", "exit", ":q"})
@@ -84,6 +85,8 @@ def _draw(message: Message, console: Console, by_number: bool, documents: Path) 
         case Document() as document:
             _show(document, console)
             _save("Tableau enregistré", documents / f"{document.name}.xlsx", workbook(document), console)
+        case DataFile() as data:
+            _save("Données enregistrées", documents / f"{data.name}.json", data_file(data), console)
         case Sheet() as sheet:
             _save("Fiche enregistrée", documents / f"{sheet.name}.pdf", draw_sheet(sheet), console)
     if message.choices:

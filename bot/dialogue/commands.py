@@ -213,7 +213,7 @@ def _of_the_student(
         case "rappel":
             return remind.answer(session, argument, behind.student, behind.reminder())
         case "mesdonnees":
-            return data.export(session, behind.held())
+            return data.export(ear.world, session, behind.held())
         case "effacer":
             return data.erased() if argument == "oui" else data.ask_erase(session)
         case "confidentialite":

@@ -126,7 +126,7 @@ def _around(
         case "reviser":
             return revise.review(ear.world, session, behind.cards(), behind.now, random)
         case "exporter_donnees":
-            return data.export(session, behind.held())
+            return data.export(ear.world, session, behind.held())
         case "effacer_donnees":
             return data.ask_erase(session)
         case "planifier_examen":

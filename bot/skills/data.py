@@ -1,27 +1,116 @@
 """The student's data: see it, take it away, erase it."""
 
-import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from bot.reply import Choice, Document
+from bot.reply import Block, Choice, DataFile, Heading, Message, Paragraph, Rows, Sheet
 from bot.session import Session
-from bot.skills.turn import Turn, message, turn
+from bot.skills.turn import Turn, World, capital, count, french, message, turn
+
+_TITLES = {
+    "students": "Toi",
+    "sessions": "Où tu en es",
+    "attempts": "Tes réponses aux exercices et aux quiz",
+    "cards": "Ce que tu retiens",
+    "reminders": "Tes rappels",
+    "polls": "Tes sondages en cours",
+    "votes": "Tes votes",
+    "inbox": "Tes messages",
+    "outbox": "Mes réponses",
+}
+_SILENT: tuple[object, ...] = (None, False, "", [], {})
 
 
-def export(session: Session, held: Mapping[str, Any]) -> Turn:
-    """Everything held on the student, as a table of one row a record."""
-    rows = tuple(
-        (table, json.dumps(row, ensure_ascii=False, default=str))
-        for table, found in held.items()
-        for row in _rows(found)
+def export(world: World, session: Session, held: Mapping[str, Sequence[Mapping[str, Any]]]) -> Turn:
+    """Everything held on the student, twice: as JSON, whole, for a machine; as a PDF, in words, for them."""
+    rows = sum(map(len, held.values()))
+    text = f"Voici tout ce que je garde sur toi : {count(rows, 'ligne')}. « effacer » les supprime toutes."
+    return turn(
+        session,
+        message(text, document=sheet(world, held)),
+        Message("Le même contenu, à donner à un logiciel.", document=DataFile("mes_donnees", held)),
     )
-    text = f"Voici tout ce que je garde sur toi : {len(rows)} lignes, dans le fichier. « effacer » les supprime toutes."
-    return turn(session, message(text, document=Document("mes_donnees", ("Table", "Contenu"), rows)))
 
 
-def _rows(found: Any) -> list[Any]:
-    return list(found) if isinstance(found, list | tuple) else [found]
+def sheet(world: World, held: Mapping[str, Sequence[Mapping[str, Any]]]) -> Sheet:
+    """Everything held, to be read: a table for each kind of row, what it is and what it says."""
+    blocks = [block for table in sorted(held, key=_place) if held[table] for block in _table(world, table, held[table])]
+    return Sheet("mes_donnees", "Tout ce que Fidèle garde", "Mes données", tuple(blocks))
+
+
+def _place(table: str) -> int:
+    """The student first, then what they did, then what was said."""
+    return list(_TITLES).index(table)
+
+
+def _table(world: World, table: str, rows: Sequence[Mapping[str, Any]]) -> Iterator[Block]:
+    yield Heading(_TITLES[table])
+    match table:
+        case "attempts":
+            yield _listed("Exercice ou question", "Réponse", (_attempt(world, row) for row in rows))
+        case "inbox":
+            yield _listed("Reçu le", "Message", ((_day(row["received_at"]), row["text"]) for row in rows))
+        case "outbox":
+            yield _listed("Écrit le", "Réponse", ((_day(row["created_at"]), _said(row["reply"])) for row in rows))
+        case "cards":
+            yield _listed("Notion ou calcul", "À revoir le", (_card(world, row) for row in rows))
+        case _:
+            for row in rows:
+                yield Paragraph(
+                    french("\n".join(f"{name} : {_shown(value)}" for name, value in _leaves(row.get("value", row))))
+                )
+
+
+def _listed(left: str, right: str, rows: Iterator[tuple[str, str]]) -> Rows:
+    return Rows((left, right), tuple(rows))
+
+
+def _attempt(world: World, row: Mapping[str, Any]) -> tuple[str, str]:
+    quantity = world.catalogue.quantities.get(row["quantity"])
+    asked = f" : {quantity.name}" if quantity else ""
+    mistake = f", {row['code']}" if row["code"] else ""
+    hints = f", {count(row['hints'], 'indice')}" if row["hints"] else ""
+    said = f"«\u202f{row['raw']}\u202f», " if row["raw"] else ""
+    item = french(f"{_day(row['at'])}, {_name(world, row['item'])}{asked}")
+    return item, f"{said}{row['verdict']}{mistake}{hints}"
+
+
+def _card(world: World, row: Mapping[str, Any]) -> tuple[str, str]:
+    return french(_name(world, row["item"])), _day(row["due"])
+
+
+def _name(world: World, item: str) -> str:
+    """What a student calls a notion or an exercise; a question keeps its reference."""
+    if item in world.course.notions:
+        return world.course.notions[item].nom
+    template = world.catalogue.templates.get(item)
+    return capital(template.title) if template else item
+
+
+def _said(reply: Mapping[str, Any]) -> str:
+    return "\n".join(said["text"] for said in reply["messages"])
+
+
+def _leaves(value: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, Any]]:
+    """What is not empty, under the names that lead to it."""
+    for name, inner in value.items():
+        if isinstance(inner, Mapping):
+            yield from _leaves(inner, f"{above}{name} ")
+        elif inner not in _SILENT:
+            yield f"{above}{name}", inner
+
+
+def _shown(value: Any) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+def _day(instant: str) -> str:
+    """
+    >>> _day("2026-11-24T09:41:11+00:00")
+    '24/11/2026'
+    """
+    year, month, day = instant[:10].split("-")
+    return f"{day}/{month}/{year}"
 
 
 def ask_erase(session: Session) -> Turn:

@@ -7,7 +7,7 @@ from datetime import time
 from decimal import Decimal, localcontext
 from typing import Any, Literal
 
-from bot.reply import MAX_LABEL, Choice, Document, Message, Picture, Reply, Sheet
+from bot.reply import MAX_LABEL, Choice, DataFile, Document, Message, Picture, Reply, Sheet
 from bot.session import ClassQuiz, Practice, Quiz, Session
 from bot.skills.memory import Review
 from bot.store import Attempt
@@ -81,7 +81,10 @@ def capital(text: str) -> str:
 
 
 def message(
-    text: str, *choices: Choice | None, picture: Picture | None = None, document: Document | Sheet | None = None
+    text: str,
+    *choices: Choice | None,
+    picture: Picture | None = None,
+    document: Document | DataFile | Sheet | None = None,
 ) -> Message:
     """A message with its typography set; choices that do not apply (None) are left out."""
     kept = tuple(choice for choice in choices if choice is not None)

@@ -409,12 +409,19 @@ class Work:
         return int(outgoing_id)
 
     def export(self, student: str) -> dict[str, Any]:
-        """Everything held on the student, JSON-ready: the rows of each table, under its name."""
-        return {
+        """Everything held on the student, JSON-ready: the rows of each table, under its name.
+
+        A file handed over is named, not repeated: the second export would hold the first.
+        """
+        held = {
             table.name: [_plain(table, row) for row in self._connection.execute(_rows(table, mine, student))]
             for table in metadata.sorted_tables
             if (mine := owner(table)) is not None
         }
+        for row in held[outbox.name]:
+            for said in row["reply"]["messages"]:
+                said["document"] = (said["document"] or {}).get("name")
+        return held
 
     def erase(self, student: str) -> None:
         """Deletes every row of the student, of every table; `answer`, in the same transaction, may still confirm it."""

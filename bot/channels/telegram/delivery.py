@@ -18,12 +18,13 @@ from telegram.constants import ChatAction, ParseMode, PollType
 from telegram.error import BadRequest, Forbidden, InvalidToken, RetryAfter, TelegramError
 from telegram.ext import BaseRateLimiter
 
+from bot.channels.data_file import data_file
 from bot.channels.markup import spans_to_html
 from bot.channels.sheet import draw_sheet
 from bot.channels.telegram import drawing
 from bot.channels.telegram.drawing import NO_PREVIEW, Part
 from bot.channels.telegram.reading import PREFIX, Query, Search, Tap, chat_of, student_of
-from bot.reply import Article, Choice, Document, Message, Picture, Poll, Sheet
+from bot.reply import Article, Choice, DataFile, Document, Message, Picture, Poll, Sheet
 from bot.store import Outgoing
 
 # The way that python-telegram-bot offers to have `RetryAfter.retry_after` as a timedelta, without a warning.
@@ -256,10 +257,12 @@ async def persevere(
             raise StoppingError
 
 
-def _file(document: Document | Sheet) -> bytes:
+def _file(document: Document | DataFile | Sheet) -> bytes:
     match document:
         case Sheet():
             return draw_sheet(document)
+        case DataFile():
+            return data_file(document)
         case Document():
             # openpyxl takes 0.4 s to import: not on the way to the first answer.
             from bot.channels.spreadsheet import workbook

@@ -15,7 +15,7 @@ from telegram.constants import MessageLimit, ParseMode
 
 from bot.channels.markup import Span, parse, spans_to_plain, to_html
 from bot.channels.telegram.reading import CHOSEN
-from bot.reply import Article, Chart, Choice, Message, Poll, Sheet
+from bot.reply import Article, Chart, Choice, DataFile, Document, Message, Poll, Sheet
 
 MAX_TEXT = int(MessageLimit.MAX_TEXT_LENGTH)
 MAX_CAPTION = int(MessageLimit.CAPTION_LENGTH)
@@ -24,6 +24,7 @@ MAX_LABEL_TO_PAIR = 16
 """Two buttons share a row of a phone's screen when both labels are this short (characters)."""
 
 NO_TABLE, NO_SHEET = "Je n'ai pas pu t'envoyer le tableau.", "Je n'ai pas pu t'envoyer la fiche."
+NO_DATA = "Je n'ai pas pu t'envoyer tes données."
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ def parts(message: Message, picture: bytes | None, file: bytes | None) -> tuple[
     if message.picture and not photo:
         spans += (Span(f"\n\n{message.picture.alt}" if spans else message.picture.alt),)
     if message.document and not document:
-        missing = NO_SHEET if isinstance(message.document, Sheet) else NO_TABLE
+        _, missing = _kind_of_file(message.document)
         spans += (Span(f"\n\n{missing}" if spans else missing),)
     attachments = [Part(attachment=attachment) for attachment in (photo, document) if attachment]
     if attachments and length(spans_to_plain(spans)) <= MAX_CAPTION:
@@ -160,6 +161,17 @@ def _photo(message: Message, picture: bytes | None) -> Attachment | None:
 def _document(message: Message, file: bytes | None) -> Attachment | None:
     if message.document is None or file is None:
         return None
-    suffix, missing = (".pdf", NO_SHEET) if isinstance(message.document, Sheet) else (".xlsx", NO_TABLE)
+    suffix, missing = _kind_of_file(message.document)
     name = message.document.name.removesuffix(suffix)
     return Attachment("document", f"{name}{suffix}", file, missing)
+
+
+def _kind_of_file(document: Document | DataFile | Sheet) -> tuple[str, str]:
+    """Its suffix, and what to say when it can't be sent."""
+    match document:
+        case Sheet():
+            return ".pdf", NO_SHEET
+        case DataFile():
+            return ".json", NO_DATA
+        case Document():
+            return ".xlsx", NO_TABLE
