@@ -79,7 +79,39 @@ class Chart:
     alt: str
 
 
-Picture = Formula | Chart
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A section: how many of its notions and calculations are known, under way, to see again, and never seen."""
+
+    section: str
+    acquis: int
+    en_cours: int
+    a_revoir: int
+    a_decouvrir: int
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """Seven days: how many answers, of which how many right."""
+
+    name: str
+    answers: int
+    right: int
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Where the student is, to draw: their sections, the last weeks, the mistakes made most and how often."""
+
+    name: str
+    title: str
+    sections: tuple[Standing, ...]
+    weeks: tuple[Week, ...]
+    mistakes: tuple[tuple[str, int], ...]
+    alt: str
+
+
+Picture = Formula | Chart | Progress
 
 
 @dataclass(frozen=True, slots=True)

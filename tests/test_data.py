@@ -45,7 +45,7 @@ def held(store: Store) -> dict[str, Any]:
 
 def test_the_page_says_in_words_all_that_the_student_and_the_tutor_said(world: World, store: Store) -> None:
     read = "\n".join(texts(data.sheet(world, held(store))))
-    for said in ("1440 eur", "remises_additionnees", "1 indice", "Taux de marque", "c koi la marque <b>", "24/11/2026"):
+    for said in ("1440 eur", "remises additionnees", "1 indice", "Taux de marque", "c koi la marque <b>", "24/11/2026"):
         assert said in read
     assert "Part de la marge…" in read
 

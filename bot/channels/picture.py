@@ -2,7 +2,8 @@
 
 from bot.channels.chart import draw_chart
 from bot.channels.formula import draw_formula
-from bot.reply import Chart, Formula, Picture
+from bot.channels.progress import draw_progress
+from bot.reply import Chart, Formula, Picture, Progress
 
 
 def draw_picture(picture: Picture) -> bytes:
@@ -12,3 +13,5 @@ def draw_picture(picture: Picture) -> bytes:
             return draw_formula(picture)
         case Chart():
             return draw_chart(picture)
+        case Progress():
+            return draw_progress(picture)

@@ -10,12 +10,12 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from bot.channels.chart import draw_chart
 from bot.channels.data_file import data_file
 from bot.channels.markup import parse
+from bot.channels.picture import draw_picture
 from bot.channels.sheet import draw_sheet
 from bot.channels.spreadsheet import workbook
-from bot.reply import Chart, Choice, DataFile, Document, Message, Reply, Sheet
+from bot.reply import Chart, Choice, DataFile, Document, Message, Progress, Reply, Sheet
 from bot.store import Incoming, Outgoing
 
 QUIT = frozenset({"/quitter", "/quit", "quitter", "exit", ":q"})
@@ -79,8 +79,8 @@ def _draw(message: Message, console: Console, by_number: bool, documents: Path) 
     if message.picture is not None and message.picture.alt not in message.text:
         console.print(Text(message.picture.alt, style="italic"))
     match message.picture:
-        case Chart() as chart:
-            _save("Graphique enregistré", documents / f"{chart.name}.png", draw_chart(chart), console)
+        case (Chart() | Progress()) as picture:
+            _save("Image enregistrée", documents / f"{picture.name}.png", draw_picture(picture), console)
     match message.document:
         case Document() as document:
             _show(document, console)

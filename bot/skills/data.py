@@ -68,11 +68,11 @@ def _listed(left: str, right: str, rows: Iterator[tuple[str, str]]) -> Rows:
 def _attempt(world: World, row: Mapping[str, Any]) -> tuple[str, str]:
     quantity = world.catalogue.quantities.get(row["quantity"])
     asked = f" : {quantity.name}" if quantity else ""
-    mistake = f", {row['code']}" if row["code"] else ""
+    mistake = f", {row['code'].replace('_', ' ')}" if row["code"] else ""
     hints = f", {count(row['hints'], 'indice')}" if row["hints"] else ""
     said = f"«\u202f{row['raw']}\u202f», " if row["raw"] else ""
     item = french(f"{_day(row['at'])}, {_name(world, row['item'])}{asked}")
-    return item, f"{said}{row['verdict']}{mistake}{hints}"
+    return item, f"{said}{row['verdict'].replace('_', ' ')}{mistake}{hints}"
 
 
 def _card(world: World, row: Mapping[str, Any]) -> tuple[str, str]:

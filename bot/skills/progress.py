@@ -1,20 +1,22 @@
-"""What was done and missed: the last four weeks in a few lines, and where the student is in each section."""
+"""What was done and missed: the last four weeks in a few lines and a picture, and where the student is by section."""
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.card import Card, Kind
-from bot.reply import Choice, Message
+from bot.reply import Choice, Message, Progress, Standing, Week
 from bot.session import Session
 from bot.skills import chat, memory
 from bot.skills.themes import section_templates
-from bot.skills.turn import Turn, World, count, message, turn
+from bot.skills.turn import Turn, World, count, french, message, turn
 from bot.store import Attempt
 from exercises.grading import RIGHT
 from knowledge.notion import Section
 
 _SECTIONS_SHOWN = 8
+_WEEKS, _WEEK = 4, timedelta(days=7)
+_MISTAKES_TOLD, _MISTAKES_DRAWN = 2, 3
 
 
 def summary(world: World, session: Session, attempts: Sequence[Attempt], cards: Sequence[Card], now: datetime) -> Turn:
@@ -25,17 +27,53 @@ def summary(world: World, session: Session, attempts: Sequence[Attempt], cards: 
     lines = [
         f"Ces quatre dernières semaines : **{count(len(attempts), 'réponse')}**, dont **{count(right, 'juste')}**."
     ]
-    codes = Counter(attempt.code for attempt in attempts if attempt.code is not None and attempt.verdict not in RIGHT)
-    told = {mistake.code: mistake.message for mistake in world.catalogue.rulebook.mistakes}
-    frequent = [code for code, _ in codes.most_common() if code in told and "{" not in told[code]][:2]
+    frequent = _frequent(world, attempts)
     if frequent:
         lines.append("Ce qui revient le plus :")
-        lines += [f"• {told[code]}" for code in frequent]
+        lines += [f"• {told}" for told, _ in frequent[:_MISTAKES_TOLD]]
     choices = (Choice("Réviser", "/reviser"), chat.EXERCISE, chat.QUIZ)
     begun = _begun(world, cards, now)
+    drawn = _drawn(begun, attempts, frequent, now)
     if not begun:
-        return turn(session, message("\n".join(lines), *choices))
-    return turn(session, message("\n".join(lines)), _by_section(begun, *choices))
+        return turn(session, message("\n".join(lines), *choices, picture=drawn))
+    return turn(session, message("\n".join(lines), picture=drawn), _by_section(begun, *choices))
+
+
+def _frequent(world: World, attempts: Sequence[Attempt]) -> list[tuple[str, int]]:
+    """The named mistakes made most, in the words that correct them, and how often."""
+    codes = Counter(attempt.code for attempt in attempts if attempt.code is not None and attempt.verdict not in RIGHT)
+    told = {mistake.code: mistake.message for mistake in world.catalogue.rulebook.mistakes}
+    return [(told[code], times) for code, times in codes.most_common() if code in told and "{" not in told[code]]
+
+
+def _drawn(
+    begun: dict[str, Counter[memory.Mastery]],
+    attempts: Sequence[Attempt],
+    frequent: Sequence[tuple[str, int]],
+    now: datetime,
+) -> Progress:
+    shown = list(begun.items())[:_SECTIONS_SHOWN]
+    mistakes = tuple((french(told), times) for told, times in frequent[:_MISTAKES_DRAWN])
+    parts = count(len(shown), "partie commencée", "parties commencées")
+    return Progress(
+        name="progression",
+        title="Ta progression",
+        sections=tuple(
+            Standing(name, states["acquis"], states["en cours"], states["à revoir"], states["à découvrir"])
+            for name, states in shown
+        ),
+        weeks=tuple(_week(attempts, now, ago) for ago in reversed(range(_WEEKS))),
+        mistakes=mistakes,
+        alt=french(f"En image : {parts}, les quatre dernières semaines et les erreurs les plus fréquentes."),
+    )
+
+
+def _week(attempts: Sequence[Attempt], now: datetime, ago: int) -> Week:
+    """The seven days that end `ago` weeks before now."""
+    end = now - ago * _WEEK
+    given = [attempt for attempt in attempts if end - _WEEK < attempt.at <= end]
+    name = "Ces sept jours" if ago == 0 else f"Il y a {count(ago, 'semaine')}"
+    return Week(name, len(given), sum(attempt.verdict in RIGHT for attempt in given))
 
 
 def _begun(world: World, cards: Sequence[Card], now: datetime) -> dict[str, Counter[memory.Mastery]]:

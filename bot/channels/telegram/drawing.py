@@ -15,7 +15,7 @@ from telegram.constants import MessageLimit, ParseMode
 
 from bot.channels.markup import Span, parse, spans_to_plain, to_html
 from bot.channels.telegram.reading import CHOSEN
-from bot.reply import Article, Chart, Choice, DataFile, Document, Message, Poll, Sheet
+from bot.reply import Article, Choice, DataFile, Document, Formula, Message, Poll, Sheet
 
 MAX_TEXT = int(MessageLimit.MAX_TEXT_LENGTH)
 MAX_CAPTION = int(MessageLimit.CAPTION_LENGTH)
@@ -154,7 +154,7 @@ def _slice(spans: tuple[Span, ...], start: int, end: int) -> tuple[Span, ...]:
 def _photo(message: Message, picture: bytes | None) -> Attachment | None:
     if message.picture is None or picture is None:
         return None
-    name = message.picture.name if isinstance(message.picture, Chart) else "formule"
+    name = "formule" if isinstance(message.picture, Formula) else message.picture.name
     return Attachment("photo", f"{name}.png", picture, message.picture.alt)
 
 
