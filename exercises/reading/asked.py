@@ -235,7 +235,7 @@ def _is_short_item(separator: int, text: Text) -> bool:
     if not 0 < len(inside) <= _LONGEST_ITEM:
         return False
     others = words["ecrans"] | words["commentaires"] | words["interrogatifs"] | words["ordres_surs"] | {"ou", "l"}
-    if any(token.kind == "figure" or token.word in others for token in inside):
+    if any(token.kind == "figure" or token.word in others | words["arrondis"] for token in inside):
         return False
     return any(token.word not in words["choses"] | words["neutres"] | words["epithetes"] for token in inside)
 

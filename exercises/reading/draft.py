@@ -278,7 +278,7 @@ def derivable(
     full = without_defaults(scope.network, sought)
     spoken = [name for name, default in full.defaults.items() if default.words is not None]
     for network in (without_defaults(full, spoken), full) if spoken else (full,):
-        known, used, defaults, lacking, cost = set(givens), set[str](), set[str](), None, 0.0
+        known, used, defaults, lacking, cost = dict.fromkeys(givens), set[str](), set[str](), None, 0.0
         for name in sought:
             found = derive(network, known, name, conventions)
             if found is None:
@@ -288,7 +288,7 @@ def derivable(
             used |= (needs | {name}) & set(givens)
             defaults |= set(found.defaults)
             cost += found.cost
-            known |= {edge.gives for edge in found.edges} | set(found.defaults)
+            known |= dict.fromkeys([*(edge.gives for edge in found.edges), *found.defaults])
         if lacking is None:
             break
     return network, frozenset(used), frozenset(defaults), lacking, cost

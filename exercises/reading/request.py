@@ -97,7 +97,7 @@ def _chapters(text: Text, found: Sequence[Label], glossary: Glossary, hint: Coll
         weight = chapter_evidence(labels, glossary, scope, text) + _hinted(scope, hint)
         if weight > _NEGLIGIBLE:
             weighed.append((weight, scope))
-    weighed.sort(key=lambda pair: -pair[0])
+    weighed.sort(key=lambda pair: (-pair[0], pair[1].id))
     return [scope for weight, scope in weighed[:_MOST_CHAPTERS] if weight > weighed[0][0] / 6]
 
 
@@ -113,7 +113,7 @@ def _likely(text: Text, found: Sequence[Label], glossary: Glossary, hint: Collec
         spoken = 0.5 * sum(all(word in present for word in words) for words in scope.words) + _hinted(scope, hint)
         if spoken:
             weights[scope.id] = weights.get(scope.id, 0.0) + spoken
-    return sorted(weights, key=lambda id_: -weights[id_])[:_MOST_LIKELY]
+    return sorted(weights, key=lambda id_: (-weights[id_], id_))[:_MOST_LIKELY]
 
 
 def _hinted(scope: Scope, hint: Collection[str]) -> float:

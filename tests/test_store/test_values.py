@@ -1,6 +1,7 @@
 """Sessions and replies survive their writing."""
 
 from dataclasses import fields, is_dataclass, replace
+from datetime import datetime
 from decimal import Decimal
 from types import UnionType
 from typing import Any, get_type_hints
@@ -10,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.card import Card
-from bot.reply import Chart, Document, Formula, Mark, Message, Reply, Sheet, Trace
+from bot.reply import Chart, DataFile, Document, Formula, Mark, Message, Reply, Sheet, Trace
 from bot.session import Session
 from bot.store import values
 
@@ -38,17 +39,20 @@ charts = st.builds(
     traces=st.lists(st.builds(Trace, points=points), max_size=2).map(tuple),
     marks=st.lists(st.builds(Mark, x=numbers, y=numbers), max_size=2).map(tuple),
 )
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | texts,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(texts, inner, max_size=3),
+    max_leaves=6,
+)
 messages = st.builds(
     Message,
     text=texts,
     choices=...,
     picture=st.none() | st.builds(Formula) | charts,
-    document=st.none() | st.builds(Document, name=..., headers=..., rows=rows) | whole(Sheet),
-)
-json_values = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | texts,
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(texts, inner, max_size=3),
-    max_leaves=6,
+    document=st.none()
+    | st.builds(Document, name=..., headers=..., rows=rows)
+    | st.builds(DataFile, name=..., content=json_values)
+    | whole(Sheet),
 )
 replies = st.builds(Reply, st.lists(messages, max_size=3).map(tuple), st.dictionaries(texts, json_values, max_size=3))
 
@@ -62,6 +66,9 @@ def typed(value: Any) -> Any:
             return {key: typed(inner) for key, inner in value.items()}
         case _ if is_dataclass(value):
             return {field.name: typed(getattr(value, field.name)) for field in fields(value)} | {"is": type(value)}
+        case datetime():
+            # Not repr: `fold` means nothing in UTC, and ISO 8601 has no place for it.
+            return ("datetime", value.isoformat())
         case _:
             return (type(value).__name__, repr(value))
 
