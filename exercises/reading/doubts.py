@@ -314,7 +314,14 @@ def _is_series_turn(draft: Draft, place: int) -> bool:
 def _is_close(rival: Draft, draft: Draft) -> bool:
     if rival.assignment.score < draft.assignment.score - MARGIN or rival.lacking is not None or not rival.sought:
         return False
+    if _turns(rival) and not _turns(draft):
+        return False
     return len(rival.assignment.unbound) <= len(draft.assignment.unbound) and rival.total > draft.total - MARGIN
+
+
+def _turns(draft: Draft) -> bool:
+    """« seuil 45000 cf 40% mscv » read with one name before its figure and the next one after."""
+    return len({binding.after for binding in draft.assignment.bindings if binding.label is not None}) > 1
 
 
 def _contests(other: Draft, draft: Draft) -> bool:
