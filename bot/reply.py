@@ -230,3 +230,12 @@ class Article:
     title: str
     summary: str
     text: str
+
+
+def utf16_length(text: str) -> int:
+    """The length of a text as Telegram counts it, in UTF-16 units.
+
+    >>> utf16_length("🎓 €")
+    4
+    """
+    return len(text.encode("utf-16-le")) // 2

@@ -15,7 +15,7 @@ from bot.dialogue import Behind, Dialogue
 from bot.reminder import Reminder
 from bot.reply import Message
 from bot.session import ClassQuiz, Practice, Quiz, Session
-from bot.skills import explain, quiz, remind
+from bot.skills import explain, questions, quiz, remind
 from bot.skills.turn import Turn, World, plain
 from bot.store import Vote
 from bot.store.store import UNREADABLE
@@ -106,7 +106,7 @@ def _questions(world: World) -> Iterator[Turn]:
     for reference in references:
         series = Quiz((reference, reference))
         session = Session(activity=series)
-        for choice in range(len(quiz.read(world, reference).options)):
+        for choice in range(len(questions.read(world, reference).options)):
             yield quiz.answer(world, session, series, 0, choice, "telegram:1", NOW)
         yield quiz.skip(world, session, series, NOW)
 

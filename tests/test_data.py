@@ -11,7 +11,7 @@ import pytest
 from bot.card import Card
 from bot.channels.data_file import data_file
 from bot.channels.sheet import draw_sheet
-from bot.reply import DataFile, Message, Reply
+from bot.reply import DataFile, Message, Reply, Sheet
 from bot.session import Session
 from bot.skills import data
 from bot.skills.turn import World
@@ -61,7 +61,8 @@ def test_the_page_is_a_pdf_and_the_file_is_the_same_data(world: World, store: St
     page, file = (said.document for said in data.export(world, Session(), kept).reply.messages)
     assert isinstance(file, DataFile)
     assert json.loads(data_file(file)) == kept
-    assert draw_sheet(page).startswith(b"%PDF")  # type: ignore[arg-type] # the first message hands over the sheet
+    assert isinstance(page, Sheet)
+    assert draw_sheet(page).startswith(b"%PDF")
 
 
 def test_a_second_export_names_the_first_without_repeating_it(world: World, store: Store) -> None:

@@ -75,7 +75,7 @@ def test_a_formula_turned_round_is_what_sympy_finds(
     left: Expression, right: Expression, sign: str, on_left: bool
 ) -> None:
     unknown = Operation("-", Name("u"), left)
-    tree = Operation(sign, unknown, right) if on_left else Operation(sign, right, unknown)  # type: ignore[arg-type]
+    tree = Operation(sign, unknown, right) if on_left else Operation(sign, right, unknown)  # type: ignore[arg-type]  # a sign is one
     values = {"b": Decimal("3.7"), "c": Decimal("1.9"), "u": Decimal("5.3")}
     try:
         result = evaluate(tree, values)

@@ -12,7 +12,7 @@ from bot.channels.formula import draw_formula
 from bot.dialogue import Behind, Dialogue
 from bot.reply import MAX_CHOICES, MAX_COMMAND_BYTES, MAX_LABEL, MAX_TEXT, Formula, Reply
 from bot.session import Practice, Quiz, Session
-from bot.skills import explain, quiz
+from bot.skills import explain, questions, quiz
 from bot.skills.turn import World, french
 from bot.tutor import clean
 from exercises.hints import LEVELS, hint
@@ -108,7 +108,7 @@ def test_every_solution_shown_whole_fits(world: World) -> None:
 def test_every_quiz_item_and_every_computed_question_fits(world: World) -> None:
     references = [f"item:{id_}:4" for id_ in world.bank.items] + [f"regle:{t}:4" for t in world.catalogue.templates]
     for reference in references:
-        question = quiz.read(world, reference)
+        question = questions.read(world, reference)
         assert 2 <= len(question.options) <= 4, reference
         assert len(set(question.options)) == len(question.options), reference
         series = Quiz((reference,))

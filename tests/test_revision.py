@@ -10,7 +10,7 @@ from bot.card import Card, Kind
 from bot.dialogue import Behind, Dialogue
 from bot.reply import MAX_CHOICES, MAX_TEXT, Reply
 from bot.session import Quiz, Session
-from bot.skills import memory, progress, quiz, revise
+from bot.skills import memory, progress, questions, quiz, revise
 from bot.skills.memory import Review
 from bot.skills.themes import section_templates
 from bot.skills.turn import World, french
@@ -70,7 +70,7 @@ def test_an_exercise_left_before_its_end_rates_nothing(world: World) -> None:
 def test_a_question_is_rated_by_its_answer_and_hard_after_a_miss_in_the_same_series(world: World) -> None:
     item = world.bank.by_notion["remise"][0]
     series = Quiz((f"item:{item.id}:1", f"item:{item.id}:1"))
-    right = quiz.read(world, series.questions[0]).right
+    right = questions.read(world, series.questions[0]).right
     session = Session(series)
     known = quiz.answer(world, session, series, 0, right, "test:lea", NOW)
     assert [review.rating for review in known.reviews] == [Rating.Good]

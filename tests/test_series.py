@@ -9,7 +9,7 @@ from bot.dialogue import Behind, Dialogue
 from bot.dialogue.intents import SERIES, WHAT_NEXT
 from bot.reply import MAX_CHOICES, MAX_TEXT
 from bot.session import Practice, Quiz, Session
-from bot.skills import opening, quiz
+from bot.skills import opening, questions, quiz
 from bot.skills.turn import Turn, World
 from knowledge.text import fold
 from nlu import Understanding
@@ -24,7 +24,7 @@ def played(world: World, done: Turn, right: list[bool], pause: timedelta, at: da
         series = done.session.activity
         assert isinstance(series, Quiz)
         at += pause
-        asked = quiz.read(world, series.reference)
+        asked = questions.read(world, series.reference)
         choice = asked.right if is_right else (asked.right + 1) % len(asked.options)
         done = quiz.answer(world, done.session, series, series.index, choice, "test:lea", at)
         for said in done.reply.messages:
@@ -80,7 +80,7 @@ def test_what_comes_back_has_its_options_in_another_order(world: World) -> None:
     assert isinstance(after, Quiz)
     for asked, back in zip(first.questions, after.again, strict=True):
         assert asked.split(":")[:2] == back.split(":")[:2]
-        before, now = quiz.read(world, asked), quiz.read(world, back)
+        before, now = questions.read(world, asked), questions.read(world, back)
         if before.options != ("Vrai", "Faux"):
             assert (before.options, before.text) != (now.options, now.text)
 

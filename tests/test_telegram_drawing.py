@@ -10,8 +10,8 @@ from openpyxl import load_workbook
 
 from bot.channels.markup import Span, parse, spans_to_plain
 from bot.channels.spreadsheet import workbook
-from bot.channels.telegram.drawing import MAX_CAPTION, MAX_TEXT, Attachment, Part, keyboard, length, parts, split
-from bot.reply import Choice, Document, Formula, Message
+from bot.channels.telegram.drawing import MAX_CAPTION, MAX_TEXT, Attachment, Part, keyboard, parts, split
+from bot.reply import Choice, Document, Formula, Message, utf16_length
 
 FORMULA = Formula("t = m / p", "taux de marque = marge ÷ prix de vente HT")
 TABLE = Document("tableau d'emprunt", ("Rang",), ((Decimal(1),),))
@@ -72,7 +72,7 @@ def test_in_plain_text_buttons_can_still_be_typed() -> None:
 def test_pieces_fit_and_lose_nothing_but_blanks(text: str, limit: int) -> None:
     spans = parse(text)
     pieces = split(spans, limit)
-    assert all(length(spans_to_plain(piece)) <= limit for piece in pieces)
+    assert all(utf16_length(spans_to_plain(piece)) <= limit for piece in pieces)
     assert all(spans_to_plain(piece).strip() for piece in pieces)
     shown = "".join(spans_to_plain(piece) for piece in pieces)
     assert "".join(shown.split()) == "".join(spans_to_plain(spans).split())

@@ -12,7 +12,7 @@ from sqlalchemy import MetaData, select
 from bot.channels.telegram.app import Stop, serve
 from bot.channels.telegram.delivery import Pacing
 from bot.dialogue import Dialogue
-from bot.skills import quiz
+from bot.skills import questions, quiz
 from bot.skills.turn import World
 from bot.store import Incoming, Store
 from bot.store.engine import open_engine
@@ -236,7 +236,7 @@ def test_a_quiz_is_by_polls_only_when_asked_for(asked: str, world: World, store:
 
 def test_every_question_that_fits_makes_a_poll_and_most_do(world: World) -> None:
     references = [f"item:{id_}:4" for id_ in world.bank.items]
-    polls = [quiz.as_poll(reference, quiz.read(world, reference)) for reference in references]
+    polls = [quiz.as_poll(reference, questions.read(world, reference)) for reference in references]
     made = [poll for poll in polls if poll is not None]
     assert len(made) > 0.8 * len(polls)
     assert all(len(set(poll.options)) == len(poll.options) for poll in made)

@@ -15,8 +15,8 @@ import pytest
 from telegram.constants import InlineKeyboardButtonLimit, MessageLimit
 
 from bot.channels.markup import spans_to_html, spans_to_plain
-from bot.channels.telegram.drawing import MAX_CAPTION, MAX_TEXT, keyboard, length, parts
-from bot.reply import MAX_CHOICES, MAX_LABEL, Message
+from bot.channels.telegram.drawing import MAX_CAPTION, MAX_TEXT, keyboard, parts
+from bot.reply import MAX_CHOICES, MAX_LABEL, Message, utf16_length
 from bot.reply import MAX_TEXT as ON_A_PHONE
 from bot.skills.turn import World
 from tests.botapi.entities import parse_html
@@ -92,11 +92,11 @@ def test_telegram_reads_every_text_as_it_was_meant(telegram: Telegram, messages:
             read = telegram.parse(html)
             assert read["@type"] == "formattedText", (read, html)
             assert read["text"] == text
-            assert length(text) <= limit
+            assert utf16_length(text) <= limit
             peer, entities = parse_html(html)
-            seen = {(entity.type, entity.offset, entity.length) for entity in entities}
+            seen = {(entity.type, entity.offset, entity.utf16_length) for entity in entities}
             assert peer == text
-            assert {(STYLES[e["type"]["@type"]], e["offset"], e["length"]) for e in read["entities"]} == seen
+            assert {(STYLES[e["type"]["@type"]], e["offset"], e["utf16_length"]) for e in read["entities"]} == seen
 
 
 def test_every_message_fits_a_phone_and_half_of_them_are_short(messages: tuple[Message, ...]) -> None:

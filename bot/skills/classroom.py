@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.reply import Choice, Message, Poll
 from bot.session import ClassQuiz, Quiz, Session
-from bot.skills import quiz
+from bot.skills import questions, quiz
 from bot.skills.turn import Turn, World, count, message, turn
 from bot.store import Vote
 
@@ -47,7 +47,7 @@ def under_way(session: Session) -> Turn:
 
 def _ask(world: World, session: Session, series: ClassQuiz, *before: Message) -> Turn:
     reference = series.questions[series.index]
-    question = quiz.read(world, reference)
+    question = questions.read(world, reference)
     lines = [f"**Question {series.index + 1} sur {len(series.questions)}**", question.text, ""]
     lines += [f"**{quiz.LETTERS[number]}.** {option}" for number, option in enumerate(question.options)]
     asked = replace(message("\n".join(lines)), poll=_poll(world, reference))
@@ -55,13 +55,13 @@ def _ask(world: World, session: Session, series: ClassQuiz, *before: Message) ->
 
 
 def _poll(world: World, reference: str) -> Poll | None:
-    return quiz.as_poll(reference, quiz.read(world, reference), SECONDS)
+    return quiz.as_poll(reference, questions.read(world, reference), SECONDS)
 
 
 def _scores(world: World, series: ClassQuiz, votes: Sequence[Vote]) -> str:
     if not votes:
         return "Terminé : personne n'a répondu."
-    right = {reference: quiz.read(world, reference).right for reference in series.questions}
+    right = {reference: questions.read(world, reference).right for reference in series.questions}
     names = {vote.member: _name(vote.name) for vote in votes}
     scores = Counter(dict.fromkeys(names, 0))
     scores.update(vote.member for vote in votes if right.get(vote.question) == vote.choice)

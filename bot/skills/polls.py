@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.reply import Poll
+from bot.reply import Poll, utf16_length
 from bot.skills.turn import french
 
 # The limits of Telegram's polls, the narrowest of the channels.
@@ -14,12 +14,7 @@ def poll(
 ) -> Poll | None:
     """The question as a poll; None when it is too long for one. An explanation too long is left out."""
     asked, shown, told = french(question), tuple(map(french, options)), french(explanation)
-    if _units(asked) > MAX_QUESTION or max(map(_units, shown)) > MAX_OPTION or "**" in asked:
+    if utf16_length(asked) > MAX_QUESTION or max(map(utf16_length, shown)) > MAX_OPTION or "**" in asked:
         return None
-    fits = _units(told) <= MAX_EXPLANATION and told.count("\n") <= MAX_LINE_FEEDS
+    fits = utf16_length(told) <= MAX_EXPLANATION and told.count("\n") <= MAX_LINE_FEEDS
     return Poll(key, asked, shown, right, told if fits else "", seconds)
-
-
-def _units(text: str) -> int:
-    """UTF-16 units, in which Telegram counts."""
-    return len(text.encode("utf-16-le")) // 2

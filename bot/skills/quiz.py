@@ -4,10 +4,9 @@ What was missed comes back once at the end, its options in another order, outsid
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
-from itertools import count as counting
 from random import Random
 
 from fsrs import Rating
@@ -16,37 +15,20 @@ from bot.reply import Choice, Message, Poll
 from bot.session import Quiz, Session
 from bot.skills import polls
 from bot.skills.memory import Review
+from bot.skills.questions import SEEDS, Question, again, notion_of, read, source
 from bot.skills.turn import Turn, World, count, label, message, turn
 from bot.store import Attempt
 from exercises import numbers
-from exercises.grading import known_before, own_mistakes
-from exercises.solution import Step, work
-from exercises.template import Exercise, Template
-from knowledge import quiz as items
+from exercises.template import Template
 
 LENGTH = 5
 SERIES = 20
 SECONDS_A_QUESTION = 60
 RESUME = Choice("Reprendre la série", "/reprendre")
 LETTERS = "ABCD"
-_SEEDS = 1_000_000
-_ENOUGH_WRONG = 2
 _COMPUTED = 3
 _NAMES_SHOWN = 8
 _MARK = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A question as shown: its options in order, the right one, and for each wrong one what it confuses."""
-
-    text: str
-    options: tuple[str, ...]
-    right: int
-    reasons: tuple[str | None, ...]
-    codes: tuple[str | None, ...]
-    explanation: str
-    notion: str | None
 
 
 def start(
@@ -104,15 +86,15 @@ def _drawn(
         ranked += ((rank, item.id) for rank, item in enumerate(random.sample(found, len(found))))
     pool = [id_ for _, id_ in sorted(ranked, key=lambda each: each[0])]
     computed = min(len(templates), length // _COMPUTED if pool else length)
-    chosen = [f"regle:{t.id}:{random.randrange(_SEEDS)}" for t in random.sample(list(templates), computed)]
-    chosen += [f"item:{id_}:{random.randrange(_SEEDS)}" for id_ in pool[: length - len(chosen)]]
+    chosen = [f"regle:{t.id}:{random.randrange(SEEDS)}" for t in random.sample(list(templates), computed)]
+    chosen += [f"item:{id_}:{random.randrange(SEEDS)}" for id_ in pool[: length - len(chosen)]]
     random.shuffle(chosen)
     return tuple(chosen)
 
 
 def revise(world: World, session: Session, questions: Sequence[str], random: Random, before: Message) -> Turn:
     """These items of the course, which are due, after a word on them."""
-    quiz = Quiz(tuple(f"item:{id_}:{random.randrange(_SEEDS)}" for id_ in questions), revision=True)
+    quiz = Quiz(tuple(f"item:{id_}:{random.randrange(SEEDS)}" for id_ in questions), revision=True)
     return _ask(world, replace(session, activity=quiz, theme=None, revising=True), quiz, (before,))
 
 
@@ -126,7 +108,7 @@ def answer(world: World, session: Session, quiz: Quiz, index: int, choice: int, 
         student=student,
         at=now,
         source="quiz",
-        item=_source(quiz.reference),
+        item=source(quiz.reference),
         quantity=question.notion or "",
         verdict="correct" if right else "faux",
         code=None if right else question.codes[choice],
@@ -166,7 +148,7 @@ def _counted(world: World, quiz: Quiz, now: datetime, *, right: bool) -> Quiz:
     if not quiz.counts:
         return replace(reached, mended=quiz.mended + right)
     missed = () if right else (quiz.reference,)
-    back = tuple(_again(world, reference) for reference in missed)
+    back = tuple(again(world, reference) for reference in missed)
     reached = replace(reached, wrong=(*quiz.wrong, *missed), again=(*quiz.again, *back))
     if quiz.limit is None or quiz.since is None:
         return replace(reached, right=quiz.right + right)
@@ -182,31 +164,13 @@ def _counted(world: World, quiz: Quiz, now: datetime, *, right: bool) -> Quiz:
     )
 
 
-def _again(world: World, reference: str) -> str:
-    """The same question with its options in another order, or the same calculation with other figures."""
-    kind, id_, seed = reference.split(":")
-    others = (f"{kind}:{id_}:{other % _SEEDS}" for other in counting(int(seed) + 1))
-    if kind == "regle" or world.bank.items[id_].genre == "vrai_faux":
-        return next(others)
-    asked = read(world, reference).options
-    return next(other for other in others if read(world, other).options != asked)
-
-
-def _source(reference: str) -> str:
-    return reference.split(":")[1]
-
-
-def _notion(world: World, reference: str) -> str | None:
-    return world.bank.items[_source(reference)].notion if reference.startswith("item:") else None
-
-
 def _reviews(world: World, quiz: Quiz, question: Question, *, right: bool) -> tuple[Review, ...]:
     """How well the notion of a question is known: right after a miss in the same series is right, but hard."""
     if question.notion is None:
         return ()
-    missed = {_notion(world, reference) for reference in quiz.wrong}
+    missed = {notion_of(world, reference) for reference in quiz.wrong}
     known = Rating.Hard if question.notion in missed else Rating.Good
-    return (Review("notion", question.notion, known if right else Rating.Again, _source(quiz.reference)),)
+    return (Review("notion", question.notion, known if right else Rating.Again, source(quiz.reference)),)
 
 
 def no_such_option(world: World, session: Session, quiz: Quiz) -> Turn:
@@ -243,74 +207,6 @@ def parse(text: str, quiz: Quiz, world: World) -> int | None:
         if typed == LETTERS[number].casefold() or typed == option.casefold():
             return number
     return None
-
-
-def read(world: World, reference: str) -> Question:
-    """The question of a reference: « item:<id>:<seed> » or « regle:<template>:<seed> »."""
-    kind, id_, seed = reference.split(":")
-    return _from_item(world, id_, int(seed)) if kind == "item" else _from_rules(world, id_, int(seed))
-
-
-def _from_item(world: World, id_: str, seed: int) -> Question:
-    item = items.shuffle(world.bank.items[id_], Random(seed))
-    return Question(
-        text=item.question,
-        options=tuple(option.texte for option in item.choix),
-        right=item.right,
-        reasons=tuple(_reason(world, item.notion, option) for option in item.choix),
-        codes=tuple(
-            option.erreur or (f"confusion_{option.confusion}" if option.confusion else None) for option in item.choix
-        ),
-        explanation=item.explication,
-        notion=item.notion,
-    )
-
-
-def _reason(world: World, notion: str, option: items.Option) -> str | None:
-    """What the wrong option reveals: the sentence of the confusion, of the mistake, or its own."""
-    if option.confusion is not None:
-        other = world.course.notions[option.confusion]
-        told = world.course.notions[notion].confusions.get(option.confusion)
-        return f"Tu confonds avec {other.nom} : {told or other.definition.rstrip('.')}."
-    if option.erreur is not None:
-        asked = world.course.notions[notion].regle
-        named = [m for m in world.catalogue.rulebook.mistakes if m.code == option.erreur and "{" not in m.message]
-        return next((m.message for m in sorted(named, key=lambda m: m.gives != asked)), None)
-    return option.raison
-
-
-def _from_rules(world: World, template: str, seed: int) -> Question:
-    """A step of a fresh exercise; the wrong options are what its classic mistakes lead to."""
-    exercise = world.catalogue.draw(template, seed)
-    quantities = world.catalogue.quantities
-    random = Random(seed)
-    step, wrong = max(
-        ((step, _wrong_options(world, exercise, step)) for step in exercise.steps),
-        key=lambda found: min(len(found[1]), _ENOUGH_WRONG),
-    )
-    quantity, right = quantities[step.quantity], quantities[step.quantity].show(step.value)
-    options: list[tuple[str, str | None, str | None]] = [(right, None, None), *wrong[:3]]
-    random.shuffle(options)
-    shown = tuple(text for text, _, _ in options)
-    return Question(
-        text=f"{exercise.statement}\n{quantity.question}",
-        options=shown,
-        right=shown.index(right),
-        reasons=tuple(told if told and "{" not in told else None for _, _, told in options),
-        codes=tuple(code for _, code, _ in options),
-        explanation=f"{work(step, quantities)}.",
-        notion=None,
-    )
-
-
-def _wrong_options(world: World, exercise: Exercise, step: Step) -> list[tuple[str, str, str]]:
-    """(value shown, code, message) of each classic mistake on a step."""
-    quantities = world.catalogue.quantities
-    known = known_before(step, exercise.solution)
-    return [
-        (quantities[step.quantity].show(value), mistake.code, mistake.message)
-        for mistake, value in own_mistakes(step, known, world.catalogue.rulebook, quantities)
-    ]
 
 
 def _verdict(question: Question, choice: int, *, brief: bool) -> str:
@@ -376,9 +272,9 @@ def _closing(world: World, quiz: Quiz) -> Message:
     )
     if quiz.again:
         lines.append(f"Ce qui est revenu : {quiz.mended} sur {len(quiz.again)}.")
-    missed = tuple(dict.fromkeys(filter(None, (_notion(world, reference) for reference in quiz.wrong))))
+    missed = tuple(dict.fromkeys(filter(None, (notion_of(world, reference) for reference in quiz.wrong))))
     names = [world.course.notions[notion].nom.lower() for notion in missed]
-    skills = [_source(reference) for reference in quiz.wrong if _notion(world, reference) is None]
+    skills = [source(reference) for reference in quiz.wrong if notion_of(world, reference) is None]
     names += [world.catalogue.templates[template].title.lower() for template in skills]
     if names:
         others = len(names) - _NAMES_SHOWN

@@ -15,7 +15,7 @@ from telegram.constants import MessageLimit, ParseMode
 
 from bot.channels.markup import Span, parse, spans_to_plain, to_html
 from bot.channels.telegram.reading import CHOSEN
-from bot.reply import Article, Choice, DataFile, Document, Formula, Message, Poll, Sheet
+from bot.reply import Article, Choice, DataFile, Document, Formula, Message, Poll, Sheet, utf16_length
 
 MAX_TEXT = int(MessageLimit.MAX_TEXT_LENGTH)
 MAX_CAPTION = int(MessageLimit.CAPTION_LENGTH)
@@ -70,7 +70,7 @@ def parts(message: Message, picture: bytes | None, file: bytes | None) -> tuple[
         _, missing = _kind_of_file(message.document)
         spans += (Span(f"\n\n{missing}" if spans else missing),)
     attachments = [Part(attachment=attachment) for attachment in (photo, document) if attachment]
-    if attachments and length(spans_to_plain(spans)) <= MAX_CAPTION:
+    if attachments and utf16_length(spans_to_plain(spans)) <= MAX_CAPTION:
         first, *others = attachments
         return (replace(first, spans=spans, choices=message.choices), *others)
     said = [Part(piece) for piece in split(spans, MAX_TEXT)]
@@ -104,15 +104,6 @@ def chosen(label: str) -> InlineKeyboardMarkup:
     return InlineKeyboardMarkup.from_button(InlineKeyboardButton(f"{CHOSEN} {label}", callback_data=CHOSEN))
 
 
-def length(text: str) -> int:
-    """The length of a text as Telegram counts it, in UTF-16 units.
-
-    >>> length("🎓 €")
-    4
-    """
-    return len(text.encode("utf-16-le")) // 2
-
-
 def split(spans: tuple[Span, ...], limit: int) -> tuple[tuple[Span, ...], ...]:
     """The spans in pieces of at most `limit` UTF-16 units, cut between paragraphs, else lines, else words; none blank.
 
@@ -125,7 +116,7 @@ def split(spans: tuple[Span, ...], limit: int) -> tuple[tuple[Span, ...], ...]:
 
 def _cuts(text: str, limit: int) -> Iterator[tuple[int, int]]:
     start = 0
-    while length(text[start:]) > limit:
+    while utf16_length(text[start:]) > limit:
         reach = start + _prefix(text[start : start + limit], limit)
         breaks = ((text.rfind(separator, start + 1, reach), len(separator)) for separator in ("\n\n", "\n", " "))
         end, width = next((found for found in breaks if found[0] > 0), (reach, 0))
