@@ -94,9 +94,9 @@ def test_telegram_reads_every_text_as_it_was_meant(telegram: Telegram, messages:
             assert read["text"] == text
             assert utf16_length(text) <= limit
             peer, entities = parse_html(html)
-            seen = {(entity.type, entity.offset, entity.utf16_length) for entity in entities}
+            seen = {(entity.type, entity.offset, entity.length) for entity in entities}
             assert peer == text
-            assert {(STYLES[e["type"]["@type"]], e["offset"], e["utf16_length"]) for e in read["entities"]} == seen
+            assert {(STYLES[e["type"]["@type"]], e["offset"], e["length"]) for e in read["entities"]} == seen
 
 
 def test_every_message_fits_a_phone_and_half_of_them_are_short(messages: tuple[Message, ...]) -> None:
