@@ -61,9 +61,8 @@ def doubts(draft: Draft, others: Sequence[Draft], solution: Solution) -> Iterato
     for name, value in _contradictions(draft):
         again = draft.scope.quantities[name].show(value)
         yield f"Tu donnes {show[name]} pour {the[name]}, mais les autres chiffres mènent à {again}."
-    for name in draft.givens:
-        usage = draft.scope.quantities[name].default
-        if name not in draft.used and (usage is None or usage.words is None):
+    for name in _needless(draft):
+        if not _is_plain(draft, name):
             yield f"Je n'ai pas besoin {of[name]} ({show[name]}) : ai-je bien compris ta question\u202f?"
     computed = {name for name in solution.values if draft.scope.quantities[name].role == "base"}
     for name in sorted((draft.defaults | computed) - set(draft.givens) - set(draft.sought)):
@@ -99,6 +98,24 @@ def doubts(draft: Draft, others: Sequence[Draft], solution: Solution) -> Iterato
         yield "Ces chiffres peuvent se lire autrement."
     if any(_contests(other, draft) and _differs(other, solution) for other in others):
         yield "Ton énoncé peut relever de deux chapitres."
+
+
+def _needless(draft: Draft) -> Iterator[str]:
+    """The givens that the calculation does without, a usual value apart."""
+    for name in draft.givens:
+        usage = draft.scope.quantities[name].default
+        if name not in draft.used and (usage is None or usage.words is None):
+            yield name
+
+
+def _is_plain(draft: Draft, needless: str) -> bool:
+    """Whether a figure that serves nothing says nothing against the reading: its name stands beside it, every other
+    figure has its name too, and so has what is asked (a balance sheet gives more lines than its question needs)."""
+    bindings = draft.assignment.bindings
+    asked = all(draft.labels[number].strong for number in draft.asking.heads)
+    sure = all(binding.strong and binding.score >= _WEAK_EVIDENCE for binding in bindings)
+    twice = len({binding.label for binding in bindings if binding.quantity == needless}) > 1
+    return draft.named and asked and sure and not twice and not draft.assignment.unbound
 
 
 def _is_settled(draft: Draft, binding: Binding) -> bool:
