@@ -210,6 +210,8 @@ def _suits(moment: Moment, name: str, scope: Scope) -> bool:
             return name in {counts for _, counts in scope.tables}
         case "share":
             return name in {share for share, _ in scope.shares}
+        case "signed":
+            return name in scope.signed_series
         case "apart":
             return False
 
@@ -228,7 +230,7 @@ def _changed(datum: Datum, index: int, scope: Scope) -> Iterator[Binding]:
         found = fit(datum, scope.quantities[announced])
         if found is not None:
             yield Binding(index, announced, found.value, _CHANGE * found.quality, None, strong=True)
-    if datum.moment in ("ranks", "values", "counts", "share"):
+    if datum.moment in ("ranks", "values", "counts", "share", "signed"):
         for name in sorted(scope.quantities):
             found = fit(datum, scope.quantities[name]) if _suits(datum.moment, name, scope) else None
             if found is not None:

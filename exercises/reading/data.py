@@ -14,6 +14,7 @@ from exercises.reading.labels import Label
 from exercises.reading.scales import Scale, read_scale
 from exercises.reading.series import dated_series
 from exercises.reading.shares import part_and_whole, parts
+from exercises.reading.signs import successive_rates
 from exercises.reading.tables import Counted, read_table
 from exercises.reading.text import Text, Token, fold, key, lexicon, stem, tokenize
 
@@ -132,6 +133,11 @@ def gather(text: Text, scope: Scope, labels: Sequence[Label], taken: Collection[
     if scope.tables and (table := read_table(text, loose)) is not None:
         items += _of_table(table, text)
         loose = _without(loose, items)
+    rates = successive_rates(text, loose)
+    if rates is not None and (scope.signed_series or _turns_round(rates)):
+        items.append(rates)
+        dates = [index for index in loose if rates.first < text.place[index] < rates.last]
+        loose = [index for index in _without(loose, [rates]) if index not in dates]
     if scope.series:
         dated = dated_series(text, loose)
         if dated is not None:
@@ -163,6 +169,11 @@ def _without(loose: Sequence[int], items: Sequence[Datum]) -> list[int]:
     """The figures that these data do not use."""
     used = {figure for item in items for figure in item.figures}
     return [index for index in loose if index not in used]
+
+
+def _turns_round(rates: Datum) -> bool:
+    """A rise and a fall: where no series may hold them both, neither is a discount or a tax."""
+    return isinstance(rates.value, tuple) and min(rates.value) < 0 < max(rates.value)
 
 
 def _moves(text: Text, loose: Sequence[int], scope: Scope, labels: Sequence[Label]) -> list[Datum]:

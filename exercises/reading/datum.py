@@ -15,7 +15,7 @@ _SEPARATORS = frozenset({",", ";", "/", "\n", "et", "puis", "->", "→", "enfin"
 _NUMBERED = re.compile(r"[tsxyq](\d{1,2})")
 _SHARED_UNITS = frozenset({"euro", "pourcent", "points", "unites", "fois"})
 
-Moment = Literal["year", "start", "end", "span", "ranks", "apart", "values", "counts", "share"]
+Moment = Literal["year", "start", "end", "span", "ranks", "apart", "values", "counts", "share", "signed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +26,8 @@ class Datum:
     stemmed; `term`: that noun is a term of the chapter. `scale`: it is the bounds or the rates of a scale.
     `moment`: a calendar year, what a change starts from or leads to, the number of years between the two, the ranks of
     a series, a figure that the chapter can't hold, the values of a table or their counts, a
-    part divided by its whole. `header`: what « (en k€) » multiplies an amount by; `announced`: the words before a
-    change.
+    part divided by its whole, rates with their directions. `header`: what « (en k€) » multiplies an amount by;
+    `announced`: the words before a change.
     """
 
     value: Value

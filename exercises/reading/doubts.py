@@ -19,6 +19,7 @@ from exercises.solution import Lacking, Solution, compute, solve
 LEAST_EVIDENCE = 0.15
 _WEAK_EVIDENCE = 2.2
 _FOREIGN_TEXT = 2
+_AFTER_A_RATE = 3
 _DECIMALS = 9
 _TOLERANCE = Decimal("0.02")
 _ANNOUNCING = frozenset(
@@ -83,7 +84,7 @@ def doubts(draft: Draft, others: Sequence[Draft], solution: Solution) -> Iterato
             draft.scope.quantities[step.quantity].check(without_noise(step.value))
         except Impossible as error:
             yield str(error)
-    if any(value == 0 for value in solution.results.values()):
+    if any(value == 0 for value in solution.results.values()) and not _is_sure(draft):
         yield "Le résultat est nul : ai-je bien tout lu\u202f?"
     for name in _twice_defined(draft, solution):
         yield f"Il y a deux façons de définir {the[name]}, et elles ne donnent pas le même nombre ici."
@@ -111,11 +112,14 @@ def _needless(draft: Draft) -> Iterator[str]:
 def _is_plain(draft: Draft, needless: str) -> bool:
     """Whether a figure that serves nothing says nothing against the reading: its name stands beside it, every other
     figure has its name too, and so has what is asked (a balance sheet gives more lines than its question needs)."""
-    bindings = draft.assignment.bindings
+    return _is_sure(draft) and sum(binding.quantity == needless for binding in draft.assignment.bindings) == 1
+
+
+def _is_sure(draft: Draft) -> bool:
+    """Whether every figure has its name beside it, and what is asked is named."""
     asked = all(draft.labels[number].strong for number in draft.asking.heads)
-    sure = all(binding.strong and binding.score >= _WEAK_EVIDENCE for binding in bindings)
-    twice = len({binding.label for binding in bindings if binding.quantity == needless}) > 1
-    return draft.named and asked and sure and not twice and not draft.assignment.unbound
+    bound = all(binding.strong and binding.score >= _WEAK_EVIDENCE for binding in draft.assignment.bindings)
+    return draft.named and asked and bound and not draft.assignment.unbound
 
 
 def _is_settled(draft: Draft, binding: Binding) -> bool:
@@ -306,11 +310,13 @@ def _names_several(draft: Draft) -> bool:
     tokens = draft.text.tokens
     inside = {place for label in draft.labels for place in range(label.first, label.last + 1)}
     ranks = {datum.first for datum in draft.data if datum.rank}
+    told = [datum for datum in draft.data if datum.moment == "signed"]
     for place, token in enumerate(tokens):
         if (
             token.word in words["rangs"]
             and place not in inside
             and place not in ranks
+            and not any(datum.first < place <= datum.last + _AFTER_A_RATE for datum in told)
             and not _is_series_turn(draft, place)
         ):
             return True

@@ -14,6 +14,7 @@ from exercises.reading.glossary import STRONG, Glossary, Scope
 from exercises.reading.labels import Label, chapter_evidence, in_scope
 from exercises.reading.lacking import effort
 from exercises.reading.patterns import patterned
+from exercises.reading.signs import tells_direction
 from exercises.reading.text import Text, lexicon
 from exercises.reading.usages import mentions, usages
 
@@ -89,6 +90,7 @@ def draft(raw: str, text: Text, found: Sequence[Label], glossary: Glossary, scop
     labels = in_scope(found, text, glossary, scope)
     conventions, taken = usages(raw, scope, text.figures)
     data = gather(text, scope, labels, taken)
+    labels = tuple(label for label in labels if not any(tells_direction(label, datum, text) for datum in data.items))
     asking = read_asking(text, labels, data.items, scope)
     bindable = frozenset(range(len(labels))) - asking.reserved
     turns = patterned(text, data.items, scope)

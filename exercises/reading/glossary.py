@@ -53,7 +53,7 @@ class Scope:
     a rule (the ranks), `dated_series` have periods (the sales of each year). `rates` gives the rate of an amount (« les
     frais représentent 5 % »), `day_counts` are the days of a year, `taxes` the quantities that « HT » alone names.
     `pairs` are a start and its end (« prix de {} à {} »), `free_pairs` those that no word has to announce,
-    `announced_pairs` the others with their words,
+    `announced_pairs` the others with their words, `signed_series` rates that rise or fall,
     `rank_series` the ranks of a dated series, `tables` values and how many times each was met, `shares` a share and its
     whole.
     """
@@ -79,6 +79,7 @@ class Scope:
     pairs: frozenset[tuple[str, str]]
     free_pairs: frozenset[tuple[str, str]]
     announced_pairs: frozenset[tuple[frozenset[str], str, str]]
+    signed_series: frozenset[str]
     rank_series: frozenset[str]
     tables: frozenset[tuple[str, str]]
     shares: frozenset[tuple[str, str]]
@@ -258,6 +259,7 @@ def _scope(id_: str, rulebook: Rulebook, network: Network, quantities: Mapping[s
             for pattern in patterns
             if (found := _change(pattern)) is not None and pattern.parts[0] not in ("de", "*")
         ),
+        signed_series=frozenset(name for name, q in here.items() if q.kind == "serie" and _may_fall(q)),
         rank_series=frozenset(
             edge.gives for edge in network.edges if here[edge.gives].kind == "serie" and set(edge.needs) <= dated
         ),
@@ -271,6 +273,16 @@ def _scope(id_: str, rulebook: Rulebook, network: Network, quantities: Mapping[s
             if rate in here and here[rate].unit == "pourcent" and here[amount].unit == "euro"
         },
         taxes={tax: tuple(q.id for q in here.values() if q.tax == tax and tax in q.synonyms) for tax in ("ht", "ttc")},
+    )
+
+
+def _may_fall(quantity: Quantity) -> bool:
+    """Whether a rate may be negative, down to a known bound (−100 %)."""
+    return (
+        quantity.unit == "pourcent"
+        and quantity.role == "base"
+        and quantity.minimum is not None
+        and quantity.minimum < 0
     )
 
 
