@@ -65,11 +65,15 @@ def _from(start: int, text: Text, words: Sequence[str], glossary: Glossary) -> I
             continue
         if not words[position] or len(keys[0]) == glossary.longest:
             return
-        keys = [(*key, word) for key in keys for word in _spellings(words[position], text.accented, glossary)]
+        spellings = tuple(_spellings(words[position], text.accented, glossary))
+        # « durée moyenne du crédit clients » is « durée du crédit clients », unless a term ends with the epithet
+        epithet = words[position] in lexicon()["epithetes"]
+        passed = [key for key in keys if epithet and key and (*key, spellings[0]) not in glossary.terms]
+        keys = [(*key, word) for key in keys for word in spellings]
         found = {key: glossary.terms[key] for key in keys if key in glossary.terms}
         for key, entries in found.items():
             yield Label(start, position, key, entries, together=key in glossary.together)
-        keys = [key for key in keys if key in glossary.starts]
+        keys = [*(key for key in keys if key in glossary.starts), *passed]
         if not keys:
             return
 
