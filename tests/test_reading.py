@@ -120,6 +120,17 @@ def test_a_figure_that_finds_no_place_is_named() -> None:
     assert [found.raw.strip() for found in outcome.figures] == ["250 €"]
 
 
+def test_the_only_figure_left_over_is_proposed_for_the_only_one_that_lacks() -> None:
+    text = "Un club comptait 1 200 membres au début de l'année, 260 nouveaux membres, et 1 160 le dernier soir."
+
+    outcome = read(f"{text} Quel est le taux d'attrition ?")
+
+    # 1 200 + 260 − 1 160 = 300 lost, 300 ÷ 1 200 = 25 %
+    assert isinstance(outcome, Confirm)
+    assert outcome.why.replace("\u202f", " ") == "Je lis 1 160 pour les clients à la fin, sans en être sûr."
+    assert outcome.solution.results == {"taux_d_attrition": Decimal("0.25")}
+
+
 def test_an_amount_with_a_thing_of_its_own_is_no_term_of_the_series_before_it() -> None:
     outcome = read("ventes 120 131 139 152 163 et 300 € de zigouigoui, prévision rang 6")
 

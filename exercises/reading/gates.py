@@ -1,12 +1,15 @@
 """What keeps a wrong number from being shown: any doubt about a reading turns the answer into a question."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
+from itertools import permutations
 
 from exercises.functions import Impossible
 from exercises.network import derive
 from exercises.numbers import Figure
 from exercises.reading.assignment import cost_unbound
+from exercises.reading.binding import Binding, fit
 from exercises.reading.doubts import LEAST_EVIDENCE, doubts, strangers
 from exercises.reading.draft import Draft, derivable, without_defaults
 from exercises.reading.lacking import lacking
@@ -19,6 +22,7 @@ _MATTERS = 1.0
 _LEAST_CHAPTER = 0.6
 _MOST_CANDIDATES = 3
 _MOST_STRANGERS = 2
+_MOST_LEFT_OVER = 2
 
 
 def reading_of(draft: Draft) -> Reading:
@@ -54,7 +58,7 @@ def decide(draft: Draft, others: Sequence[Draft]) -> Outcome:
     if not important and len(guesses) > 1:
         important = tuple(draft.text.figures[f] for b in guesses for f in draft.data[b.datum].figures)
     if important:
-        return Unread(important, reading if draft.givens else None)
+        return _completed(draft) or Unread(important, reading if draft.givens else None)
     if not draft.sought or (not draft.named and _is_doubtful(draft)):
         return Unclear(_offers(draft), reading if draft.givens else None)
     if draft.lacking is not None:
@@ -65,6 +69,39 @@ def decide(draft: Draft, others: Sequence[Draft]) -> Outcome:
         options = tuple(sorted(options, key=lambda option: _idle(draft, option)))
         return Ask(reading, draft.lacking, options) if options else Unclear(_offers(draft), reading)
     return _solved(draft, others, reading)
+
+
+def _completed(draft: Draft) -> Confirm | None:
+    """The figures left over as the very ones that lack, when they can be so in one way only: shown, never answered."""
+    if draft.lacking is None or not draft.named or len(draft.assignment.unbound) > _MOST_LEFT_OVER:
+        return None
+    ways = [
+        way
+        for option in lacking(draft.network, draft.givens, draft.lacking, draft.conventions)
+        if len(option) == len(draft.assignment.unbound)
+        for order in permutations(option)
+        if len(way := list(_left_over_as(order, draft))) == len(order)
+    ]
+    if len(ways) != 1:
+        return None
+    whole = replace(draft.assignment, bindings=(*draft.assignment.bindings, *ways[0]), unbound=())
+    try:
+        solution = solve(draft.network, whole.givens, draft.sought, draft.conventions)
+    except Impossible:
+        return None
+    if isinstance(solution, Lacking):
+        return None
+    quantities = draft.scope.quantities
+    read_as = " et ".join(f"{quantities[b.quantity].show(b.value)} pour {quantities[b.quantity].the}" for b in ways[0])
+    return Confirm(reading_of(replace(draft, assignment=whole)), solution, f"Je lis {read_as}, sans en être sûr.")
+
+
+def _left_over_as(names: Sequence[str], draft: Draft) -> Iterator[Binding]:
+    """The figures left over as these quantities, each that can be one."""
+    for index, name in zip(draft.assignment.unbound, names, strict=True):
+        found = fit(draft.data[index], draft.scope.quantities[name])
+        if found is not None and not found.guessed:
+            yield Binding(index, name, found.value, 0.0)
 
 
 def _idle(draft: Draft, option: Sequence[str]) -> int:
