@@ -52,7 +52,8 @@ def assign(
     states = [_State((), (), 0.0)]
     for index, datum in enumerate(data):
         ranked = sorted(candidates[index], key=lambda binding: -binding.score)[:_MOST_CANDIDATES]
-        following = [after for state in states for after in _extended(state, index, datum, ranked, text, scope)]
+        other = next((place for place in range(index) if data[place].figures == (datum.half,)), None)
+        following = [after for state in states for after in _extended(state, index, datum, ranked, text, scope, other)]
         states = sorted(following, key=lambda state: -state.score)[:WIDTH]
     found = [
         Assignment(state.bindings, state.unbound, state.score - _turbulence(state, data, text, labels))
@@ -74,9 +75,18 @@ def _distinct(found: Sequence[Assignment]) -> Iterator[Assignment]:
 
 
 def _extended(
-    state: _State, index: int, datum: Datum, ranked: Sequence[Binding], text: Text, scope: Scope
+    state: _State,
+    index: int,
+    datum: Datum,
+    ranked: Sequence[Binding],
+    text: Text,
+    scope: Scope,
+    other: int | None,
 ) -> Iterator[_State]:
+    half = next((binding.quantity for binding in state.bindings if binding.datum == other), None)
     for binding in ranked:
+        if half is not None and not _is_change(half, binding.quantity, datum, scope):
+            continue
         if _is_free(state, binding, scope):
             yield _State((*state.bindings, binding), state.unbound, state.score + binding.score)
     yield _State(state.bindings, (*state.unbound, index), state.score - cost_unbound(datum, text, scope))
@@ -96,9 +106,17 @@ def _is_free(state: _State, binding: Binding, scope: Scope) -> bool:
     return True
 
 
+def _is_change(half: str, name: str, datum: Datum, scope: Scope) -> bool:
+    """Whether the two halves of a change go together: a start that has its own end takes no other."""
+    pair = (half, name) if datum.moment == "end" else (name, half)
+    if pair in scope.pairs:
+        return True
+    return not any(start == pair[0] or end == pair[1] for start, end in scope.pairs)
+
+
 def cost_unbound(datum: Datum, text: Text, scope: Scope) -> float:
     """A unit says that the figure matters; a bare number with a noun, or one in letters, may only be scenery."""
-    if datum.moment in ("year", "span"):
+    if datum.moment in ("year", "span", "dates"):
         return 0.0
     if datum.rank or datum.moment == "apart" or isinstance(datum.value, tuple) or datum.unit in ("euro", "pourcent"):
         return 2.5

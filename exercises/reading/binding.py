@@ -19,6 +19,7 @@ _NO_PRICE = 2.5
 
 _AMBIGUOUS = -0.4
 _CHANGE = 3.0
+_PLACED = 3.6
 _DAYS = 2.5
 _USUAL = 2.5
 _YEAR_MARKERS = frozenset(
@@ -59,7 +60,7 @@ class Binding:
 
 def fit(datum: Datum, quantity: Quantity) -> Fit | None:
     """The datum as a value of the quantity, or None when its type, its tax or its range forbids it."""
-    if (datum.rank and quantity.rank_of is None) or datum.scale != quantity.scale:
+    if (datum.rank and quantity.rank_of is None and datum.quantity != quantity.id) or datum.scale != quantity.scale:
         return None
     if datum.tax is not None and (quantity.tax not in (datum.tax, None) or "TVA" in quantity.name):
         return None
@@ -159,6 +160,11 @@ def candidates(
     datum: Datum, index: int, text: Text, labels: Sequence[Label], bindable: Collection[int], scope: Scope
 ) -> Iterator[Binding]:
     """Every quantity that the datum may be, by each label near enough, by the noun it counts, or by type alone."""
+    if datum.quantity is not None:
+        read = fit(datum, scope.quantities[datum.quantity])
+        if read is not None:
+            yield Binding(index, datum.quantity, read.value, _PLACED, None, strong=True)
+        return
     found = _candidates(datum, index, text, labels, bindable, scope)
     if datum.moment is not None:
         yield from (binding for binding in found if _suits(datum.moment, binding.quantity, scope))
@@ -212,6 +218,8 @@ def _suits(moment: Moment, name: str, scope: Scope) -> bool:
             return name in {share for share, _ in scope.shares}
         case "signed":
             return name in scope.signed_series
+        case "dates":
+            return name in lexicon()["entre_deux_dates"]
         case "apart":
             return False
 
@@ -230,7 +238,7 @@ def _changed(datum: Datum, index: int, scope: Scope) -> Iterator[Binding]:
         found = fit(datum, scope.quantities[announced])
         if found is not None:
             yield Binding(index, announced, found.value, _CHANGE * found.quality, None, strong=True)
-    if datum.moment in ("ranks", "values", "counts", "share", "signed"):
+    if datum.moment in ("ranks", "values", "counts", "share", "signed", "dates"):
         for name in sorted(scope.quantities):
             found = fit(datum, scope.quantities[name]) if _suits(datum.moment, name, scope) else None
             if found is not None:

@@ -11,6 +11,8 @@ from exercises.reading.text import Text, lexicon
 _ARROWS = frozenset({"→", "->"})
 _REACH = 6
 _MOST_WORDS = 2.0
+_OF_A_MOMENT = frozenset({"en", "a", "debut", "an", "anné", "exercice", "periode", "janvier", "1er", "moi"})
+"""« de 60 000 € en début d'année à 84 000 € »"""
 _MOST_GAP = 0.35
 _LONGEST = 60
 _OPENINGS = frozenset({".", ";", ",", "\n", "et", "puis", ":", "/", "(", "?"})
@@ -61,7 +63,13 @@ def _is_told(text: Text, one: int, other: int) -> bool:
     """« baisse de 50 à 45 », « est passé de 50 à 45 »."""
     place = text.place[one]
     between = [token.word for token in text.words(place, text.place[other])]
-    if between != ["a"] or not place or text.tokens[place - 1].word not in ("de", "d"):
+    moments = between[:-1]
+    if (
+        between[-1:] != ["a"]
+        or not _OF_A_MOMENT.issuperset(moments)
+        or not place
+        or text.tokens[place - 1].word not in ("de", "d")
+    ):
         return False
     before = text.tokens[max(0, place - _REACH) : place]
     return any(

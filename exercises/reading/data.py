@@ -8,15 +8,17 @@ from itertools import pairwise
 
 from exercises.numbers import Figure
 from exercises.reading.changes import Change, changes, span_of_years
+from exercises.reading.dates import days_between, opens_dates, values_of_months
 from exercises.reading.datum import SHORTEST_SERIES, Datum, Moment, between, is_year, names_period, runs, spread
 from exercises.reading.glossary import YEARS, Key, Scope
 from exercises.reading.labels import Label
+from exercises.reading.pairs import columns, points, read_pairs
 from exercises.reading.scales import Scale, read_scale
 from exercises.reading.series import dated_series
 from exercises.reading.shares import part_and_whole, parts
 from exercises.reading.signs import successive_rates
-from exercises.reading.tables import Counted, read_table
-from exercises.reading.text import Text, Token, fold, key, lexicon, stem, tokenize
+from exercises.reading.tables import Classes, Counted, read_classes, read_rows, read_table
+from exercises.reading.text import Text, Token, fold, key, lexicon, ordinal, stem, tokenize
 
 LONGEST_SERIES = 100
 _FARTHEST_YEAR = 20
@@ -26,6 +28,17 @@ _LONGEST_TERM = 30
 _BASE = re.compile(r"\bbase(?: de)?\s*:?\s*$")
 _LONGEST_BASE = 12
 _HEADER = re.compile(r"\ben (k ?€|k ?euros?|keur|milliers d'euros?|m€|millions d'euros?)(?![a-z])")
+_AFTER_BRACKET = re.compile(r"\)\s+[-\u2212]$")
+_AGE = re.compile(r"\b(?:ages?|agees?) (?:de )?(?:plus de |moins de )?$|\b(?:ses|leurs|tes|mes) $")
+_CODE = re.compile(r"\b[A-Za-z]\.?\d+-$")
+_MOST_WORDS_OF_A_TERM = 4
+_MOST_WORDS_OF_A_LABEL = 1.0
+_GROUP = 3
+_LAST = frozenset(map(stem, ("dernier", "dernière")))
+_LONGEST_ANNOUNCE = 12
+_LATEST = frozenset(map(stem, ("dernier", "dernière", "premier", "première", "suivant", "suivante")))
+_TAX = re.compile(r"\s*(?:ht|ttc)$", re.IGNORECASE)
+_NEXT_VALUE = re.compile(r" ?[ ;,/] ?\d")
 _UNIT_WORD = re.compile(r"[^\W\d_]+$")
 _PERIOD_UNITS = frozenset({"jours", "mois", "ans", "semaines", "trimestres"})
 _DEFINITE = frozenset({"les", "des", "ces", "nos", "vos", "leurs", "ses", "mes", "tes", "aux"})
@@ -46,11 +59,12 @@ def prepare(text: str, figures: Sequence[Figure], starts: Collection[Key] = ()) 
 
     `starts`: the beginnings of all terms, so that the unit of « 1 jour de banque » is left to the term.
     """
+    monthly = values_of_months(text) if any(figure.role == "date" for figure in figures) else frozenset()
     kept = [
-        _without_term(text, _with_tax_words(text, figure), starts)
+        _without_term(text, _without_tax(_with_tax_words(text, figure)), starts)
         for figure in figures
-        if (figure.role not in _NO_DATUM or _ends_series(text, figure) or _is_after_base(text, figure))
-        and not _is_reference(text, figure)
+        if (figure.role not in _NO_DATUM or _is_datum(text, figure) or figure.span[0] in monthly)
+        and not _is_scenery(text, figure, starts)
     ]
     tokens = tokenize(text, kept)
     read = []
@@ -64,8 +78,12 @@ def prepare(text: str, figures: Sequence[Figure], starts: Collection[Key] = ()) 
             figure = replace(figure, unit="jours", noun=None)
         elif figure.tax is None and word in ("ht", "ttc") and figure.unit in (None, "euro"):
             figure = replace(figure, tax="ht" if word == "ht" else "ttc")
+        elif figure.role == "date":
+            figure = replace(figure, role="figure")
+        if _AFTER_BRACKET.search(text[: figure.span[0]]) and figure.value > 0:
+            figure = replace(figure, value=-figure.value)
         read.append(figure)
-    return Text(tokens.tokens, tuple(read), _header(text))
+    return Text(tokens.tokens, tuple(read), _header(text), text)
 
 
 def _header(text: str) -> Decimal:
@@ -90,6 +108,27 @@ def _with_tax_words(text: str, figure: Figure) -> Figure:
     return replace(figure, span=(start, max(end, found.end())))
 
 
+def _is_datum(text: str, figure: Figure) -> bool:
+    """Whether a figure that looks like a question number or a reference is one of the data all the same."""
+    return _ends_series(text, figure) or _is_after_base(text, figure) or _opens_table(text, figure)
+
+
+def _opens_table(text: str, figure: Figure) -> bool:
+    """« tableau 30 20 / 10 40 »: the first value of a table, not its number."""
+    before = fold(text[: figure.span[0]]).rstrip(" :")
+    followed = _NEXT_VALUE.match(text, figure.span[1]) is not None
+    return figure.role == "reference" and before.endswith(("tableau", "tableau de")) and followed
+
+
+def _without_tax(figure: Figure) -> Figure:
+    """« TVA 20 % HT ? »: a rate is neither with nor without tax, the question is."""
+    found = _TAX.search(figure.raw) if figure.unit == "pourcent" and figure.tax is not None else None
+    if found is None:
+        return figure
+    start, end = figure.span
+    return replace(figure, span=(start, end - len(found[0])), raw=figure.raw[: found.start()], tax=None)
+
+
 def _ends_series(text: str, figure: Figure) -> bool:
     """« 5 ; 12 ; 18 ; 5. Calcule… »: the last value of a series, not the number of a question."""
     before = text[: figure.span[0]].rstrip()
@@ -107,11 +146,27 @@ def _without_term(text: str, figure: Figure, starts: Collection[Key]) -> Figure:
     return replace(figure, span=(figure.span[0], figure.span[1] - len(figure.raw) + found.start()))
 
 
+def _is_scenery(text: str, figure: Figure, starts: Collection[Key]) -> bool:
+    """A number that measures nothing: a reference, a day of « du 3 au 18 juin », an age, « coût pour mille »."""
+    before = fold(text[max(0, figure.span[0] - _LONGEST_TERM) : figure.span[0]])
+    if figure.unit == "ans" and _AGE.search(before):
+        return True
+    return _is_reference(text, figure) or opens_dates(text, figure) or _is_in_term(before, figure, starts)
+
+
+def _is_in_term(before: str, figure: Figure, starts: Collection[Key]) -> bool:
+    """« coût pour mille »: a number in letters inside a term."""
+    if figure.unit is not None or not figure.raw.isalpha():
+        return False
+    words = (*key(before), *key(figure.raw))
+    return any(words[-length:] in starts for length in range(2, min(len(words), _MOST_WORDS_OF_A_TERM) + 1))
+
+
 def _is_reference(text: str, figure: Figure) -> bool:
-    """A digit inside a word (« A4 »), « les deux », « Les Trois Ceps »: no quantity."""
+    """A digit inside a word (« A4 », « L441-10 »), « les deux », « Les Trois Ceps »: no quantity."""
     start = figure.span[0]
     if figure.raw[:1].isdigit():
-        return start > 0 and text[start - 1].isalpha()
+        return (start > 0 and text[start - 1].isalpha()) or _CODE.search(text[:start]) is not None
     before = fold(text[:start]).split()
     return bool(before) and before[-1] in _DEFINITE and figure.unit is None
 
@@ -130,7 +185,10 @@ def gather(text: Text, scope: Scope, labels: Sequence[Label], taken: Collection[
     origin = _origin(text, loose) if scope.rank_series else None
     if origin is not None:
         loose = [index for index in loose if index not in origin]
-    if scope.tables and (table := read_table(text, loose)) is not None:
+    if scope.bounds and (classes := read_classes(text, loose)) is not None:
+        items += _of_classes(classes, text, scope.bounds)
+        loose = _without(loose, items)
+    elif scope.tables and (table := read_table(text, loose)) is not None:
         items += _of_table(table, text)
         loose = _without(loose, items)
     rates = successive_rates(text, loose)
@@ -138,6 +196,14 @@ def gather(text: Text, scope: Scope, labels: Sequence[Label], taken: Collection[
         items.append(rates)
         dates = [index for index in loose if rates.first < text.place[index] < rates.last]
         loose = [index for index in _without(loose, [rates]) if index not in dates]
+    if scope.rows and (rows := read_rows(text, loose)) is not None:
+        items += _of_rows(rows, text, scope.rows)
+        loose = _without(loose, items)
+    if (scope.paired or scope.points) and (paired := read_pairs(text, loose)) is not None:
+        read = points(paired, text, scope) or columns(paired, text, scope, labels)
+        if read is not None:
+            items += read
+            loose = _without(loose, items)
     if scope.series:
         dated = dated_series(text, loose)
         if dated is not None:
@@ -153,6 +219,9 @@ def gather(text: Text, scope: Scope, labels: Sequence[Label], taken: Collection[
         alone = parts(text, loose, labels, share) if divided is None else divided[:1]
         items += [_share(index, divided, text) for index in alone]
         loose = [index for index in loose if index not in alone]
+    joined = list(_joined(text, loose, scope, labels))
+    items += joined
+    loose = _without(loose, joined)
     moved = _moves(text, loose, scope, labels)
     items += moved
     loose = _without(loose, moved)
@@ -160,6 +229,11 @@ def gather(text: Text, scope: Scope, labels: Sequence[Label], taken: Collection[
         items += _of_run(run, text, scope, labels)
     items = [_as_rank(item, years, first_rank) for item in items]
     items += _written_ranks(text)
+    items += _numbers_of_periods(text, scope)
+    items += _between_dates(text, scope, items)
+    counts = [sum(item.value, Decimal(0)) for item in items if item.counts and isinstance(item.value, tuple)]
+    totals = frozenset({*counts, sum(counts, Decimal(0))}) if counts else frozenset[Decimal]()
+    items = [item for item in items if not _is_total(item, totals)]
     series_lengths = {len(item.value) for item in items if isinstance(item.value, tuple)}
     kept = (item for item in items if not _counts_series(item, series_lengths, text, scope, labels))
     return Data(tuple(sorted(kept, key=lambda item: item.first)), years)
@@ -222,21 +296,43 @@ def _of_table(table: Counted, text: Text) -> Iterator[Datum]:
         figures = [text.figures[index] for index in column]
         values = tuple(spread(figure, figures[-1]) for figure in figures)
         first, last = text.place[column[0]], text.place[column[-1]]
-        yield Datum(values, figures[-1].unit, figures[-1].tax, column, first, last, moment=moment)
+        yield Datum(
+            values, figures[-1].unit, figures[-1].tax, column, first, last, moment=moment, counts=moment == "counts"
+        )
+
+
+def _of_classes(classes: Classes, text: Text, names: tuple[str, str]) -> Iterator[Datum]:
+    bounds, counts = names
+    figures = [text.figures[index] for index in classes.bounds]
+    last = next((figure for figure in reversed(figures) if figure.unit), figures[-1])
+    seen: dict[Decimal, None] = dict.fromkeys(spread(figure, last) for figure in figures)
+    first, end = text.place[classes.bounds[0]], text.place[classes.counts[-1]]
+    yield Datum(tuple(seen), None, None, classes.bounds, first, end, quantity=bounds)
+    values = tuple(text.figures[index].value for index in classes.counts)
+    yield Datum(values, None, None, classes.counts, first, end, quantity=counts, counts=True)
+
+
+def _of_rows(rows: Sequence[Sequence[int]], text: Text, names: tuple[str, str]) -> Iterator[Datum]:
+    for row, name in zip(rows, names, strict=True):
+        values = tuple(text.figures[index].value for index in row)
+        yield Datum(values, None, None, tuple(row), text.place[row[0]], text.place[row[-1]], quantity=name, counts=True)
 
 
 def _of_change(change: Change, text: Text, scope: Scope, labels: Sequence[Label]) -> Iterator[Datum]:
     """Its two values, in the unit of the one written last."""
     figures = text.figures
     last = figures[max(change.start, change.end)]
-    moments: tuple[tuple[int, Moment], ...] = ((change.start, "start"), (change.end, "end"))
+    halves: tuple[tuple[int, int, Moment], ...] = (
+        (change.start, change.end, "start"),
+        (change.end, change.start, "end"),
+    )
     begins = min(text.place[change.start], text.place[change.end])
     stops = (i for i in range(begins - 1, -1, -1) if text.tokens[i].kind == "figure" or text.tokens[i].word in ".?!;\n")
     words = frozenset(token.word for token in text.tokens[next(stops, -1) + 1 : begins] if token.kind == "word")
-    for index, moment in moments:
+    for index, other, moment in halves:
         datum = _single(index, text, scope, labels)
         unit = figures[index].unit or last.unit
-        yield replace(datum, value=spread(figures[index], last), unit=unit, moment=moment, announced=words)
+        yield replace(datum, value=spread(figures[index], last), unit=unit, moment=moment, announced=words, half=other)
 
 
 def _share(part: int, divided: tuple[int, int] | None, text: Text) -> Datum:
@@ -253,6 +349,60 @@ def _span(years: tuple[int, ...], text: Text) -> Datum:
     first, last = sorted(text.place[year] for year in years)
     value = abs(text.figures[years[1]].value - text.figures[years[0]].value)
     return Datum(value, None, None, years, first, last, noun="intervalle", moment="span")
+
+
+def _joined(text: Text, loose: Sequence[int], scope: Scope, labels: Sequence[Label]) -> Iterator[Datum]:
+    """« prix d'achat 172 800 »: one amount of six figures, where one value only is expected."""
+    taken = -1
+    for one, other in pairwise(loose):
+        if one <= taken or other != one + 1 or not _may_be_one(text, one, other):
+            continue
+        place = text.place[one]
+        named = [label for label in labels if label.last < place and text.figures_between(label.last, place) == 0]
+        nearest = max(named, key=lambda label: label.last, default=None)
+        if (
+            nearest is None
+            or text.words_between(nearest.last, place) + text.gap(nearest.last, place) > _MOST_WORDS_OF_A_LABEL
+            or not nearest.strong
+            or any(name in scope.series for name in nearest.names)
+        ):
+            continue
+        value = text.figures[one].value * 1000 + text.figures[other].value
+        unit, tax = text.figures[other].unit, text.figures[other].tax
+        yield Datum(value, unit, tax, (one, other), place, text.place[other], header=text.header)
+        taken = other
+
+
+def _may_be_one(text: Text, one: int, other: int) -> bool:
+    """Two groups of digits with a space between, « 172 800 », that no third group follows or comes before."""
+    first, second = text.figures[one], text.figures[other]
+    groups = len(first.raw) <= _GROUP and len(second.raw) == _GROUP and (first.raw + second.raw).isdecimal()
+    near = second.span[0] - first.span[1] == 1 and text.place[other] == text.place[one] + 1
+    plain = first.unit is None and second.unit in (None, "euro") and first.value > 0
+    alone = all(
+        abs(text.place[index] - text.place[found]) > 1
+        for index, found in ((one - 1, one), (other + 1, other))
+        if 0 <= index < len(text.figures)
+    )
+    return groups and near and plain and alone
+
+
+def _between_dates(text: Text, scope: Scope, items: Sequence[Datum]) -> Iterator[Datum]:
+    """The days between the two dates of a statement that says no duration; from a due date, they are days late."""
+    durations = lexicon()["entre_deux_dates"]
+    if not any(name in durations for name in scope.quantities) or any(
+        item.unit in _PERIOD_UNITS and item.value not in YEARS for item in items
+    ):
+        return
+    span = days_between(text)
+    if span is None:
+        return
+    late = span.due and "jours_de_retard" in scope.quantities
+    for name, since in durations.items():
+        if name in scope.quantities and late == (since == "echeance"):
+            days = Decimal(span.days)
+            yield Datum(days, "jours", None, (), span.first, span.last, moment="dates", quantity=name)
+            return
 
 
 def _of_scale(scale: Scale, text: Text) -> Iterator[Datum]:
@@ -371,9 +521,46 @@ def _written_ranks(text: Text) -> Iterator[Datum]:
             yield Datum(Decimal(numbered[1]), None, None, (), position, position, rank=True)
 
 
+def _numbers_of_periods(text: Text, scope: Scope) -> Iterator[Datum]:
+    """« la troisième année », « 2e annuité » where the chapter numbers them; two ranks tell nothing."""
+    if scope.numbered is None:
+        return
+    name, nouns = scope.numbered
+    known = nouns | lexicon()["periodes"]
+    found: dict[int, int] = {}
+    for position, token in enumerate(text.tokens):
+        following = next((t for t in text.tokens[position + 1 : position + 3] if not t.skipped), None)
+        if following is None or following.word not in known:
+            continue
+        if token.word in _LAST:
+            return
+        rank = ordinal(token.word)
+        if rank is not None:
+            found.setdefault(rank, position)
+    if len(found) == 1:
+        for rank, position in found.items():
+            yield Datum(Decimal(rank), None, None, (), position, position, rank=True, quantity=name)
+
+
 def _labels_value(tokens: Sequence[Token], position: int) -> bool:
     after = [t for t in tokens[position + 1 : position + 4] if not t.skipped]
     return any(t.kind == "figure" for t in after[:2])
+
+
+def _is_total(item: Datum, totals: Collection[Decimal]) -> bool:
+    """« 100 clients se répartissent ainsi : … »: a number that the counts of a table add up to."""
+    bare = item.unit in (None, "unites") and item.moment is None and not item.rank
+    return bare and isinstance(item.value, Decimal) and item.value in totals
+
+
+def _announces(item: Datum, text: Text) -> bool:
+    """« les 8 dernières commandes sont : 42 ; 55… »: a count, then the figures that it counts."""
+    if item.unit is not None or item.noun is None:
+        return False
+    words = [token.word for token in text.tokens[item.last + 1 : item.last + 1 + _LONGEST_ANNOUNCE]]
+    following = next((place for place, token in enumerate(words) if not token), None)
+    latest = bool(_LATEST.intersection(words[:following]))
+    return following is not None and latest and not {".", "?", ";"}.intersection(words[:following])
 
 
 def _counts_series(item: Datum, lengths: set[int], text: Text, scope: Scope, labels: Sequence[Label]) -> bool:
@@ -381,6 +568,8 @@ def _counts_series(item: Datum, lengths: set[int], text: Text, scope: Scope, lab
     if not isinstance(item.value, Decimal) or item.value not in lengths or item.rank:
         return False
     if item.unit in ("ans", "mois", "trimestres", "semaines", "jours"):
+        return True
+    if _announces(item, text):
         return True
     following = next((label for label in labels if label.first in (item.last + 1, item.last + 2)), None)
     if following is not None and any(name in scope.series for name in following.names):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 from typing import Literal
 
 from exercises.functions import Value
@@ -15,7 +16,7 @@ _SEPARATORS = frozenset({",", ";", "/", "\n", "et", "puis", "->", "→", "enfin"
 _NUMBERED = re.compile(r"[tsxyq](\d{1,2})")
 _SHARED_UNITS = frozenset({"euro", "pourcent", "points", "unites", "fois"})
 
-Moment = Literal["year", "start", "end", "span", "ranks", "apart", "values", "counts", "share", "signed"]
+Moment = Literal["year", "start", "end", "span", "ranks", "apart", "values", "counts", "share", "signed", "dates"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +26,11 @@ class Datum:
     `rank`: it can only be the rank of a period; `dated`: a series with its periods. `noun`: what is counted,
     stemmed; `term`: that noun is a term of the chapter. `scale`: it is the bounds or the rates of a scale.
     `moment`: a calendar year, what a change starts from or leads to, the number of years between the two, the ranks of
-    a series, a figure that the chapter can't hold, the values of a table or their counts, a
-    part divided by its whole, rates with their directions. `header`: what « (en k€) » multiplies an amount by;
-    `announced`: the words before a change.
+    a series, a figure that the chapter can't hold, the values of a table or their counts, a part divided by its whole,
+    rates with their directions, the days between two dates. `header`: what « (en k€) » multiplies an amount by;
+    `announced`: the words before a change, `half`: the figure of its other half; `quantity`: what its place in the
+    statement says that it is (the second column of « 800 € à 20 jours, 1 200 € à 50 jours »); `counts`: a table's
+    counts, whose total may be said too.
     """
 
     value: Value
@@ -44,6 +47,9 @@ class Datum:
     moment: Moment | None = None
     header: Decimal = Decimal(1)
     announced: frozenset[str] = frozenset()
+    quantity: str | None = None
+    half: int = -1
+    counts: bool = False
 
 
 def is_year(figure: Figure) -> bool:
@@ -56,11 +62,28 @@ def runs(text: Text, loose: Sequence[int]) -> Iterator[list[int]]:
     run: list[int] = []
     for index in loose:
         if run and not (run[-1] == index - 1 and _are_listed(text, run[-1], index)):
-            yield run
+            yield from _parted(text, run)
             run = []
         run.append(index)
     if run:
+        yield from _parted(text, run)
+
+
+def _parted(text: Text, run: list[int]) -> Iterator[list[int]]:
+    """« ordre 3 : 90 ; 96 » announces a series; with a colon farther on, the figures are no list of like things."""
+    colons = [place for place, pair in enumerate(pairwise(run), 1) if _has_colon(text, *pair)]
+    if not colons or (len(run) <= len(colons) + 1):
         yield run
+    elif colons == [1]:
+        yield run[:1]
+        yield run[1:]
+    else:
+        yield from ([index] for index in run)
+
+
+def _has_colon(text: Text, left: int, right: int) -> bool:
+    tokens = between(text, left, right)
+    return any(token.word == ":" for token in tokens) and not any(names_period(token) for token in tokens)
 
 
 def _are_listed(text: Text, left: int, right: int) -> bool:

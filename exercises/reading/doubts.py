@@ -311,6 +311,8 @@ def _names_several(draft: Draft) -> bool:
     inside = {place for label in draft.labels for place in range(label.first, label.last + 1)}
     ranks = {datum.first for datum in draft.data if datum.rank}
     told = [datum for datum in draft.data if datum.moment == "signed"]
+    # « la première année, la deuxième… » name the values of a series
+    ranks |= {place for datum in draft.data if datum.dated for place in range(datum.first, datum.last + 1)}
     for place, token in enumerate(tokens):
         if (
             token.word in words["rangs"]

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
-from exercises.network import Network
+from exercises.network import Network, derive
 from exercises.quantity import Quantity
 from exercises.reading.text import key, lexicon
 from exercises.rule import Rulebook
@@ -19,6 +19,8 @@ YEARS = frozenset(map(Decimal, (360, 365, 366)))
 """The days that a year may count."""
 
 _SHORTEST_CORRECTED = 6
+_MOMENTS = (("initial", "final"), ("initiale", "finale"), ("debut", "fin"))
+_SMALL = frozenset({"a", "en"})
 
 Key = tuple[str, ...]
 
@@ -55,7 +57,10 @@ class Scope:
     `pairs` are a start and its end (« prix de {} à {} »), `free_pairs` those that no word has to announce,
     `announced_pairs` the others with their words, `signed_series` rates that rise or fall,
     `rank_series` the ranks of a dated series, `tables` values and how many times each was met, `shares` a share and its
-    whole.
+    whole. `paired` are two series that a rule takes term by term (the nominals and their days), and whether they lead
+    to the chapter's main quantity; `bounds` are those of classes and the counts of these, `rows` the two lines of a
+    table of counts, `points` the rank and the value of the first point of a line, then of its last one; `numbered` is
+    the number of a period, with the words that it goes before (« troisième annuité »).
     """
 
     id: str
@@ -83,6 +88,11 @@ class Scope:
     rank_series: frozenset[str]
     tables: frozenset[tuple[str, str]]
     shares: frozenset[tuple[str, str]]
+    paired: Mapping[tuple[str, str], bool]
+    bounds: tuple[str, str] | None
+    rows: tuple[str, str] | None
+    points: tuple[str, str, str, str] | None
+    numbered: tuple[str, frozenset[str]] | None
 
 
 @dataclass(frozen=True)
@@ -232,6 +242,7 @@ def _scope(id_: str, rulebook: Rulebook, network: Network, quantities: Mapping[s
         for noun in quantity.nouns:
             nouns["*" if noun == "*" else key(noun)[-1]].append(quantity.id)
     patterns = tuple(_pattern(quantity.id, shape) for quantity in here.values() for shape in quantity.patterns)
+    moments = frozenset(_moments(names))
     dated = frozenset(quantity.rank_of for quantity in here.values() if quantity.rank_of is not None)
     return Scope(
         id=id_,
@@ -250,7 +261,8 @@ def _scope(id_: str, rulebook: Rulebook, network: Network, quantities: Mapping[s
         series=frozenset(name for name, quantity in here.items() if quantity.kind == "serie"),
         computed_series=frozenset(edge.gives for edge in network.edges if here[edge.gives].kind == "serie"),
         dated_series=dated,
-        pairs=frozenset(found for pattern in patterns if (found := _change(pattern)) is not None),
+        pairs=frozenset(found for pattern in patterns if (found := _change(pattern)) is not None)
+        | {(start, end) for _, start, end in moments},
         free_pairs=frozenset(
             found for pattern in patterns if (found := _change(pattern)) is not None and pattern.parts[0] == "de"
         ),
@@ -258,13 +270,19 @@ def _scope(id_: str, rulebook: Rulebook, network: Network, quantities: Mapping[s
             (frozenset(pattern.parts[:-4]) - {"*"}, *found)
             for pattern in patterns
             if (found := _change(pattern)) is not None and pattern.parts[0] not in ("de", "*")
-        ),
+        )
+        | moments,
         signed_series=frozenset(name for name, q in here.items() if q.kind == "serie" and _may_fall(q)),
         rank_series=frozenset(
             edge.gives for edge in network.edges if here[edge.gives].kind == "serie" and set(edge.needs) <= dated
         ),
         tables=frozenset((q.counts_of, name) for name, q in here.items() if q.counts_of in here and q.counts_of),
         shares=frozenset((name, q.share_of) for name, q in here.items() if q.share_of in here and q.share_of),
+        paired=_paired(network, here, chapter.principal),
+        bounds=_bounds(network, here),
+        rows=_rows(network, here),
+        points=_points(patterns),
+        numbered=_numbered(patterns),
         day_counts=frozenset(name for name, q in here.items() if q.default is not None and q.default.value in YEARS),
         rates={
             amount: rate
@@ -284,6 +302,72 @@ def _may_fall(quantity: Quantity) -> bool:
         and quantity.minimum is not None
         and quantity.minimum < 0
     )
+
+
+def _moments(names: Collection[str]) -> Iterable[tuple[frozenset[str], str, str]]:
+    """Two moments of one thing, as ids tell: `stock_initial` and `stock_final`, with the words that announce them."""
+    for start in names:
+        for end in names:
+            for first, last in _MOMENTS:
+                one, other = id_words(start) - _SMALL, id_words(end) - _SMALL
+                if first in one and last in other and one - {first} == other - {last}:
+                    yield one - {first}, start, end
+
+
+def _paired(network: Network, quantities: Mapping[str, Quantity], principal: str) -> Mapping[tuple[str, str], bool]:
+    found: dict[tuple[str, str], bool] = {}
+    for edge in network.edges:
+        series = tuple(dict.fromkeys(name for name in edge.needs if quantities[name].kind == "serie"))
+        if edge.unknown is None and len(series) == 2 and all(quantities[name].scale is None for name in series):
+            one, other = series
+            found[one, other] = derive(network, series, principal) is not None
+    return found
+
+
+def _bounds(network: Network, quantities: Mapping[str, Quantity]) -> tuple[str, str] | None:
+    """The bounds that a rule makes values of, and the counts of these values."""
+    counts = {quantity.counts_of: name for name, quantity in quantities.items() if quantity.counts_of is not None}
+    return next(
+        (
+            (edge.needs[0], counts[edge.gives])
+            for edge in network.edges
+            if edge.gives in counts and len(edge.needs) == 1 and quantities[edge.needs[0]].kind == "serie"
+        ),
+        None,
+    )
+
+
+def _rows(network: Network, quantities: Mapping[str, Quantity]) -> tuple[str, str] | None:
+    """The two series that a rule puts together in one table of counts."""
+    for edge in network.edges:
+        series = all(quantities[name].kind == "serie" and quantities[name].unit is None for name in edge.needs)
+        if edge.unknown is None and len(edge.needs) == 2 and series and quantities[edge.gives].kind == "serie":
+            one, other = edge.needs
+            if {quantities[one].role, quantities[other].role} == {"base"} and quantities[edge.gives].unit is None:
+                return one, other
+    return None
+
+
+def _points(patterns: Iterable[Pattern]) -> tuple[str, str, str, str] | None:
+    """The ranks of the two halves of a change, where « {} rang {} » gives both."""
+    changes = [found for pattern in patterns if (found := _change(pattern)) is not None]
+    ranks = {
+        pattern.quantities[0]: pattern.quantities[1]
+        for pattern in patterns
+        if len(pattern.quantities) == 2 and pattern.parts[-2:-1] == ("rang",)
+    }
+    return next(
+        ((ranks[start], start, ranks[end], end) for start, end in changes if start in ranks and end in ranks), None
+    )
+
+
+def _numbered(patterns: Iterable[Pattern]) -> tuple[str, frozenset[str]] | None:
+    """The number of a period (« numéro de l'année »), and the nouns of « {} annuité »."""
+    nouns: dict[str, set[str]] = {}
+    for pattern in patterns:
+        if "numero" in id_words(pattern.quantities[0]) and pattern.parts[0].startswith("{"):
+            nouns.setdefault(pattern.quantities[0], set()).update(pattern.parts[1:])
+    return next(((name, frozenset(found)) for name, found in nouns.items()), None) if len(nouns) == 1 else None
 
 
 def _keys(phrases: Any) -> frozenset[Key]:

@@ -5,10 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from exercises.reading.binding import Binding, fit
 from exercises.reading.datum import Datum
 from exercises.reading.glossary import Pattern, Scope
-from exercises.reading.text import Text, Token
+from exercises.reading.text import Text, Token, stem
 
 _WORTH = 2.4
 _WORTH_OF_A_CHANGE = 3.6
+_WORTH_OF_SEVERAL = 4.4
+"""More than a name that merely follows the last figure: « réalisé 860 à 140 € effet prix »."""
 _MOST_WORDS = 3
 _ARROWS = frozenset({"→", "->"})
 
@@ -23,7 +25,7 @@ def patterned(text: Text, data: Sequence[Datum], scope: Scope) -> Mapping[int, S
         for start in range(len(text.tokens)):
             for match in _match(pattern, text, start, places):
                 changes = {data[index].moment for _, index in match} == {"start", "end"}
-                worth = _WORTH_OF_A_CHANGE if changes else _WORTH
+                worth = _WORTH_OF_A_CHANGE if changes else _WORTH_OF_SEVERAL if len(match) > 1 else _WORTH
                 for name, index in match:
                     read = fit(data[index], scope.quantities[name])
                     if read is not None:
@@ -59,14 +61,28 @@ def _next(part: str, text: Text, position: int, wild: int, places: Mapping[int, 
                 return position if position in places else None
         elif _is(token, part):
             return position
-        if token.kind == "figure" or (token.kind == "mark" and not (part.startswith("{") and token.word in ":=")):
+        if token.kind == "figure" or (token.kind == "mark" and not _is_crossed(token, part)):
             return None
-        if token.kind == "word" and not token.skipped:
+        if token.kind == "word" and not token.skipped and not _is_counted(token, text, position):
             words += 1
         if words > wild:
             return None
         position += 1
     return None
+
+
+def _is_crossed(token: Token, part: str) -> bool:
+    """« fixe : {} », « {} (rang 1) »."""
+    return token.word == "(" or (part.startswith("{") and token.word in ":=")
+
+
+def _is_counted(token: Token, text: Text, position: int) -> bool:
+    """« 860 stages à 140 € »: what a figure counts is no word of the turn."""
+    before = text.tokens[position - 1] if position else None
+    if before is None or before.kind != "figure":
+        return False
+    noun = text.figures[before.figure].noun
+    return noun is not None and stem(noun) == token.word
 
 
 def _is(token: Token, part: str) -> bool:

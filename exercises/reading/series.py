@@ -1,11 +1,11 @@
 """Series whose periods are written: years, numbered quarters, months."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from exercises.reading.datum import SHORTEST_SERIES, Datum, is_year, runs, spread
-from exercises.reading.text import Text, lexicon
+from exercises.reading.text import Text, lexicon, ordinal
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Dated:
 
 def dated_series(text: Text, loose: Sequence[int]) -> Dated | None:
     """The series of a statement whose every value has its period; None when there is none, or when one is missing."""
-    return _by_years(text, loose) or _numbered(text, loose) or _monthly(text, loose)
+    return _by_years(text, loose) or _numbered(text, loose) or _monthly(text, loose) or _ranked(text, loose)
 
 
 def _by_years(text: Text, loose: Sequence[int]) -> Dated | None:
@@ -92,16 +92,95 @@ def _numbered(text: Text, loose: Sequence[int]) -> Dated | None:
 
 
 def _monthly(text: Text, loose: Sequence[int]) -> Dated | None:
-    """« 40 vélos en janvier, 44 en février… »: figures that follow one another, each with its month."""
+    """« 40 vélos en janvier, 44 en février… », « janvier 40, février 44… »: figures that each have their month."""
+    after, before = _named_run(text, loose, _month_after), _named_run(text, loose, _month_before)
+    run = before if len(before) >= len(after) else after
+    return Dated(_series(run, text), frozenset(run)) if len(run) >= SHORTEST_SERIES else None
+
+
+def _named_run(text: Text, loose: Sequence[int], names: Callable[[Text, int], bool]) -> list[int]:
+    """The first run of figures, one after the other, that each have what names them."""
     run: list[int] = []
     for index in loose:
-        place = text.place[index]
-        end = next((i for i in range(place + 1, len(text.tokens)) if text.tokens[i].kind == "figure"), len(text.tokens))
-        if any(token.word in lexicon()["mois_de_l_annee"] for token in text.tokens[place + 1 : min(end, place + 6)]):
+        if names(text, text.place[index]):
             if run and run[-1] != index - 1:
                 break
             run.append(index)
-    return Dated(_series(run, text), frozenset(run)) if len(run) >= SHORTEST_SERIES else None
+        elif len(run) >= SHORTEST_SERIES:
+            break
+    return run
+
+
+def _month_after(text: Text, place: int) -> bool:
+    end = next((i for i in range(place + 1, len(text.tokens)) if text.tokens[i].kind == "figure"), len(text.tokens))
+    return any(token.word in lexicon()["mois_de_l_annee"] for token in text.tokens[place + 1 : min(end, place + 6)])
+
+
+def _month_before(text: Text, place: int) -> bool:
+    before = [token for token in text.tokens[max(0, place - 3) : place] if not token.skipped]
+    named = [token for token in before if token.word in lexicon()["mois_de_l_annee"]]
+    return bool(named) and all(token.kind != "figure" for token in before[before.index(named[-1]) :])
+
+
+def _ranked(text: Text, loose: Sequence[int]) -> Dated | None:
+    """« 30 000 € la première année, 40 000 € la deuxième… »: figures that follow one another with 1st, 2nd…"""
+    for rank_of in (_rank_after, _rank_before):
+        run: list[int] = []
+        for index in loose:
+            rank = rank_of(text, index)
+            if rank == len(run) + 1 and (not run or run[-1] == index - 1):
+                run.append(index)
+            elif len(run) > 1:
+                break
+            else:
+                run = [index] if rank == 1 else []
+        units = {text.figures[index].unit for index in run} - {None}
+        if len(run) > 1 and len(units) <= 1 and _tells_periods(text, run):
+            series = _series(run, text)
+            first, last = _named_from(text, series.first), _named_to(text, series.last)
+            return Dated(replace(series, first=first, last=last), frozenset(run))
+    return None
+
+
+def _rank_after(text: Text, index: int) -> int | None:
+    place = text.place[index]
+    following = []
+    for token in text.tokens[place + 1 : place + 5]:
+        if token.kind == "figure" or token.word in ".;\n,:":
+            break
+        following.append(token.word)
+    return next((rank for word in following if (rank := ordinal(word)) is not None), None)
+
+
+def _rank_before(text: Text, index: int) -> int | None:
+    place = text.place[index]
+    before: list[str] = []
+    for token in reversed(text.tokens[max(0, place - 6) : place]):
+        if token.kind == "figure" or token.word in ".;\n":
+            break
+        before.append(token.word)
+    return next((rank for word in before if (rank := ordinal(word)) is not None), None)
+
+
+def _named_from(text: Text, place: int) -> int:
+    """Where the ordinal before a figure stands, when it is named so."""
+    before = range(place - 1, max(-1, place - 6), -1)
+    return next((i for i in before if ordinal(text.tokens[i].word) == 1), place)
+
+
+def _named_to(text: Text, place: int) -> int:
+    after = range(place + 1, min(len(text.tokens), place + 5))
+    return next((i for i in after if ordinal(text.tokens[i].word) is not None), place)
+
+
+def _tells_periods(text: Text, run: Sequence[int]) -> bool:
+    """Whether the ranks are those of years, months…"""
+    start, end = max(0, text.place[run[0]] - 6), min(len(text.tokens), text.place[run[-1]] + 6)
+    return any(
+        token.word in lexicon()["periodes"] and ordinal(text.tokens[position - 1].word) is not None
+        for position, token in enumerate(text.tokens[start:end], start)
+        if position
+    )
 
 
 def _series(indexes: Sequence[int], text: Text) -> Datum:

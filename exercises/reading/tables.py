@@ -1,13 +1,17 @@
-"""Values and how many times each was met: « 8 (7 élèves) 12 (6) », « note 8 : 7 élèves », « 7 élèves ont 8 »."""
+"""Values and how many times each was met: « 8 (7 élèves) 12 (6) », « [0 ; 20[ : 30 clients »; rows and columns."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from exercises.reading.datum import SHORTEST_SERIES, is_year
-from exercises.reading.text import Text, Token
+from exercises.reading.text import Text, Token, lexicon
 
 _MOST_WORDS = 3
+_FEWEST_CLASSES = 2
+_OPENING = re.compile(r"[\[\]]\s*$")
+_BOUNDED = frozenset({"de", "entre", "d"})
 _ENDS = frozenset({",", ";", "/", "\n", "et", "•", "."})
 
 
@@ -33,6 +37,119 @@ def read_table(text: Text, loose: Sequence[int]) -> Counted | None:
             ones, others = tuple(one for one, _ in run), tuple(other for _, other in run)
             return Counted(others, ones) if counts_first else Counted(ones, others)
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class Classes:
+    """The figures of the bounds, lower and upper in turn, and those of the counts."""
+
+    bounds: tuple[int, ...]
+    counts: tuple[int, ...]
+
+
+def read_classes(text: Text, loose: Sequence[int]) -> Classes | None:
+    """« [0 ; 20[ : 30 clients, [20 ; 40[ : 50 »; None when there are none, or when a class does not follow another."""
+    found: list[tuple[int, int, int]] = []
+    position = 0
+    while position + 2 < len(loose):
+        low, high, count = loose[position : position + 3]
+        if high == low + 1 and count == high + 1 and _is_class(text, low, high, count):
+            if found and (
+                text.figures[found[-1][1]].value != text.figures[low].value
+                or found[-1][2] + 1 != low
+                or not _follow(text, found[-1][2], low)
+            ):
+                return None
+            found.append((low, high, count))
+            position += 3
+        elif found:
+            break
+        else:
+            position += 1
+    if len(found) < _FEWEST_CLASSES:
+        return None
+    return Classes(tuple(i for low, high, _ in found for i in (low, high)), tuple(count for *_, count in found))
+
+
+def _is_class(text: Text, low: int, high: int, count: int) -> bool:
+    one, other = text.figures[low], text.figures[high]
+    if is_year(one) or not one.value < other.value or one.unit not in (None, other.unit) or not _counts(text, count):
+        return False
+    if [token.word for token in _between(text, low, high)] not in ([";"], [","], ["a"], ["et"], ["-"], []):
+        return False
+    gap = text.source_between(high, count)
+    inside = [token for token in _between(text, high, count) if token.word != ":"]
+    opened = _OPENING.search(text.source_before(low)) is not None or bool(_BOUNDED & set(_words_before(text, low)))
+    linked = ":" in gap or "(" in gap or "[" in gap or "]" in gap
+    return opened and linked and len(inside) <= 1
+
+
+def _words_before(text: Text, index: int) -> list[str]:
+    return [token.word for token in text.tokens[max(0, text.place[index] - 2) : text.place[index]]]
+
+
+def read_rows(text: Text, loose: Sequence[int]) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
+    """Two rows of as many counts: « 30 20 / 10 40 », or two lines with their headings; totals are left out."""
+    rows = _lines(text, loose) or _slashed(text, loose)
+    if rows is None:
+        return None
+    rows = _without_totals(rows, text)
+    if len(rows) != 2 or len(rows[0]) < 2:
+        return None
+    return tuple(rows[0]), tuple(rows[1])
+
+
+def _lines(text: Text, loose: Sequence[int]) -> list[list[int]] | None:
+    """Lines that follow one another, each with as many counts, and no question among them."""
+    lines: dict[int, list[int]] = {}
+    line = 0
+    asking: set[int] = set()
+    cues = lexicon()["interrogatifs"] | lexicon()["ordres_surs"] | {"?"}
+    known = set(loose)
+    for token in text.tokens:
+        if token.word == "\n":
+            line += 1
+        elif token.word in cues:
+            asking.add(line)
+        elif token.kind == "figure" and token.figure in known and _counts(text, token.figure):
+            lines.setdefault(line, []).append(token.figure)
+    filled = [number for number in lines if number not in asking and len(lines[number]) > 1]
+    if len(filled) < 2 or filled != list(range(filled[0], filled[0] + len(filled))):
+        return None
+    rows = [lines[number] for number in filled]
+    return rows if len({len(row) for row in rows}) == 1 else None
+
+
+def _slashed(text: Text, loose: Sequence[int]) -> list[list[int]] | None:
+    """« 30 20 / 10 40 »."""
+    rows: list[list[int]] = [[]]
+    for index in loose:
+        if not _counts(text, index):
+            if len(rows) > 1 and len(rows[0]) == len(rows[-1]):
+                break
+            rows = [[]]
+            continue
+        if rows[-1]:
+            inside = [token.word for token in _between(text, rows[-1][-1], index)]
+            if inside in (["/"], ["\n"]):
+                rows.append([])
+            elif inside not in ([], [","], [";"], ["et"]):
+                if len(rows) > 1 and len(rows[0]) == len(rows[-1]):
+                    break
+                rows = [[]]
+        rows[-1].append(index)
+    return rows if len(rows) > 1 and len({len(row) for row in rows}) == 1 else None
+
+
+def _without_totals(rows: Sequence[Sequence[int]], text: Text) -> list[list[int]]:
+    """The rows without a last column, or a last row, that adds up the others."""
+    kept = [list(row) for row in rows]
+    values = [[text.figures[index].value for index in row] for row in rows]
+    if len(kept[0]) > 2 and all(sum(row[:-1]) == row[-1] for row in values):
+        kept, values = [row[:-1] for row in kept], [row[:-1] for row in values]
+    if len(kept) > 2 and all(sum(column[:-1]) == column[-1] for column in zip(*values, strict=True)):
+        kept = kept[:-1]
+    return kept
 
 
 def _pairs(text: Text, loose: Sequence[int], is_pair: Callable[[Text, int, int], bool]) -> Iterator[tuple[int, int]]:

@@ -14,7 +14,7 @@ import yaml
 
 from exercises.numbers import Figure
 
-_TOKEN = re.compile(r"\d+(?:er|ere|e|eme|nd|nde)\b|[a-zœæ]+\d{0,2}|[$£€%]|->|→|…|\.{2,}|\.(?!\d)|[,;:!?()/=\n•]|\d+")
+_TOKEN = re.compile(r"\d+(?:er|ere|re|e|eme|nd|nde)\b|[a-zœæ]+\d{0,2}|[$£€%]|->|→|…|\.{2,}|\.(?!\d)|[,;:!?()/=\n•]|\d+")
 _NEVER_SHORTENED = frozenset({"mois", "puis", "dans", "sans", "plus", "moins"})
 _SHORTEST_PLURAL = 3
 _SHORTEST_FEMININE = 4
@@ -35,6 +35,9 @@ _GAPS = {
     "mais": 1.0,
 }
 ROOT = 5
+_NEAR = 4
+_ORDINAL = re.compile(r"(\d{1,3})(?:e|eme|er|ere|re|nd|nde)")
+_FIRST = {"premier": 1, "premiere": 1, "deuxieme": 2, "second": 2, "seconde": 2}
 _SENTENCE_ENDS = frozenset(".!?\n")
 
 
@@ -110,11 +113,24 @@ class Token:
 
 @dataclass(frozen=True)
 class Text:
-    """The tokens of a statement, with what separates any two of them. `header`: « (en k€) » counts in thousands."""
+    """The tokens of a statement, with what separates any two of them. `header`: « (en k€) » counts in thousands.
+
+    `source`: the statement as typed.
+    """
 
     tokens: tuple[Token, ...]
     figures: tuple[Figure, ...]
     header: Decimal = Decimal(1)
+    source: str = ""
+
+    def source_between(self, left: int, right: int) -> str:
+        """What is typed between two figures, the marks that are no tokens included."""
+        return self.source[self.figures[left].span[1] : self.figures[right].span[0]]
+
+    def source_before(self, index: int) -> str:
+        """What is typed just before a figure."""
+        start = self.figures[index].span[0]
+        return self.source[max(0, start - _NEAR) : start]
 
     @cached_property
     def content(self) -> tuple[int, ...]:
@@ -206,7 +222,7 @@ def tokenize(text: str, figures: Sequence[Figure] = ()) -> Text:
         tokens.append(Token("figure", "", folded[start:end], start, end, index))
         position = end
     tokens += _words_of(folded, typed, position, len(folded))
-    return Text(tuple(_joined(tokens)), tuple(figures))
+    return Text(tuple(_joined(tokens)), tuple(figures), source=text)
 
 
 def _words_of(folded: str, typed: str, start: int, end: int) -> Iterator[Token]:
@@ -248,3 +264,9 @@ def key(phrase: str) -> tuple[str, ...]:
     folded, typed = fold(phrase), phrase.lower()
     tokens = [t for t in _joined(list(_words_of(folded, typed, 0, len(folded)))) if t.kind == "word"]
     return tuple(t.word for t in tokens if not t.skipped) or tuple(t.word for t in tokens)
+
+
+def ordinal(word: str) -> int | None:
+    """The rank that a stemmed word says: « troisieme » is 3, « 2e » is 2; None when it is no ordinal."""
+    written = _ORDINAL.fullmatch(word)
+    return int(written[1]) if written else _FIRST.get(word, lexicon()["ordinaux"].get(word))
