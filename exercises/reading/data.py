@@ -1,49 +1,29 @@
 """The figures of a statement as data: single values, series, years turned into ranks; what is no datum is set aside."""
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
-from exercises.numbers import Figure
 from exercises.reading.changes import Change, changes, span_of_years
-from exercises.reading.dates import days_between, opens_dates, values_of_months
+from exercises.reading.counted import counts_series, is_total
+from exercises.reading.dates import days_between
 from exercises.reading.datum import SHORTEST_SERIES, Datum, Moment, between, is_year, names_period, runs, spread
-from exercises.reading.glossary import YEARS, Key, Scope
+from exercises.reading.glossary import YEARS, Scope
 from exercises.reading.labels import Label
 from exercises.reading.pairs import columns, points, read_pairs
+from exercises.reading.ranks import as_rank, first_ranks, numbers_of_periods, said_origin, written_ranks
 from exercises.reading.scales import Scale, read_scale
 from exercises.reading.series import dated_series
 from exercises.reading.shares import part_and_whole, parts
 from exercises.reading.signs import successive_rates
 from exercises.reading.tables import Classes, Counted, read_classes, read_rows, read_table
-from exercises.reading.text import Text, Token, fold, key, lexicon, ordinal, stem, tokenize
+from exercises.reading.text import Text, Token, lexicon, stem
 
 LONGEST_SERIES = 100
-_FARTHEST_YEAR = 20
-_TAX_WORDS = re.compile(r"\b(?:hors|toutes?)[ -]taxes?(?:[ -]comprises?)?")
-_LONGEST_TAX = 24
-_LONGEST_TERM = 30
-_BASE = re.compile(r"\bbase(?: de)?\s*:?\s*$")
-_LONGEST_BASE = 12
-_HEADER = re.compile(r"\ben (k ?€|k ?euros?|keur|milliers d'euros?|m€|millions d'euros?)(?![a-z])")
-_AFTER_BRACKET = re.compile(r"\)\s+[-\u2212]$")
-_AGE = re.compile(r"\b(?:ages?|agees?) (?:de )?(?:plus de |moins de )?$|\b(?:ses|leurs|tes|mes) $")
-_CODE = re.compile(r"\b[A-Za-z]\.?\d+-$")
-_MOST_WORDS_OF_A_TERM = 4
 _MOST_WORDS_OF_A_LABEL = 1.0
 _GROUP = 3
-_LAST = frozenset(map(stem, ("dernier", "dernière")))
-_LONGEST_ANNOUNCE = 12
-_LATEST = frozenset(map(stem, ("dernier", "dernière", "premier", "première", "suivant", "suivante")))
-_TAX = re.compile(r"\s*(?:ht|ttc)$", re.IGNORECASE)
-_NEXT_VALUE = re.compile(r" ?[ ;,/] ?\d")
-_UNIT_WORD = re.compile(r"[^\W\d_]+$")
 _PERIOD_UNITS = frozenset({"jours", "mois", "ans", "semaines", "trimestres"})
-_DEFINITE = frozenset({"les", "des", "ces", "nos", "vos", "leurs", "ses", "mes", "tes", "aux"})
-_FOR = frozenset({"pour", "en", "=", ":", "correspond", "a"})
-_NO_DATUM = frozenset({"question", "rounding", "date", "reference"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,123 +32,6 @@ class Data:
 
     items: tuple[Datum, ...]
     years: tuple[int, ...] = ()
-
-
-def prepare(text: str, figures: Sequence[Figure], starts: Collection[Key] = ()) -> Text:
-    """The tokens, with the figures that can be data; amounts in another currency are amounts.
-
-    `starts`: the beginnings of all terms, so that the unit of « 1 jour de banque » is left to the term.
-    """
-    monthly = values_of_months(text) if any(figure.role == "date" for figure in figures) else frozenset()
-    kept = [
-        _without_term(text, _without_tax(_with_tax_words(text, figure)), starts)
-        for figure in figures
-        if (figure.role not in _NO_DATUM or _is_datum(text, figure) or figure.span[0] in monthly)
-        and not _is_scenery(text, figure, starts)
-    ]
-    tokens = tokenize(text, kept)
-    read = []
-    for index, figure in enumerate(kept):
-        following = tokens.tokens[tokens.place[index] + 1 : tokens.place[index] + 2]
-        word = following[0].word if following else ""
-        thousands = figure.raw.rstrip().lower().endswith("k") and figure.noun is None
-        if figure.unit is None and (word in lexicon()["monnaies"] or thousands):
-            figure = replace(figure, unit="euro", noun=None)
-        elif figure.unit is None and _is_after_base(text, figure):
-            figure = replace(figure, unit="jours", noun=None)
-        elif figure.tax is None and word in ("ht", "ttc") and figure.unit in (None, "euro"):
-            figure = replace(figure, tax="ht" if word == "ht" else "ttc")
-        elif figure.role == "date":
-            figure = replace(figure, role="figure")
-        if _AFTER_BRACKET.search(text[: figure.span[0]]) and figure.value > 0:
-            figure = replace(figure, value=-figure.value)
-        read.append(figure)
-    return Text(tokens.tokens, tuple(read), _header(text), text)
-
-
-def _header(text: str) -> Decimal:
-    """1 000 in a statement that says « (en k€) », « montants en milliers d'euros »."""
-    found = _HEADER.search(fold(text))
-    if found is None:
-        return Decimal(1)
-    return Decimal(1_000_000 if found[1].startswith("m") and not found[1].startswith("millier") else 1000)
-
-
-def _is_after_base(text: str, figure: Figure) -> bool:
-    """« base 365 », which counts the days of the year; « base 100 » only names an index."""
-    return figure.value in YEARS and _BASE.search(fold(text[: figure.span[0]])[-_LONGEST_BASE:]) is not None
-
-
-def _with_tax_words(text: str, figure: Figure) -> Figure:
-    """The figure with all of its « toutes taxes comprises »."""
-    start, end = figure.span
-    found = _TAX_WORDS.search(fold(text), start, end + _LONGEST_TAX)
-    if figure.tax is None or found is None or found.start() > end:
-        return figure
-    return replace(figure, span=(start, max(end, found.end())))
-
-
-def _is_datum(text: str, figure: Figure) -> bool:
-    """Whether a figure that looks like a question number or a reference is one of the data all the same."""
-    return _ends_series(text, figure) or _is_after_base(text, figure) or _opens_table(text, figure)
-
-
-def _opens_table(text: str, figure: Figure) -> bool:
-    """« tableau 30 20 / 10 40 »: the first value of a table, not its number."""
-    before = fold(text[: figure.span[0]]).rstrip(" :")
-    followed = _NEXT_VALUE.match(text, figure.span[1]) is not None
-    return figure.role == "reference" and before.endswith(("tableau", "tableau de")) and followed
-
-
-def _without_tax(figure: Figure) -> Figure:
-    """« TVA 20 % HT ? »: a rate is neither with nor without tax, the question is."""
-    found = _TAX.search(figure.raw) if figure.unit == "pourcent" and figure.tax is not None else None
-    if found is None:
-        return figure
-    start, end = figure.span
-    return replace(figure, span=(start, end - len(found[0])), raw=figure.raw[: found.start()], tax=None)
-
-
-def _ends_series(text: str, figure: Figure) -> bool:
-    """« 5 ; 12 ; 18 ; 5. Calcule… »: the last value of a series, not the number of a question."""
-    before = text[: figure.span[0]].rstrip()
-    return figure.role == "question" and before.endswith((";", ","))
-
-
-def _without_term(text: str, figure: Figure, starts: Collection[Key]) -> Figure:
-    """« 1 jour de banque », where « jours de banque » is a term: the unit stays, its word is given back."""
-    found = _UNIT_WORD.search(figure.raw)
-    if figure.unit not in _PERIOD_UNITS or found is None:
-        return figure
-    following = key(text[figure.span[1] : figure.span[1] + _LONGEST_TERM])
-    if not following or (stem(fold(found[0])), following[0]) not in starts:
-        return figure
-    return replace(figure, span=(figure.span[0], figure.span[1] - len(figure.raw) + found.start()))
-
-
-def _is_scenery(text: str, figure: Figure, starts: Collection[Key]) -> bool:
-    """A number that measures nothing: a reference, a day of « du 3 au 18 juin », an age, « coût pour mille »."""
-    before = fold(text[max(0, figure.span[0] - _LONGEST_TERM) : figure.span[0]])
-    if figure.unit == "ans" and _AGE.search(before):
-        return True
-    return _is_reference(text, figure) or opens_dates(text, figure) or _is_in_term(before, figure, starts)
-
-
-def _is_in_term(before: str, figure: Figure, starts: Collection[Key]) -> bool:
-    """« coût pour mille »: a number in letters inside a term."""
-    if figure.unit is not None or not figure.raw.isalpha():
-        return False
-    words = (*key(before), *key(figure.raw))
-    return any(words[-length:] in starts for length in range(2, min(len(words), _MOST_WORDS_OF_A_TERM) + 1))
-
-
-def _is_reference(text: str, figure: Figure) -> bool:
-    """A digit inside a word (« A4 », « L441-10 »), « les deux », « Les Trois Ceps »: no quantity."""
-    start = figure.span[0]
-    if figure.raw[:1].isdigit():
-        return (start > 0 and text[start - 1].isalpha()) or _CODE.search(text[:start]) is not None
-    before = fold(text[:start]).split()
-    return bool(before) and before[-1] in _DEFINITE and figure.unit is None
 
 
 def gather(text: Text, scope: Scope, labels: Sequence[Label], taken: Collection[int] = ()) -> Data:
@@ -182,7 +45,7 @@ def gather(text: Text, scope: Scope, labels: Sequence[Label], taken: Collection[
     if any(scope.quantities[name].scale for name in scope.series) and (scale := read_scale(text, loose)) is not None:
         items += _of_scale(scale, text)
         loose = [index for index in loose if index not in scale.figures]
-    origin = _origin(text, loose) if scope.rank_series else None
+    origin = said_origin(text, loose) if scope.rank_series else None
     if origin is not None:
         loose = [index for index in loose if index not in origin]
     if scope.bounds and (classes := read_classes(text, loose)) is not None:
@@ -213,7 +76,7 @@ def gather(text: Text, scope: Scope, labels: Sequence[Label], taken: Collection[
     first_rank = Decimal(1)
     if origin is not None:
         first_rank = text.figures[origin[0]].value
-        items += _first_rank(origin, years, items, text)
+        items += first_ranks(origin, years, items, text)
     for share, whole in sorted(scope.shares):
         divided = part_and_whole(text, loose, labels, share, whole, scope)
         alone = parts(text, loose, labels, share) if divided is None else divided[:1]
@@ -227,15 +90,15 @@ def gather(text: Text, scope: Scope, labels: Sequence[Label], taken: Collection[
     loose = _without(loose, moved)
     for run in runs(text, loose):
         items += _of_run(run, text, scope, labels)
-    items = [_as_rank(item, years, first_rank) for item in items]
-    items += _written_ranks(text)
-    items += _numbers_of_periods(text, scope)
+    items = [as_rank(item, years, first_rank) for item in items]
+    items += written_ranks(text)
+    items += numbers_of_periods(text, scope)
     items += _between_dates(text, scope, items)
     counts = [sum(item.value, Decimal(0)) for item in items if item.counts and isinstance(item.value, tuple)]
     totals = frozenset({*counts, sum(counts, Decimal(0))}) if counts else frozenset[Decimal]()
-    items = [item for item in items if not _is_total(item, totals)]
+    items = [item for item in items if not is_total(item, totals)]
     series_lengths = {len(item.value) for item in items if isinstance(item.value, tuple)}
-    kept = (item for item in items if not _counts_series(item, series_lengths, text, scope, labels))
+    kept = (item for item in items if not counts_series(item, series_lengths, text, scope, labels))
     return Data(tuple(sorted(kept, key=lambda item: item.first)), years)
 
 
@@ -258,36 +121,6 @@ def _moves(text: Text, loose: Sequence[int], scope: Scope, labels: Sequence[Labe
     dated = next((change.years for change in told if change.years), None)
     years = dated or (span_of_years(text, loose) if scope.pairs else None)
     return [*items, _span(years, text)] if years else items
-
-
-def _origin(text: Text, loose: Sequence[int]) -> tuple[int, ...] | None:
-    """« rang 0 pour 2013 », « x = 1 en 2013 »: the rank, then its year when one is said; None when nothing says so."""
-    for index in loose:
-        place = text.place[index]
-        before = [token.word for token in text.words(max(-1, place - 4), place)]
-        after = [token for token in text.tokens[place + 1 : place + 6] if not token.skipped and token.word != "anné"]
-        named = before[-1:] == ["rang"] or before[-2:] in (["rang", ":"], ["rang", "="], ["x", "="])
-        if not named or text.figures[index].value not in (0, 1) or len(after) < 2 or after[0].word not in _FOR:
-            continue
-        if after[1].kind == "figure" and is_year(text.figures[after[1].figure]):
-            return (index, after[1].figure)
-        if after[1].word in lexicon()["periodes"] | lexicon()["mois_de_l_annee"] | {"premier", "premiere", "1er"}:
-            return (index,)
-    return None
-
-
-def _first_rank(origin: tuple[int, ...], years: tuple[int, ...], items: Sequence[Datum], text: Text) -> Iterator[Datum]:
-    """The ranks that « rang 0 pour 2013 » gives the series, or the figure itself when 2013 is not its first year."""
-    rank, place = text.figures[origin[0]].value, text.place[origin[0]]
-    said = text.figures[origin[1]].value if len(origin) > 1 else None
-    series = [item for item in items if item.dated and isinstance(item.value, tuple)]
-    if rank == 1 and said in (None, *years[:1]):
-        return
-    if said is not None and years and said == years[0] and len(series) == 1 and isinstance(series[0].value, tuple):
-        ranks = tuple(map(Decimal, range(len(series[0].value))))
-        yield Datum(ranks, None, None, (origin[0],), place, place, moment="ranks")
-    else:
-        yield Datum(rank, None, None, (origin[0],), place, place, moment="apart")
 
 
 def _of_table(table: Counted, text: Text) -> Iterator[Datum]:
@@ -495,84 +328,3 @@ def _shares_rate(one: int, other: int, run: Sequence[int], text: Text, scope: Sc
         for name in label.names
     )
     return named or any(token.word == "puis" for token in between(text, one, other))
-
-
-def _as_rank(item: Datum, years: tuple[int, ...], first_rank: Decimal) -> Datum:
-    """A year that follows a series of dated values is the rank of that year."""
-    if not years or not isinstance(item.value, Decimal) or item.unit is not None:
-        return item
-    if not years[0] <= item.value <= years[1] + _FARTHEST_YEAR:
-        return item
-    later = item.value > years[1]
-    return replace(item, value=item.value - years[0] + first_rank, rank=later, moment=None if later else item.moment)
-
-
-def _written_ranks(text: Text) -> Iterator[Datum]:
-    """« T5 » outside a series, « 6e trimestre »: ranks that are no figures."""
-    tokens = text.tokens
-    for position, token in enumerate(tokens):
-        following = next((t for t in tokens[position + 1 : position + 3] if not t.skipped), None)
-        ordinal = re.fullmatch(r"(\d{1,3})(?:e|eme|er|ere)", token.word)
-        rank = int(ordinal[1]) if ordinal else lexicon()["ordinaux"].get(token.word)
-        if rank is not None and following is not None and following.word in lexicon()["periodes"]:
-            yield Datum(Decimal(rank), None, None, (), position, position, rank=True)
-        numbered = re.fullmatch(r"[tsq](\d{1,2})", token.word)
-        if numbered and (following is None or following.kind != "figure") and not _labels_value(tokens, position):
-            yield Datum(Decimal(numbered[1]), None, None, (), position, position, rank=True)
-
-
-def _numbers_of_periods(text: Text, scope: Scope) -> Iterator[Datum]:
-    """« la troisième année », « 2e annuité » where the chapter numbers them; two ranks tell nothing."""
-    if scope.numbered is None:
-        return
-    name, nouns = scope.numbered
-    known = nouns | lexicon()["periodes"]
-    found: dict[int, int] = {}
-    for position, token in enumerate(text.tokens):
-        following = next((t for t in text.tokens[position + 1 : position + 3] if not t.skipped), None)
-        if following is None or following.word not in known:
-            continue
-        if token.word in _LAST:
-            return
-        rank = ordinal(token.word)
-        if rank is not None:
-            found.setdefault(rank, position)
-    if len(found) == 1:
-        for rank, position in found.items():
-            yield Datum(Decimal(rank), None, None, (), position, position, rank=True, quantity=name)
-
-
-def _labels_value(tokens: Sequence[Token], position: int) -> bool:
-    after = [t for t in tokens[position + 1 : position + 4] if not t.skipped]
-    return any(t.kind == "figure" for t in after[:2])
-
-
-def _is_total(item: Datum, totals: Collection[Decimal]) -> bool:
-    """« 100 clients se répartissent ainsi : … »: a number that the counts of a table add up to."""
-    bare = item.unit in (None, "unites") and item.moment is None and not item.rank
-    return bare and isinstance(item.value, Decimal) and item.value in totals
-
-
-def _announces(item: Datum, text: Text) -> bool:
-    """« les 8 dernières commandes sont : 42 ; 55… »: a count, then the figures that it counts."""
-    if item.unit is not None or item.noun is None:
-        return False
-    words = [token.word for token in text.tokens[item.last + 1 : item.last + 1 + _LONGEST_ANNOUNCE]]
-    following = next((place for place, token in enumerate(words) if not token), None)
-    latest = bool(_LATEST.intersection(words[:following]))
-    return following is not None and latest and not {".", "?", ";"}.intersection(words[:following])
-
-
-def _counts_series(item: Datum, lengths: set[int], text: Text, scope: Scope, labels: Sequence[Label]) -> bool:
-    """« 2 remises 10 % puis 5 % », « les 5 derniers mois »: how many values the series has."""
-    if not isinstance(item.value, Decimal) or item.value not in lengths or item.rank:
-        return False
-    if item.unit in ("ans", "mois", "trimestres", "semaines", "jours"):
-        return True
-    if _announces(item, text):
-        return True
-    following = next((label for label in labels if label.first in (item.last + 1, item.last + 2)), None)
-    if following is not None and any(name in scope.series for name in following.names):
-        return text.words_between(item.last, following.first) == 0
-    words = [token.word for token in text.tokens[item.last + 1 : item.last + 4] if token.kind == "word"]
-    return any(word in lexicon()["periodes"] for word in words)

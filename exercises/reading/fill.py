@@ -10,7 +10,6 @@ from exercises.functions import Impossible, Value
 from exercises.numbers import Figure
 from exercises.quantity import Quantity
 from exercises.reading.binding import fit
-from exercises.reading.data import prepare
 from exercises.reading.datum import Datum
 from exercises.reading.doubts import of_the, without_noise
 from exercises.reading.draft import Draft, derivable, draft
@@ -18,6 +17,7 @@ from exercises.reading.glossary import Glossary, Scope
 from exercises.reading.labels import find
 from exercises.reading.lacking import lacking
 from exercises.reading.outcome import Answered, Ask, Confirm, Outcome, Reading, Refused, Unread
+from exercises.reading.prepare import prepare
 from exercises.reading.request import read_request
 from exercises.reading.text import key
 from exercises.solution import Lacking, solve

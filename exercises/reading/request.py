@@ -7,12 +7,13 @@ from exercises import numbers
 from exercises.catalogue import Catalogue
 from exercises.numbers import Figure
 from exercises.reading.cases import split
-from exercises.reading.data import LONGEST_SERIES, prepare
+from exercises.reading.data import LONGEST_SERIES
 from exercises.reading.draft import draft
 from exercises.reading.gates import decide
 from exercises.reading.glossary import Glossary, Scope
 from exercises.reading.labels import Label, chapter_evidence, find, in_scope
 from exercises.reading.outcome import Answered, NotACalculation, Outcome, Several, Unclear, Unread
+from exercises.reading.prepare import prepare
 from exercises.reading.text import Text, lexicon
 
 _MOST_CHAPTERS = 4

@@ -1,0 +1,43 @@
+"""Counts that a statement announces and that its figures tell already: « les 8 dernières commandes », a total."""
+
+from collections.abc import Collection, Sequence
+from decimal import Decimal
+
+from exercises.reading.datum import Datum
+from exercises.reading.glossary import Scope
+from exercises.reading.labels import Label
+from exercises.reading.text import Text, lexicon, stem
+
+_LONGEST_ANNOUNCE = 12
+_LATEST = frozenset(map(stem, ("dernier", "dernière", "premier", "première", "suivant", "suivante")))
+
+
+def counts_series(item: Datum, lengths: set[int], text: Text, scope: Scope, labels: Sequence[Label]) -> bool:
+    """« 2 remises 10 % puis 5 % », « les 5 derniers mois »: how many values the series has."""
+    if not isinstance(item.value, Decimal) or item.value not in lengths or item.rank:
+        return False
+    if item.unit in ("ans", "mois", "trimestres", "semaines", "jours"):
+        return True
+    if _announces(item, text):
+        return True
+    following = next((label for label in labels if label.first in (item.last + 1, item.last + 2)), None)
+    if following is not None and any(name in scope.series for name in following.names):
+        return text.words_between(item.last, following.first) == 0
+    words = [token.word for token in text.tokens[item.last + 1 : item.last + 4] if token.kind == "word"]
+    return any(word in lexicon()["periodes"] for word in words)
+
+
+def _announces(item: Datum, text: Text) -> bool:
+    """« les 8 dernières commandes sont : 42 ; 55… »: a count, then the figures that it counts."""
+    if item.unit is not None or item.noun is None:
+        return False
+    words = [token.word for token in text.tokens[item.last + 1 : item.last + 1 + _LONGEST_ANNOUNCE]]
+    following = next((place for place, token in enumerate(words) if not token), None)
+    latest = bool(_LATEST.intersection(words[:following]))
+    return following is not None and latest and not {".", "?", ";"}.intersection(words[:following])
+
+
+def is_total(item: Datum, totals: Collection[Decimal]) -> bool:
+    """« 100 clients se répartissent ainsi : … »: a number that the counts of a table add up to."""
+    bare = item.unit in (None, "unites") and item.moment is None and not item.rank
+    return bare and isinstance(item.value, Decimal) and item.value in totals

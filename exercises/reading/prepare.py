@@ -1,0 +1,145 @@
+"""The figures of a statement that can be data, ready to be tokens: dates, references, ages are set aside."""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from exercises.numbers import Figure
+from exercises.reading.dates import opens_dates, values_of_months
+from exercises.reading.glossary import YEARS, Key
+from exercises.reading.text import Text, fold, key, lexicon, stem, tokenize
+
+_TAX_WORDS = re.compile(r"\b(?:hors|toutes?)[ -]taxes?(?:[ -]comprises?)?")
+_LONGEST_TAX = 24
+_LONGEST_TERM = 30
+_BASE = re.compile(r"\bbase(?: de)?\s*:?\s*$")
+_LONGEST_BASE = 12
+_HEADER = re.compile(r"\ben (k ?€|k ?euros?|keur|milliers d'euros?|m€|millions d'euros?)(?![a-z])")
+_AFTER_BRACKET = re.compile(r"\)\s+[-\u2212]$")
+_AGE = re.compile(r"\b(?:ages?|agees?) (?:de )?(?:plus de |moins de )?$|\b(?:ses|leurs|tes|mes) $")
+_CODE = re.compile(r"\b[A-Za-z]\.?\d+-$")
+_MOST_WORDS_OF_A_TERM = 4
+_TAX = re.compile(r"\s*(?:ht|ttc)$", re.IGNORECASE)
+_NEXT_VALUE = re.compile(r" ?[ ;,/] ?\d")
+_UNIT_WORD = re.compile(r"[^\W\d_]+$")
+_PERIOD_UNITS = frozenset({"jours", "mois", "ans", "semaines", "trimestres"})
+_DEFINITE = frozenset({"les", "des", "ces", "nos", "vos", "leurs", "ses", "mes", "tes", "aux"})
+_NO_DATUM = frozenset({"question", "rounding", "date", "reference"})
+
+
+def prepare(text: str, figures: Sequence[Figure], starts: Collection[Key] = ()) -> Text:
+    """The tokens, with the figures that can be data; amounts in another currency are amounts.
+
+    `starts`: the beginnings of all terms, so that the unit of « 1 jour de banque » is left to the term.
+    """
+    monthly = values_of_months(text) if any(figure.role == "date" for figure in figures) else frozenset()
+    kept = [
+        _without_term(text, _without_tax(_with_tax_words(text, figure)), starts)
+        for figure in figures
+        if (figure.role not in _NO_DATUM or _is_datum(text, figure) or figure.span[0] in monthly)
+        and not _is_scenery(text, figure, starts)
+    ]
+    tokens = tokenize(text, kept)
+    read = []
+    for index, figure in enumerate(kept):
+        following = tokens.tokens[tokens.place[index] + 1 : tokens.place[index] + 2]
+        word = following[0].word if following else ""
+        thousands = figure.raw.rstrip().lower().endswith("k") and figure.noun is None
+        if figure.unit is None and (word in lexicon()["monnaies"] or thousands):
+            figure = replace(figure, unit="euro", noun=None)
+        elif figure.unit is None and _is_after_base(text, figure):
+            figure = replace(figure, unit="jours", noun=None)
+        elif figure.tax is None and word in ("ht", "ttc") and figure.unit in (None, "euro"):
+            figure = replace(figure, tax="ht" if word == "ht" else "ttc")
+        elif figure.role == "date":
+            figure = replace(figure, role="figure")
+        if _AFTER_BRACKET.search(text[: figure.span[0]]) and figure.value > 0:
+            figure = replace(figure, value=-figure.value)
+        read.append(figure)
+    return Text(tokens.tokens, tuple(read), _header(text), text)
+
+
+def _header(text: str) -> Decimal:
+    """1 000 in a statement that says « (en k€) », « montants en milliers d'euros »."""
+    found = _HEADER.search(fold(text))
+    if found is None:
+        return Decimal(1)
+    return Decimal(1_000_000 if found[1].startswith("m") and not found[1].startswith("millier") else 1000)
+
+
+def _is_after_base(text: str, figure: Figure) -> bool:
+    """« base 365 », which counts the days of the year; « base 100 » only names an index."""
+    return figure.value in YEARS and _BASE.search(fold(text[: figure.span[0]])[-_LONGEST_BASE:]) is not None
+
+
+def _with_tax_words(text: str, figure: Figure) -> Figure:
+    """The figure with all of its « toutes taxes comprises »."""
+    start, end = figure.span
+    found = _TAX_WORDS.search(fold(text), start, end + _LONGEST_TAX)
+    if figure.tax is None or found is None or found.start() > end:
+        return figure
+    return replace(figure, span=(start, max(end, found.end())))
+
+
+def _is_datum(text: str, figure: Figure) -> bool:
+    """Whether a figure that looks like a question number or a reference is one of the data all the same."""
+    return _ends_series(text, figure) or _is_after_base(text, figure) or _opens_table(text, figure)
+
+
+def _opens_table(text: str, figure: Figure) -> bool:
+    """« tableau 30 20 / 10 40 »: the first value of a table, not its number."""
+    before = fold(text[: figure.span[0]]).rstrip(" :")
+    followed = _NEXT_VALUE.match(text, figure.span[1]) is not None
+    return figure.role == "reference" and before.endswith(("tableau", "tableau de")) and followed
+
+
+def _without_tax(figure: Figure) -> Figure:
+    """« TVA 20 % HT ? »: a rate is neither with nor without tax, the question is."""
+    found = _TAX.search(figure.raw) if figure.unit == "pourcent" and figure.tax is not None else None
+    if found is None:
+        return figure
+    start, end = figure.span
+    return replace(figure, span=(start, end - len(found[0])), raw=figure.raw[: found.start()], tax=None)
+
+
+def _ends_series(text: str, figure: Figure) -> bool:
+    """« 5 ; 12 ; 18 ; 5. Calcule… »: the last value of a series, not the number of a question."""
+    before = text[: figure.span[0]].rstrip()
+    return figure.role == "question" and before.endswith((";", ","))
+
+
+def _without_term(text: str, figure: Figure, starts: Collection[Key]) -> Figure:
+    """« 1 jour de banque », where « jours de banque » is a term: the unit stays, its word is given back."""
+    found = _UNIT_WORD.search(figure.raw)
+    if figure.unit not in _PERIOD_UNITS or found is None:
+        return figure
+    following = key(text[figure.span[1] : figure.span[1] + _LONGEST_TERM])
+    if not following or (stem(fold(found[0])), following[0]) not in starts:
+        return figure
+    return replace(figure, span=(figure.span[0], figure.span[1] - len(figure.raw) + found.start()))
+
+
+def _is_scenery(text: str, figure: Figure, starts: Collection[Key]) -> bool:
+    """A number that measures nothing: a reference, a day of « du 3 au 18 juin », an age, « coût pour mille »."""
+    before = fold(text[max(0, figure.span[0] - _LONGEST_TERM) : figure.span[0]])
+    if figure.unit == "ans" and _AGE.search(before):
+        return True
+    return _is_reference(text, figure) or opens_dates(text, figure) or _is_in_term(before, figure, starts)
+
+
+def _is_in_term(before: str, figure: Figure, starts: Collection[Key]) -> bool:
+    """« coût pour mille »: a number in letters inside a term."""
+    if figure.unit is not None or not figure.raw.isalpha():
+        return False
+    words = (*key(before), *key(figure.raw))
+    return any(words[-length:] in starts for length in range(2, min(len(words), _MOST_WORDS_OF_A_TERM) + 1))
+
+
+def _is_reference(text: str, figure: Figure) -> bool:
+    """A digit inside a word (« A4 », « L441-10 »), « les deux », « Les Trois Ceps »: no quantity."""
+    start = figure.span[0]
+    if figure.raw[:1].isdigit():
+        return (start > 0 and text[start - 1].isalpha()) or _CODE.search(text[:start]) is not None
+    before = fold(text[:start]).split()
+    return bool(before) and before[-1] in _DEFINITE and figure.unit is None
