@@ -103,6 +103,10 @@ def in_scope(found: Iterable[Label], text: Text, glossary: Glossary, scope: Scop
         if any(entry.strength == STRONG for entry in label.entries)
         and not any(entry.quantity in scope.quantities for entry in label.entries)
     ]
+    over: dict[int, list[Label]] = {}
+    for label in foreign:
+        for place in range(label.first, label.last + 1):
+            over.setdefault(place, []).append(label)
     labels: list[Label] = []
     free = 0
     for label in sorted(found, key=lambda label: (label.first, not _is_strong(label, scope), -label.last)):
@@ -112,7 +116,7 @@ def in_scope(found: Iterable[Label], text: Text, glossary: Glossary, scope: Scop
         if label.together and len(entries) < len(label.entries):
             continue
         own = replace(label, entries=entries)
-        if any(_covers(other, own) for other in foreign) or not _is_whole(own, text, glossary):
+        if any(_covers(other, own) for other in over.get(own.first, ())) or not _is_whole(own, text, glossary):
             continue
         labels.append(_shaped(own, text, scope))
         free = own.last + 1

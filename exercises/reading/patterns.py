@@ -21,8 +21,13 @@ def patterned(text: Text, data: Sequence[Datum], scope: Scope) -> Mapping[int, S
     if len(data) < 2:
         return found
     places = {datum.first: index for index, datum in enumerate(data) if datum.first == datum.last}
+    starts: dict[str, list[int]] = {}
+    for position, token in enumerate(text.tokens):
+        for word in {token.word, token.word.replace("é", "e"), "→" if token.word in _ARROWS else token.word}:
+            starts.setdefault(word, []).append(position)
     for pattern in scope.patterns:
-        for start in range(len(text.tokens)):
+        first = pattern.parts[0]
+        for start in places if first.startswith("{") else starts.get(first.replace("é", "e"), ()):
             for match in _match(pattern, text, start, places):
                 changes = {data[index].moment for _, index in match} == {"start", "end"}
                 worth = _WORTH_OF_A_CHANGE if changes else _WORTH_OF_SEVERAL if len(match) > 1 else _WORTH
