@@ -71,7 +71,7 @@ def gather(text: Text, scope: Scope, labels: Sequence[Label], taken: Collection[
         dated = dated_series(text, loose)
         if dated is not None:
             years = dated.years
-            items.append(dated.datum)
+            items += [dated.datum, *filter(None, [dated.later])]
             loose = [index for index in loose if index not in dated.used]
     first_rank = Decimal(1)
     if origin is not None:

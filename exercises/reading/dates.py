@@ -64,6 +64,11 @@ def values_of_months(text: str) -> frozenset[int]:
     return frozenset(match.start(2) for run in runs if len(run) >= _FEWEST_MONTHS for match in run)
 
 
+def month_of(word: str) -> int | None:
+    """« février » is 2; None when it is no month."""
+    return _month(word) if word in lexicon()["mois_de_l_annee"] else None
+
+
 def days_between(text: Text) -> Span | None:
     """The days between the two dates of a statement; None when it has one, or three."""
     found = list(_dates(text))

@@ -225,6 +225,8 @@ def _is_unknown_letter(label: Label, text: Text) -> bool:
     before = [t for t in text.tokens[max(0, label.first - 2) : label.first] if not t.skipped]
     if after and after[0].word == "=":
         return True
+    if _heads_a_line(token, text):
+        return True
     if token.word in ("x", "y") and [t.kind for t in after[:2]] == ["mark", "figure"] and after[0].word == ":":
         return True
     if before and before[-1].word in lexicon()["lettres"]:
@@ -233,6 +235,18 @@ def _is_unknown_letter(label: Label, text: Text) -> bool:
     one_after = len(after) == 2 and after[0].word in pair and len(after[1].word) == 1 and after[1].kind == "word"
     one_before = len(before) == 2 and before[1].word in pair and len(before[0].word) == 1 and before[0].kind == "word"
     return one_after or one_before
+
+
+def _heads_a_line(token: Token, text: Text) -> bool:
+    """« x 1 3 4 6, y 2 5 7 8 »: both letters before a figure, and after none."""
+    if token.word not in ("x", "y"):
+        return False
+    heads = {
+        other.word
+        for before, other, after in zip((None, *text.tokens), text.tokens, text.tokens[1:], strict=False)
+        if other.word in ("x", "y") and after.kind == "figure" and (before is None or before.kind != "figure")
+    }
+    return heads == {"x", "y"}
 
 
 def chapter_evidence(labels: Iterable[Label], glossary: Glossary, scope: Scope, text: Text) -> float:

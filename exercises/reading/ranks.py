@@ -11,6 +11,7 @@ from exercises.reading.text import Text, Token, lexicon, ordinal, stem
 
 _FARTHEST_YEAR = 20
 _LAST = frozenset(map(stem, ("dernier", "dernière")))
+_HAVING = frozenset({"ayant", "a", "porte", "est", "etant", "avec", "pour", "correspond"})
 _FOR = frozenset({"pour", "en", "=", ":", "correspond", "a"})
 
 
@@ -21,13 +22,26 @@ def said_origin(text: Text, loose: Sequence[int]) -> tuple[int, ...] | None:
         before = [token.word for token in text.words(max(-1, place - 4), place)]
         after = [token for token in text.tokens[place + 1 : place + 6] if not token.skipped and token.word != "anné"]
         named = before[-1:] == ["rang"] or before[-2:] in (["rang", ":"], ["rang", "="], ["x", "="])
-        if not named or text.figures[index].value not in (0, 1) or len(after) < 2 or after[0].word not in _FOR:
+        if not named or text.figures[index].value not in (0, 1):
+            continue
+        if (year := _year_before(text, index)) is not None:
+            return (index, year)
+        if len(after) < 2 or after[0].word not in _FOR:
             continue
         if after[1].kind == "figure" and is_year(text.figures[after[1].figure]):
             return (index, after[1].figure)
         if after[1].word in lexicon()["periodes"] | lexicon()["mois_de_l_annee"] | {"premier", "premiere", "1er"}:
             return (index,)
     return None
+
+
+def _year_before(text: Text, index: int) -> int | None:
+    """« 2013 ayant le rang 0 », « 2013 = rang 0 »."""
+    year = index - 1
+    if year < 0 or not is_year(text.figures[year]):
+        return None
+    words = {token.word for token in text.words(text.place[year], text.place[index])} - {"rang", ":", "="}
+    return year if words <= _HAVING else None
 
 
 def first_ranks(origin: tuple[int, ...], years: tuple[int, ...], items: Sequence[Datum], text: Text) -> Iterator[Datum]:
@@ -59,8 +73,8 @@ def written_ranks(text: Text) -> Iterator[Datum]:
     tokens = text.tokens
     for position, token in enumerate(tokens):
         following = next((t for t in tokens[position + 1 : position + 3] if not t.skipped), None)
-        ordinal = re.fullmatch(r"(\d{1,3})(?:e|eme|er|ere)", token.word)
-        rank = int(ordinal[1]) if ordinal else lexicon()["ordinaux"].get(token.word)
+        written = re.fullmatch(r"(\d{1,3})(?:e|eme|er|ere)", token.word)
+        rank = int(written[1]) if written else lexicon()["ordinaux"].get(token.word)
         if rank is not None and following is not None and following.word in lexicon()["periodes"]:
             yield Datum(Decimal(rank), None, None, (), position, position, rank=True)
         numbered = re.fullmatch(r"[tsq](\d{1,2})", token.word)

@@ -14,6 +14,7 @@ from exercises.reading.glossary import Glossary, Scope
 from exercises.reading.labels import Label, chapter_evidence, find, in_scope
 from exercises.reading.outcome import Answered, NotACalculation, Outcome, Several, Unclear, Unread
 from exercises.reading.prepare import prepare
+from exercises.reading.scenarios import alternatives
 from exercises.reading.text import Text, lexicon
 
 _MOST_CHAPTERS = 4
@@ -33,7 +34,7 @@ def read_request(text: str, glossary: Glossary, catalogue: Catalogue, notion_hin
     `notion_hint`: ids of quantities or chapters that the message is known to be about.
     """
     del catalogue
-    parts = split(text) if len(text) <= _LONGEST_TEXT else ()
+    parts = (split(text) or alternatives(text)) if len(text) <= _LONGEST_TEXT else ()
     answers = [(name, _read(part, glossary, notion_hint)) for name, part in parts]
     cases = tuple((name, answer) for name, answer in answers if isinstance(answer, Answered))
     if parts and len(cases) == len(parts) and _are_alike([answer for _, answer in cases]):

@@ -1,25 +1,39 @@
 """Series whose periods are written: years, numbered quarters, months."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from itertools import pairwise
 
+from exercises.reading.dates import month_of
 from exercises.reading.datum import SHORTEST_SERIES, Datum, is_year, runs, spread
 from exercises.reading.text import Text, lexicon, ordinal
+
+_MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A series with its periods, the figures that make it, and its first and last years when it has calendar years."""
+    """A series with its periods, the figures that make it, and its first and last years when it has calendar years.
+
+    `later`: the rank of a later month, when the months are written (« prévision de juin »).
+    """
 
     datum: Datum
     used: frozenset[int]
     years: tuple[int, ...] = ()
+    later: Datum | None = None
 
 
 def dated_series(text: Text, loose: Sequence[int]) -> Dated | None:
     """The series of a statement whose every value has its period; None when there is none, or when one is missing."""
-    return _by_years(text, loose) or _numbered(text, loose) or _monthly(text, loose) or _ranked(text, loose)
+    return (
+        _by_ages(text, loose)
+        or _by_years(text, loose)
+        or _numbered(text, loose)
+        or _monthly(text, loose)
+        or _ranked(text, loose)
+    )
 
 
 def _by_years(text: Text, loose: Sequence[int]) -> Dated | None:
@@ -95,7 +109,25 @@ def _monthly(text: Text, loose: Sequence[int]) -> Dated | None:
     """« 40 vélos en janvier, 44 en février… », « janvier 40, février 44… »: figures that each have their month."""
     after, before = _named_run(text, loose, _month_after), _named_run(text, loose, _month_before)
     run = before if len(before) >= len(after) else after
-    return Dated(_series(run, text), frozenset(run)) if len(run) >= SHORTEST_SERIES else None
+    if len(run) < SHORTEST_SERIES:
+        return None
+    return Dated(_series(run, text), frozenset(run), later=_later_month(text, run, named_after=run is not before))
+
+
+def _later_month(text: Text, run: Sequence[int], *, named_after: bool) -> Datum | None:
+    """« prévision de juin » after values from January on: the rank of the only month that the series does not hold."""
+    start, end = text.place[run[0]], text.place[run[-1]]
+    held = [text.tokens[start:], text.tokens[: start + 1][::-1]][not named_after]
+    first = next((month for token in held if (month := month_of(token.word)) is not None), None)
+    if first is None:
+        return None
+    months = [(month, place) for place in range(end, len(text.tokens)) if (month := month_of(text.tokens[place].word))]
+    ranks = {(month - first) % _MONTHS + 1: place for month, place in months}
+    asked = [(rank, place) for rank, place in ranks.items() if rank > len(run)]
+    if len(asked) != 1:
+        return None
+    rank, place = asked[0]
+    return Datum(Decimal(rank), None, None, (), place, place, rank=True)
 
 
 def _named_run(text: Text, loose: Sequence[int], names: Callable[[Text, int], bool]) -> list[int]:
@@ -181,6 +213,59 @@ def _tells_periods(text: Text, run: Sequence[int]) -> bool:
         for position, token in enumerate(text.tokens[start:end], start)
         if position
     )
+
+
+def _by_ages(text: Text, loose: Sequence[int]) -> Dated | None:
+    """« non échu 40 000 € ; 1 à 30 jours 12 000 € ; plus de 30 jours 6 000 € »: what is not due, then each delay."""
+    delays = list(_delays(text, loose))
+    if len(delays) < 2:
+        return None
+    taken = {index for delay in delays for index in delay}
+    for step in (1, -1):
+        values = [max(delay) + 1 if step > 0 else min(delay) - 1 for delay in delays]
+        near = [
+            (max(delay), value) if step > 0 else (value, min(delay))
+            for delay, value in zip(delays, values, strict=True)
+        ]
+        if not all(value in loose and value not in taken and _is_owed(text, value) for value in values):
+            continue
+        if not all(_close(text, *pair) for pair in near):
+            continue
+        first = min(delays[0]) - (1 if step > 0 else 2)
+        if first in loose and first not in taken and _is_owed(text, first) and _is_not_due(text, first):
+            run = [first, *values]
+            return Dated(_series(run, text), frozenset({*taken, *run}))
+    return None
+
+
+def _delays(text: Text, loose: Sequence[int]) -> Iterator[tuple[int, ...]]:
+    """« 1 à 30 jours », « plus de 60 jours », each going on from the one before."""
+    reached = Decimal(-1)
+    following = iter(loose)
+    for index in following:
+        figure, place = text.figures[index], text.place[index]
+        before = [token.word for token in text.tokens[max(0, place - 2) : place]]
+        if figure.unit == "jours" and before in (["plus", "de"], ["dela", "de"], ["a", "dela"]):
+            yield (index,)
+            return
+        if figure.unit not in (None, "jours") or index + 1 not in loose or text.figures[index + 1].unit != "jours":
+            continue
+        between = [token.word for token in text.words(place, text.place[index + 1])]
+        if between in (["a"], ["-"], []) and reached <= figure.value < text.figures[index + 1].value:
+            reached = text.figures[index + 1].value
+            yield index, index + 1
+            next(following, None)
+
+
+def _is_owed(text: Text, index: int) -> bool:
+    return text.figures[index].unit in (None, "euro") and not is_year(text.figures[index])
+
+
+def _is_not_due(text: Text, index: int) -> bool:
+    """« non échu : 40 000 », « 40 000 € non échus »."""
+    place = text.place[index]
+    around = [token.word.removesuffix("é") for token in text.tokens[max(0, place - 5) : place + 4]]
+    return "non" in around and any(word.startswith("echu") for word in around)
 
 
 def _series(indexes: Sequence[int], text: Text) -> Datum:
