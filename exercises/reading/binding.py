@@ -167,7 +167,12 @@ def candidates(
         return
     found = _candidates(datum, index, text, labels, bindable, scope)
     if datum.moment is not None:
-        yield from (binding for binding in found if _suits(datum.moment, binding.quantity, scope))
+        own = _own_pairs(datum, scope)
+        yield from (
+            binding
+            for binding in found
+            if _suits(datum.moment, binding.quantity, scope) and (not own or binding.quantity in own)
+        )
         yield from _changed(datum, index, scope)
         return
     if counts_days(datum, scope):
@@ -222,6 +227,14 @@ def _suits(moment: Moment, name: str, scope: Scope) -> bool:
             return name in lexicon()["entre_deux_dates"]
         case "apart":
             return False
+
+
+def _own_pairs(datum: Datum, scope: Scope) -> frozenset[str]:
+    """What a change can be where the words before it announce a pair: « indice » twice is no « indice base 100 »."""
+    if datum.moment not in ("start", "end"):
+        return frozenset()
+    told = (pair for words, *pair in scope.announced_pairs if words <= datum.announced)
+    return frozenset(name for pair in told for name in pair if scope.quantities[name].unit is None)
 
 
 def _changed(datum: Datum, index: int, scope: Scope) -> Iterator[Binding]:

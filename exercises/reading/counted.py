@@ -13,7 +13,7 @@ _LATEST = frozenset(map(stem, ("dernier", "dernière", "premier", "première", "
 
 
 def counts_series(item: Datum, lengths: set[int], text: Text, scope: Scope, labels: Sequence[Label]) -> bool:
-    """« 2 remises 10 % puis 5 % », « les 5 derniers mois »: how many values the series has."""
+    """« 2 remises 10 % puis 5 % », « les 5 derniers mois », « 6 clients »: how many values the series has."""
     if not isinstance(item.value, Decimal) or item.value not in lengths or item.rank:
         return False
     if item.unit in ("ans", "mois", "trimestres", "semaines", "jours"):
@@ -24,6 +24,8 @@ def counts_series(item: Datum, lengths: set[int], text: Text, scope: Scope, labe
     if following is not None and any(name in scope.series for name in following.names):
         return text.words_between(item.last, following.first) == 0
     words = [token.word for token in text.tokens[item.last + 1 : item.last + 4] if token.kind == "word"]
+    if words[:1] and words[0] in lexicon()["choses"]:
+        return True
     return any(word in lexicon()["periodes"] for word in words)
 
 

@@ -159,7 +159,7 @@ def _of_change(change: Change, text: Text, scope: Scope, labels: Sequence[Label]
         (change.start, change.end, "start"),
         (change.end, change.start, "end"),
     )
-    begins = min(text.place[change.start], text.place[change.end])
+    begins = min(text.place[index] for index in (change.start, change.end, *change.years))
     stops = (i for i in range(begins - 1, -1, -1) if text.tokens[i].kind == "figure" or text.tokens[i].word in ".?!;\n")
     words = frozenset(token.word for token in text.tokens[next(stops, -1) + 1 : begins] if token.kind == "word")
     for index, other, moment in halves:

@@ -210,9 +210,9 @@ def _entries(found: Mapping[str, float]) -> Iterable[Entry]:
 
 
 def _ways(words: Key) -> Iterable[Key]:
-    """The term, and without its « à »: « net payer » for « net à payer »."""
+    """The term, and without its « à »: « net payer » for « net à payer », but « clients A » keeps its letter."""
     yield words
-    shorter = tuple(word for word in words if word != "a")
+    shorter = (*(word for word in words[:-1] if word != "a"), *words[-1:])
     if 1 < len(shorter) < len(words):
         yield shorter
 

@@ -116,11 +116,18 @@ def in_scope(found: Iterable[Label], text: Text, glossary: Glossary, scope: Scop
         if label.together and len(entries) < len(label.entries):
             continue
         own = replace(label, entries=entries)
-        if any(_covers(other, own) for other in over.get(own.first, ())) or not _is_whole(own, text, glossary):
+        hidden = any(_covers(other, own) for other in over.get(own.first, ())) and not _numbers_a_period(own, text)
+        if hidden or not _is_whole(own, text, glossary):
             continue
         labels.append(_shaped(own, text, scope))
         free = own.last + 1
     return _with_complements(labels, text)
+
+
+def _numbers_a_period(label: Label, text: Text) -> bool:
+    """« les ventes de l'année 6 »: a rank, whatever « ventes de l'année » may be."""
+    following = text.tokens[label.last + 1 : label.last + 2]
+    return len(label.key) == 1 and label.key[0] in lexicon()["periodes"] and [t.kind for t in following] == ["figure"]
 
 
 def _means(entry: Entry, scope: Scope, text: Text) -> bool:
@@ -228,6 +235,12 @@ def _is_unknown_letter(label: Label, text: Text) -> bool:
     if _heads_a_line(token, text):
         return True
     if token.word in ("x", "y") and [t.kind for t in after[:2]] == ["mark", "figure"] and after[0].word == ":":
+        return True
+    if (
+        token.word in ("x", "y")
+        and [t.kind for t in after[:1]] == ["figure"]
+        and "figure" not in [t.kind for t in before]
+    ):
         return True
     if before and before[-1].word in lexicon()["lettres"]:
         return True

@@ -137,8 +137,10 @@ def _is_in_term(before: str, figure: Figure, starts: Collection[Key]) -> bool:
 
 
 def _is_reference(text: str, figure: Figure) -> bool:
-    """A digit inside a word (« A4 », « L441-10 »), « les deux », « Les Trois Ceps »: no quantity."""
+    """A digit inside a word (« A4 », « L441-10 »), « les deux », « Les Trois Ceps », « le mille »: no quantity."""
     start = figure.span[0]
+    if figure.unit is None and fold(figure.raw) == "mille":
+        return True
     if figure.raw[:1].isdigit():
         return (start > 0 and text[start - 1].isalpha()) or _CODE.search(text[:start]) is not None
     before = fold(text[:start]).split()

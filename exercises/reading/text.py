@@ -14,7 +14,9 @@ import yaml
 
 from exercises.numbers import Figure
 
-_TOKEN = re.compile(r"\d+(?:er|ere|re|e|eme|nd|nde)\b|[a-zœæ]+\d{0,2}|[$£€%]|->|→|…|\.{2,}|\.(?!\d)|[,;:!?()/=\n•]|\d+")
+_TOKEN = re.compile(
+    r"\d+(?:er|ere|re|e|eme|nd|nde)\b|[a-zœæ]+\d{0,2}|[$£€%×*]|->|→|…|\.{2,}|\.(?!\d)|[,;:!?()/=\n•]|\d+"
+)
 _NEVER_SHORTENED = frozenset({"mois", "puis", "dans", "sans", "plus", "moins"})
 _SHORTEST_PLURAL = 3
 _SHORTEST_FEMININE = 4
@@ -35,6 +37,8 @@ _GAPS = {
     "mais": 1.0,
 }
 ROOT = 5
+_UNITS = {"%": "pourcentage", "€": "euro"}
+"""After « en »: « variation en % » is « variation en pourcentage »."""
 _NEAR = 4
 _ORDINAL = re.compile(r"(\d{1,3})(?:e|eme|er|ere|re|nd|nde)")
 _FIRST = {"premier": 1, "premiere": 1, "deuxieme": 2, "second": 2, "seconde": 2}
@@ -232,8 +236,11 @@ def _words_of(folded: str, typed: str, start: int, end: int) -> Iterator[Token]:
         if found[0][0].isalnum():
             word = stem(words["abreviations"].get(found[0], typed[first:last]))
             yield Token("word", word, typed[first:last], first, last, skipped=word in words["articles"])
-        elif found[0] not in "€%":
-            yield Token("mark", found[0], found[0], first, last)
+        elif found[0] in _UNITS:
+            if folded.endswith("en", start, len(folded[:first].rstrip())):
+                yield Token("word", _UNITS[found[0]], found[0], first, last)
+        else:
+            yield Token("mark", "×" if found[0] == "*" else found[0], found[0], first, last)
 
 
 def _joined(tokens: Sequence[Token]) -> Iterator[Token]:
