@@ -246,6 +246,24 @@ def _(flux_du_projet: Series, investissement: Decimal) -> Decimal:
     return investissement / moyenne(flux_du_projet)
 
 
+@mistake(
+    investissement.delai_de_flux_constants,
+    "flux_sur_investissement",
+    "Tu as divisé le flux par l'investissement : le délai est l'investissement divisé par le flux d'une année.",
+)
+def _(investissement: Decimal, flux_net_de_tresorerie: Decimal) -> Decimal:
+    return flux_net_de_tresorerie / investissement
+
+
+@mistake(
+    investissement.delai_de_flux_constants,
+    "annees_pleines_seules",
+    "Tu t'es arrêté aux années pleines : garde la part de l'année suivante, après la virgule.",
+)
+def _(investissement: Decimal, flux_net_de_tresorerie: Decimal) -> Decimal:
+    return _whole_years(investissement / flux_net_de_tresorerie)
+
+
 def _whole_years(delay: Decimal) -> Decimal:
     whole = delay.to_integral_value(ROUND_FLOOR)
     provided(whole != delay)

@@ -252,3 +252,22 @@ def _(vente_observee: Decimal, tendance: Decimal) -> Decimal:
 )
 def _(vente_desaisonnalisee: Decimal, tendance: Decimal) -> Decimal:
     return tendance - vente_desaisonnalisee
+
+
+@mistake(
+    saisonnalite.previsions_saisonnalisees,
+    "tendance_divisee",
+    "Tu as divisé par les coefficients : on divise pour retirer la saison, on multiplie pour la remettre.",
+)
+def _(tendances: Series, coefficients_saisonniers: Series) -> Series:
+    seasons = len(coefficients_saisonniers)
+    return tuple(trend / coefficients_saisonniers[place % seasons] for place, trend in enumerate(tendances))
+
+
+@mistake(
+    saisonnalite.previsions_saisonnalisees,
+    "un_seul_coefficient",
+    "Tu as appliqué le même coefficient partout : chaque saison a le sien, dans l'ordre.",
+)
+def _(tendances: Series, coefficients_saisonniers: Series) -> Series:
+    return tuple(trend * coefficients_saisonniers[0] for trend in tendances)

@@ -223,6 +223,16 @@ def delai_sans_actualisation(flux_du_projet: Series, investissement: Decimal) ->
     return _payback(flux_du_projet, investissement)
 
 
+@rule(gives="delai_sans_actualisation")
+def delai_de_flux_constants(investissement: Decimal, flux_net_de_tresorerie: Decimal) -> Decimal:
+    """investissement ÷ flux net annuel, quand il est le même chaque année
+
+    >>> delai_de_flux_constants(Decimal(900), Decimal(360))
+    Decimal('2.5')
+    """
+    return investissement / flux_net_de_tresorerie
+
+
 def _year_by_year(*_: Series) -> str:
     return "année par année : flux, flux actualisé, cumul des flux actualisés"
 

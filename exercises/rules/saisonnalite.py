@@ -69,6 +69,10 @@ def _each_divided(*_: object) -> str:
     return "chaque vente ÷ le coefficient de sa saison"
 
 
+def _each_multiplied(*_: object) -> str:
+    return "chaque tendance × le coefficient de sa saison"
+
+
 def _season_written(rang_a_prevoir: Decimal, nombre_de_saisons: Decimal) -> str:
     step = _shown(nombre_de_saisons)
     return f"place du rang {_shown(rang_a_prevoir)} quand on compte de {step} en {step}"
@@ -205,6 +209,17 @@ def prevision_saisonnalisee(tendance: Decimal, coefficient_saisonnier: Decimal) 
     Decimal('180.0')
     """
     return tendance * coefficient_saisonnier
+
+
+@rule(develop=_each_multiplied)
+def previsions_saisonnalisees(tendances: Series, coefficients_saisonniers: Series) -> Series:
+    """chaque tendance × coefficient de sa saison
+
+    >>> previsions_saisonnalisees((Decimal(150), Decimal(160)), (Decimal("1.2"), Decimal("0.8")))
+    (Decimal('180.0'), Decimal('128.0'))
+    """
+    seasons = len(coefficients_saisonniers)
+    return tuple(trend * coefficients_saisonniers[place % seasons] for place, trend in enumerate(tendances))
 
 
 @rule(gives="prevision_saisonnalisee", develop=_added)
