@@ -137,3 +137,21 @@ def test_discounted_rents_are_those_of_numpy_financial(rent: Decimal, rate: Deci
 def test_a_long_term_rental_has_no_option(catalogue: Catalogue) -> None:
     cost = found(catalogue, "credit_bail", "cout_du_credit_bail", nombre_de_loyers=Decimal(24), loyer=Decimal(300))
     assert cost == 7200
+
+
+@given(
+    price=st.integers(5_000, 90_000).map(Decimal),
+    option=st.integers(0, 4_000).map(Decimal),
+    rate=st.integers(1, 15).map(lambda n: Decimal(n) / 1000),
+    count=st.integers(6, 84).map(Decimal),
+)
+def test_a_constant_rent_is_the_payment_of_numpy_financial(
+    price: Decimal, option: Decimal, rate: Decimal, count: Decimal
+) -> None:
+    to_cover = credit_bail.montant_a_couvrir(price, option, rate, count)
+    rent = credit_bail.loyer_constant(to_cover, rate, count)
+    in_advance = credit_bail.loyer_constant_d_avance(rent, rate)
+
+    terms = (float(rate), float(count), -float(price), float(option))
+    assert float(rent) == pytest.approx(npf.pmt(*terms), rel=1e-9)
+    assert float(in_advance) == pytest.approx(npf.pmt(*terms, when="begin"), rel=1e-9)

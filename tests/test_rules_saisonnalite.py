@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from exercises.catalogue import Catalogue
 from exercises.functions import Impossible, Series, Value
+from exercises.reading import Answered
 from exercises.solution import Solution, solve
+from tests.test_reading import read
 
 FACTORS = st.lists(st.integers(40, 170), min_size=4, max_size=4).map(
     lambda weights: tuple(Decimal(weight * 4) / sum(weights) for weight in weights)
@@ -64,3 +66,14 @@ def test_there_is_no_fifth_quarter(catalogue: Catalogue) -> None:
     factors = tuple(map(Decimal, ("0.8", "1.1", "0.9", "1.2")))
     with pytest.raises(Impossible, match="4 coefficients"):
         found(catalogue, "coefficient_saisonnier", coefficients_bruts=factors, saison=Decimal(5))
+
+
+def test_the_forecasts_of_a_year_put_each_season_back() -> None:
+    outcome = read(
+        "Les ventes trimestrielles prévues par la tendance sont de 240, 250, 260 et 270. "
+        "Les coefficients saisonniers sont 0,8 ; 1,1 ; 1,3 ; 0,8. Calculer les prévisions saisonnalisées."
+    )
+
+    # 240 × 0,8 ; 250 × 1,1 ; 260 × 1,3 ; 270 × 0,8
+    assert isinstance(outcome, Answered)
+    assert outcome.solution.results == {"previsions_saisonnalisees": tuple(map(Decimal, ("192", "275", "338", "216")))}

@@ -214,3 +214,77 @@ def _(loyers_actualises: Decimal, option_d_achat: Decimal) -> Decimal:
 def _(loyers_actualises: Decimal, option_actualisee: Decimal) -> Decimal:
     provided(option_actualisee != 0)
     return loyers_actualises
+
+
+@mistake(
+    credit_bail.montant_a_couvrir,
+    "option_non_actualisee",
+    "Tu as retranché l'option telle quelle : elle n'est payée qu'à la fin, ramène-la à aujourd'hui d'abord.",
+)
+def _(prix_comptant: Decimal, option_d_achat: Decimal) -> Decimal:
+    provided(option_d_achat != 0)
+    return prix_comptant - option_d_achat
+
+
+@mistake(
+    credit_bail.montant_a_couvrir,
+    "option_oubliee",
+    "Tu as oublié l'option d'achat : les loyers n'ont pas à payer ce qu'elle paiera à la fin.",
+)
+def _(prix_comptant: Decimal, option_d_achat: Decimal) -> Decimal:
+    provided(option_d_achat != 0)
+    return prix_comptant
+
+
+@mistake(
+    credit_bail.loyer_constant,
+    "partage_sans_interet",
+    "Tu as partagé le montant entre les loyers : le bailleur compte des intérêts, passe par le taux mensuel.",
+)
+def _(montant_a_couvrir: Decimal, nombre_de_loyers: Decimal) -> Decimal:
+    return montant_a_couvrir / nombre_de_loyers
+
+
+@mistake(
+    credit_bail.loyer_constant,
+    "loyer_compte_d_avance",
+    "Tu as compté des loyers versés en début de mois : ici, ils le sont à la fin, ne divise pas par 1 + taux.",
+)
+def _(montant_a_couvrir: Decimal, taux_mensuel: Decimal, nombre_de_loyers: Decimal) -> Decimal:
+    return credit_bail.loyer_constant(montant_a_couvrir, taux_mensuel, nombre_de_loyers) / (1 + taux_mensuel)
+
+
+@mistake(
+    credit_bail.loyer_en_fin_de_mois,
+    "partage_sans_interet",
+    "Tu as partagé le montant entre les loyers : le bailleur compte des intérêts, passe par le taux mensuel.",
+)
+def _(montant_a_couvrir: Decimal, nombre_de_loyers: Decimal) -> Decimal:
+    return montant_a_couvrir / nombre_de_loyers
+
+
+@mistake(
+    credit_bail.loyer_en_fin_de_mois,
+    "annuite_au_lieu_de_mensualite",
+    "Tu as multiplié le taux du mois par 12 : un loyer de chaque mois se calcule au taux du mois.",
+)
+def _(montant_a_couvrir: Decimal, taux_mensuel: Decimal, nombre_de_loyers: Decimal) -> Decimal:
+    return credit_bail.loyer_en_fin_de_mois(montant_a_couvrir, taux_mensuel * 12, nombre_de_loyers)
+
+
+@mistake(
+    credit_bail.loyer_constant_d_avance,
+    "loyer_compte_en_fin_de_mois",
+    "Tu as gardé le loyer de fin de mois : versé d'avance, il rembourse plus tôt, divise par 1 + taux.",
+)
+def _(loyer_en_fin_de_mois: Decimal) -> Decimal:
+    return loyer_en_fin_de_mois
+
+
+@mistake(
+    credit_bail.loyer_constant_d_avance,
+    "multiplie_au_lieu_de_diviser",
+    "Tu as multiplié par 1 + taux : payé plus tôt, le loyer est plus petit, divise.",
+)
+def _(loyer_en_fin_de_mois: Decimal, taux_mensuel: Decimal) -> Decimal:
+    return loyer_en_fin_de_mois * (1 + taux_mensuel)

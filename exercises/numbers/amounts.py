@@ -179,7 +179,9 @@ def _duration(amount: Amount, cursor: Cursor) -> Amount:
 def _taxed(amount: Amount, cursor: Cursor) -> Amount:
     closing = 1 if cursor.text() == "(" and cursor.text(2) == ")" else 0
     tax = units.TAXES.get(cursor.text(closing))
-    return amount if tax is None or amount.unit == "pourcent" else cursor.take(replace(amount, tax=tax), 1 + 2 * closing)
+    return (
+        amount if tax is None or amount.unit == "pourcent" else cursor.take(replace(amount, tax=tax), 1 + 2 * closing)
+    )
 
 
 def _noun(amount: Amount, cursor: Cursor) -> Amount:

@@ -22,6 +22,8 @@ _CHANGE = 3.0
 _PLACED = 3.6
 _DAYS = 2.5
 _USUAL = 2.5
+_COUNTED = 2.2
+_COUNTED_NEXT_DOOR = 2.05
 _YEAR_MARKERS = frozenset(
     {"base", "an", "anné", "anne", "annee", "annees", "commercial", "commerciale", "civile", "sur"}
 )
@@ -365,7 +367,8 @@ def _counted(datum: Datum, index: int, scope: Scope, labels: Sequence[Label]) ->
     for name in dict.fromkeys(known):
         found = fit(datum, scope.quantities[name])
         if found is not None and (not found.guessed or scope.quantities[name].unit in _UNIT_NOUNS):
-            yield Binding(index, name, found.value, 2.2, None, strong=True)
+            worth = _COUNTED if name in scope.own else _COUNTED_NEXT_DOOR
+            yield Binding(index, name, found.value, worth, None, strong=True)
     if known or _is_plain(noun) or any(label.first == datum.last + 1 for label in labels):
         return
     for name in scope.nouns.get("*", ()):

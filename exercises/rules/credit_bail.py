@@ -113,3 +113,45 @@ def cout_actualise(loyers_actualises: Decimal, option_actualisee: Decimal) -> De
     Decimal('1150')
     """
     return loyers_actualises + option_actualisee
+
+
+@rule
+def montant_a_couvrir(
+    prix_comptant: Decimal, option_d_achat: Decimal, taux_mensuel: Decimal, nombre_de_loyers: Decimal
+) -> Decimal:
+    """prix au comptant − option d'achat × (1 + taux mensuel)^(−nombre de loyers)
+
+    >>> montant_a_couvrir(Decimal(500), Decimal(121), Decimal("0.1"), Decimal(2)).normalize()
+    Decimal('4E+2')
+    """
+    return prix_comptant - option_d_achat * (1 + taux_mensuel) ** -nombre_de_loyers
+
+
+@rule
+def loyer_constant(montant_a_couvrir: Decimal, taux_mensuel: Decimal, nombre_de_loyers: Decimal) -> Decimal:
+    """montant à couvrir × taux mensuel ÷ (1 − (1 + taux mensuel)^(−nombre de loyers)), versé en fin de mois
+
+    >>> round(loyer_constant(Decimal(210), Decimal("0.1"), Decimal(2)), 2)
+    Decimal('121.00')
+    """
+    return montant_a_couvrir * taux_mensuel / (1 - (1 + taux_mensuel) ** -nombre_de_loyers)
+
+
+@rule
+def loyer_en_fin_de_mois(montant_a_couvrir: Decimal, taux_mensuel: Decimal, nombre_de_loyers: Decimal) -> Decimal:
+    """montant à couvrir × taux mensuel ÷ (1 − (1 + taux mensuel)^(−nombre de loyers))
+
+    >>> round(loyer_en_fin_de_mois(Decimal(210), Decimal("0.1"), Decimal(2)), 2)
+    Decimal('121.00')
+    """
+    return montant_a_couvrir * taux_mensuel / (1 - (1 + taux_mensuel) ** -nombre_de_loyers)
+
+
+@rule(gives="loyer_constant", convention="debut_de_periode")
+def loyer_constant_d_avance(loyer_en_fin_de_mois: Decimal, taux_mensuel: Decimal) -> Decimal:
+    """loyer de fin de mois ÷ (1 + taux mensuel), car chaque loyer est versé un mois plus tôt
+
+    >>> round(loyer_constant_d_avance(Decimal(121), Decimal("0.1")), 2)
+    Decimal('110.00')
+    """
+    return loyer_en_fin_de_mois / (1 + taux_mensuel)
