@@ -5,7 +5,7 @@ in words. Lengths fit a Telegram quiz poll.
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -23,6 +23,8 @@ Genre = Literal["qcm", "vrai_faux", "situation"]
 LONGEST_QUESTION, LONGEST_OPTION, SHORTEST_EXPLANATION, LONGEST_EXPLANATION = 250, 90, 10, 200
 # Where the right option is the longest more often than this, a student learns to pick by length.
 LONGEST_IS_RIGHT = 0.5
+# And to answer « Vrai » to all where that is right too often, or « Faux ».
+SAME_ANSWER = 0.7
 
 _KEYS = ("id", "notion", "genre", "question", "choix", "explication")
 _OPTION_KEYS = ("texte", "juste", "confusion", "erreur", "raison")
@@ -143,7 +145,7 @@ def shuffle(item: Item, random: Random) -> Item:
 
 def check_quiz(bank: Bank, course: Course, mistakes: Collection[str]) -> tuple[Problem, ...]:
     """Every problem of the questions, in order; an empty tuple when there is none."""
-    problems = [*_lengths_by_section(bank)]
+    problems = [*_lengths_by_section(bank), *_answers_by_section(bank)]
     for item in bank.items.values():
         problems += _item_links(item, course, mistakes)
         problems += _item_form(item)
@@ -240,3 +242,15 @@ def _lengths_by_section(bank: Bank) -> Iterator[Problem]:
         if len(found) >= 8 and sum(found) > LONGEST_IS_RIGHT * len(found):
             fact = f"la bonne réponse est la plus longue {sum(found)} fois sur {len(found)}"
             yield Problem(f"quiz/{section}.yml", "choix", fact, "Allonge des options fausses, ou resserre les justes")
+
+
+def _answers_by_section(bank: Bank) -> Iterator[Problem]:
+    answers: dict[str, list[str]] = defaultdict(list)
+    for item in bank.items.values():
+        if item.genre == "vrai_faux":
+            answers[item.section].append(item.choix[item.right].texte)
+    for section, found in answers.items():
+        answer, times = Counter(found).most_common(1)[0]
+        if len(found) >= 8 and times > SAME_ANSWER * len(found):
+            fact = f"« {answer} » est juste {times} fois sur {len(found)}"
+            yield Problem(f"quiz/{section}.yml", "choix", fact, "Retourne quelques affirmations")

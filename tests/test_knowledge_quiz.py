@@ -119,6 +119,12 @@ def test_a_right_option_longest_too_often_is_found() -> None:
     assert any("la plus longue 8 fois sur 8" in problem.fact for problem in problems)
 
 
+def test_a_section_where_true_is_nearly_always_right_is_found() -> None:
+    item = replace(ITEM, genre="vrai_faux", choix=(Option("Vrai", juste=True), Option("Faux")))
+    bank = gather([replace(item, id=f"taux_de_marque_{i}") for i in range(8)])
+    assert any("« Vrai » est juste 8 fois sur 8" in problem.fact for problem in check_quiz(bank, COURSE, ()))
+
+
 @given(st.integers())
 def test_a_shuffled_item_has_the_same_options_and_the_same_right_one(seed: int) -> None:
     shuffled = shuffle(ITEM, Random(seed))
