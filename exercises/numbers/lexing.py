@@ -21,12 +21,14 @@ _MONTHS = """
 MONTHS = frozenset(_MONTHS.split())
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_NO_MONTH_BEFORE = "".join(rf"(?<!\b{month}\ )" for month in sorted(MONTHS))
+"""« janv 30 fev 45 »: each month has its figure, and « 30 fev » is no day."""
 _PERIOD = "trimestre|mois|annee|annuite|semestre|question|cas|semaine|jour|remise|rang|groupe|tranche|client|vente"
 _SPECIAL = re.compile(
     rf"""
     (?P<date>(?<![\d.,/])(?:\d{{1,2}}([/.-])\d{{1,2}}\2(?:\d{{4}}|\d\d)|\d{{4}}([/-])\d\d\3\d\d)(?![\d/]|[.,]\d)
         |(?<![\d.,/])(?:0[1-9]/\d\d|[12]\d/0[1-9]|3[01]/0[1-9]|\d{{1,2}}/(?:19|20)\d\d|(?:19|20)\d\d[/-]0[1-9])(?![\d/]|[.,]\d)
-        |(?<![\d.,])(?:[12]?\d|3[01])\ ?(?:er\ )?\ ?(?:{_MONTH})\b(?:\ (?:19|20)\d\d\b)?
+        |(?<![\d.,]){_NO_MONTH_BEFORE}(?:[12]?\d|3[01])\ ?(?:er\ )?\ ?(?:{_MONTH})\b(?:\ (?:19|20)\d\d\b)?
         |\b(?:{_MONTH})\ (?:19|20)\d\d\b)
     |(?P<phone>(?<![\d.,])(?:0[1-9]|\+33\ ?(?:\(0\)\ ?)?[1-9])(?:[ .\u00a0-]?\d\d){{4}}(?![\d]|[.,]\d))
     |(?P<code>(?<![\w.,])0x[0-9a-f]*[\da-f]\b|\b(?=[\da-f]*\d)(?=[\da-f]*[abdf])\d[\da-f]{{4,}}\b)

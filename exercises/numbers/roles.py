@@ -17,6 +17,7 @@ _DECIMALS_AFTER = re.compile(r"\s*(?:decimales?|chiffres? (?:apres|significatifs
 _NEAREST_AFTER = re.compile(r"\s*(?:€|euros?|centimes?|k€|%)?\s*pres\b")
 _ROUND_BEFORE = re.compile(r"\b(?:arrondi\w*|precision)\b(?: \w+){0,3}? (?:a|de) $")
 _SAME_ORDER = re.compile(r"\bdecimales?,? (?:et )?\w+ (?:a|sur) $")
+_MONTH_BEFORE = re.compile(rf"\b(?:{_MONTH}) ?[:=]? ?$")
 _MONTH_AFTER = re.compile(rf"\s(?:{_MONTH})\b")
 _QUESTION_BEFORE = re.compile(r"\b(?:questions?|exercices?|exo|etapes?|partie|q|mission|travail)\s*(?:n°)?\s*$")
 _QUESTION_MARK = re.compile(r"\s?(?:[.)]|°\)?)(?=\s*\D)(?=\s|[a-z])")
@@ -42,6 +43,7 @@ _ALONE_BEFORE = re.compile(r"[a-z)] ?:? $")
 _ALONE_AFTER = re.compile(r" ?: ?\d")
 _LONGEST_SPAN = 30
 _NEAR = 5
+_LAST_DAY = 31
 _BACK = 48
 
 
@@ -60,7 +62,7 @@ def _role(text: str, amount: Amount, years: frozenset[Decimal]) -> Role:
         return "rounding"
     if small and (_SAME_ORDER.search(before) or (amount.decimals == 0 and _ROUND_BEFORE.search(before))):
         return "rounding"
-    if amount.unit is None and _MONTH_AFTER.match(after):
+    if amount.unit is None and _MONTH_AFTER.match(after) and _is_day(before, amount):
         return "date"
     if small and amount.decimals == 0 and _is_question(before, after, amount):
         return "question"
@@ -71,6 +73,11 @@ def _role(text: str, amount: Amount, years: frozenset[Decimal]) -> Role:
     if _may_be_year(text, amount) and (amount.value in years or _YEAR_BEFORE.search(before)):
         return "year"
     return "figure"
+
+
+def _is_day(before: str, amount: Amount) -> bool:
+    """« le 12 mars », but not « mars 12 avril 15 » nor « 45 mars 36 »."""
+    return 0 < amount.value <= _LAST_DAY and not _MONTH_BEFORE.search(before)
 
 
 def _is_question(before: str, after: str, amount: Amount) -> bool:

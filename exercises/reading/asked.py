@@ -95,6 +95,10 @@ def read_asking(text: Text, labels: Sequence[Label], data: Sequence[Datum], scop
 def _question(position: int, read: _Read) -> _Walk:
     """What the question at this cue asks: what follows it, or what stands before « ? » and « c'est combien »."""
     cue = read.text.tokens[position]
+    over = [n for n, label in enumerate(read.labels) if label.first < position <= label.last and _only_asks(label)]
+    if over:
+        # « je vends combien TTC » is one question
+        return _Walk(heads=over)
     if cue.word == "?":
         for reach in ("list", "item", "figure"):
             before = _backward(position, read, reach)
@@ -106,6 +110,10 @@ def _question(position: int, read: _Read) -> _Walk:
     if not walk.heads and cue.word in _LOOK_BACK:
         walk.heads = _backward(position, read).heads
     return walk
+
+
+def _only_asks(label: Label) -> bool:
+    return any(entry.strength == ASKING for entry in label.entries)
 
 
 def _last_of_a_row(head: int, cue: int, read: _Read) -> int:

@@ -116,17 +116,27 @@ def _is_change(half: str, name: str, datum: Datum, scope: Scope) -> bool:
 
 def cost_unbound(datum: Datum, text: Text, scope: Scope) -> float:
     """A unit says that the figure matters; a bare number with a noun, or one in letters, may only be scenery."""
-    if datum.moment in ("year", "span", "dates"):
+    if datum.moment in ("year", "span", "dates", "owned"):
         return 0.0
     if datum.rank or datum.moment == "apart" or isinstance(datum.value, tuple) or datum.unit in ("euro", "pourcent"):
         return 2.5
     if datum.figures and text.figures[datum.figures[0]].raw[:1].isalpha():
+        return 0.4
+    if datum.unit == "ans" and _is_age(datum, text):
         return 0.4
     if datum.unit is not None:
         return 1.5
     if datum.noun in scope.nouns:
         return 1.5
     return 1.2 if datum.noun is None or datum.term or datum.noun in lexicon()["choses"] else 0.4
+
+
+def _is_age(datum: Datum, text: Text) -> bool:
+    """« moins de 40 ans », « 40 ans et plus », « depuis 12 ans »: who is spoken of, or since when."""
+    before = [token.word for token in text.tokens[max(0, datum.first - 2) : datum.first]]
+    after = [token.word for token in text.tokens[datum.last + 1 : datum.last + 3]]
+    aged = before in (["moins", "de"], ["plus", "de"]) or after in (["et", "plus"], ["et", "moins"], ["ou", "plus"])
+    return aged or before[-1:] == ["depuis"] or before[-2:] == ["y", "a"]
 
 
 def _turbulence(state: _State, data: Sequence[Datum], text: Text, labels: Sequence[Label]) -> float:

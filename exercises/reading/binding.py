@@ -7,7 +7,7 @@ from decimal import Decimal
 from exercises.functions import Impossible, Value
 from exercises.quantity import Quantity
 from exercises.reading.datum import Datum, Moment
-from exercises.reading.glossary import STRONG, YEARS, Scope
+from exercises.reading.glossary import STRONG, YEARS, Scope, is_akin
 from exercises.reading.labels import Label
 from exercises.reading.text import Text, Token, key, lexicon
 
@@ -227,6 +227,10 @@ def _suits(moment: Moment, name: str, scope: Scope) -> bool:
             return name in scope.signed_series
         case "dates":
             return name in lexicon()["entre_deux_dates"]
+        case "owned":
+            series = (other for other in scope.series if scope.quantities[other].unit == "pourcent")
+            alone = scope.quantities[name].kind == "nombre" and scope.quantities[name].unit == "pourcent"
+            return alone and any(is_akin(name, other) for other in series)
         case "apart":
             return False
 
@@ -253,7 +257,7 @@ def _changed(datum: Datum, index: int, scope: Scope) -> Iterator[Binding]:
         found = fit(datum, scope.quantities[announced])
         if found is not None:
             yield Binding(index, announced, found.value, _CHANGE * found.quality, None, strong=True)
-    if datum.moment in ("ranks", "values", "counts", "share", "signed", "dates"):
+    if datum.moment in ("ranks", "values", "counts", "share", "signed", "dates", "owned"):
         for name in sorted(scope.quantities):
             found = fit(datum, scope.quantities[name]) if _suits(datum.moment, name, scope) else None
             if found is not None:
@@ -279,7 +283,7 @@ def _candidates(
                 after = label.first > datum.last
                 strong = entry.strength == STRONG
                 yield Binding(index, entry.quantity, found.value, score, number, strong, after, found.guessed)
-    yield from _counted(datum, index, scope, labels)
+    yield from _counted(datum, index, text, scope, labels)
     yield from _taxed(datum, index, scope)
     yield from _typed(datum, index, text, scope)
 
@@ -358,12 +362,16 @@ def _taxed(datum: Datum, index: int, scope: Scope) -> Iterator[Binding]:
             yield Binding(index, name, found.value, 1.5, None, strong=True)
 
 
-def _counted(datum: Datum, index: int, scope: Scope, labels: Sequence[Label]) -> Iterator[Binding]:
+def _counted(datum: Datum, index: int, text: Text, scope: Scope, labels: Sequence[Label]) -> Iterator[Binding]:
     """« 30 tondeuses », « 48 mois »: the noun that follows says what is counted."""
     noun = _UNIT_NOUNS.get(datum.unit or "", datum.noun or "")
     if not noun:
         return
     known = [name for way in (noun, noun.rstrip("s")) for name in scope.nouns.get(way, ())]
+    longer = next((label for label in labels if label.first == datum.last + 1 < label.last), None)
+    if longer is not None and text.tokens[longer.first].raw[-1] not in "sx":
+        # « 15 panier moyen » counts no basket
+        known = [name for name in known if name in longer.names]
     for name in dict.fromkeys(known):
         found = fit(datum, scope.quantities[name])
         if found is not None and (not found.guessed or scope.quantities[name].unit in _UNIT_NOUNS):

@@ -17,7 +17,7 @@ def counts_series(item: Datum, lengths: set[int], text: Text, scope: Scope, labe
     if not isinstance(item.value, Decimal) or item.value not in lengths or item.rank:
         return False
     if item.unit in ("ans", "mois", "trimestres", "semaines", "jours"):
-        return True
+        return not _is_led(item, text, labels)
     if _announces(item, text):
         return True
     following = next((label for label in labels if label.first in (item.last + 1, item.last + 2)), None)
@@ -27,6 +27,12 @@ def counts_series(item: Datum, lengths: set[int], text: Text, scope: Scope, labe
     if words[:1] and words[0] in lexicon()["choses"]:
         return True
     return any(word in lexicon()["periodes"] for word in words)
+
+
+def _is_led(item: Datum, text: Text, labels: Sequence[Label]) -> bool:
+    """« moyenne mobile sur 3 mois »: the term before says what the months are for."""
+    before = [label for label in labels if label.strong and label.last < item.first]
+    return bool(before) and [token.word for token in text.words(before[-1].last, item.first)] == ["sur"]
 
 
 def _announces(item: Datum, text: Text) -> bool:

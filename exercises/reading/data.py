@@ -12,10 +12,10 @@ from exercises.reading.datum import SHORTEST_SERIES, Datum, Moment, between, is_
 from exercises.reading.glossary import YEARS, Scope
 from exercises.reading.labels import Label
 from exercises.reading.pairs import columns, points, read_pairs
-from exercises.reading.ranks import as_rank, first_ranks, numbers_of_periods, said_origin, written_ranks
+from exercises.reading.ranks import as_rank, first_ranks, numbers_of_periods, said_origin, written_orders, written_ranks
 from exercises.reading.scales import Scale, read_scale
 from exercises.reading.series import dated_series
-from exercises.reading.shares import part_and_whole, parts
+from exercises.reading.shares import part_and_whole, parts, shared_out
 from exercises.reading.signs import successive_rates
 from exercises.reading.tables import Classes, Counted, read_classes, read_rows, read_table
 from exercises.reading.text import Text, Token, lexicon, stem
@@ -82,6 +82,10 @@ def gather(text: Text, scope: Scope, labels: Sequence[Label], taken: Collection[
         alone = parts(text, loose, labels, share) if divided is None else divided[:1]
         items += [_share(index, divided, text) for index in alone]
         loose = [index for index in loose if index not in alone]
+    if any(scope.quantities[name].unit == "pourcent" for name in scope.series):
+        shared = list(shared_out(text, loose))
+        items += shared
+        loose = _without(loose, shared)
     joined = list(_joined(text, loose, scope, labels))
     items += joined
     loose = _without(loose, joined)
@@ -92,6 +96,7 @@ def gather(text: Text, scope: Scope, labels: Sequence[Label], taken: Collection[
         items += _of_run(run, text, scope, labels)
     items = [as_rank(item, years, first_rank) for item in items]
     items += written_ranks(text)
+    items += written_orders(text)
     items += numbers_of_periods(text, scope)
     items += _between_dates(text, scope, items)
     counts = [sum(item.value, Decimal(0)) for item in items if item.counts and isinstance(item.value, tuple)]

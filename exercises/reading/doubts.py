@@ -10,8 +10,9 @@ from exercises.quantity import Quantity
 from exercises.reading.asked import touches
 from exercises.reading.assignment import MARGIN
 from exercises.reading.binding import Binding, fit
+from exercises.reading.datum import is_year
 from exercises.reading.draft import Draft, derivable, without_defaults
-from exercises.reading.glossary import id_words, is_special
+from exercises.reading.glossary import id_words, is_akin, is_special
 from exercises.reading.labels import Label
 from exercises.reading.text import key, lexicon
 from exercises.solution import Lacking, Solution, compute, solve
@@ -56,6 +57,8 @@ def doubts(draft: Draft, others: Sequence[Draft], solution: Solution) -> Iterato
         ):
             yield f"Je lis {show[binding.quantity]} pour {the[binding.quantity]}, sans en être sûr."
     for binding in _bare_guesses(draft):
+        yield f"Je lis {show[binding.quantity]} pour {the[binding.quantity]}, sans en être sûr."
+    for binding in (*_cut_off(draft), *_said_once(draft)):
         yield f"Je lis {show[binding.quantity]} pour {the[binding.quantity]}, sans en être sûr."
     for name in _named_elsewhere(draft):
         yield f"Je lis {show[name]} pour {the[name]}, sans en être sûr."
@@ -152,6 +155,34 @@ def _bare_guesses(draft: Draft) -> Iterator[Binding]:
         asked = any(binding.quantity in label.names and draft.text.asks(label.first) for label in draft.labels)
         if asked or strangers(draft, before + 1, datum.first) >= _FOREIGN_TEXT:
             yield binding
+
+
+def _cut_off(draft: Draft) -> Iterator[Binding]:
+    """Among « Adam 30 %, Bilal 28 %, Chloé 22 % », a rate read alone, beside a series of the same thing."""
+    quantities = draft.scope.quantities
+    rates = [one for one in draft.assignment.bindings if quantities[one.quantity].unit == "pourcent"]
+    for one in rates:
+        for other in rates:
+            alone = draft.data[one.datum].moment is None and quantities[one.quantity].kind == "nombre"
+            serial = quantities[other.quantity].kind == "serie"
+            if alone and serial and is_akin(one.quantity, other.quantity):
+                yield one
+
+
+def _said_once(draft: Draft) -> Iterator[Binding]:
+    """« indice 2020 = 104, indice 2023 = 117 »: one is read by its name, the other otherwise."""
+    text, labels, links = draft.text, draft.labels, lexicon()["liens"]
+    named = {labels[one.label].key for one in draft.assignment.bindings if one.label is not None and one.strong}
+    named &= {one.key for number, one in enumerate(labels) if one.key in {label.key for label in labels[:number]}}
+    for one in draft.assignment.bindings:
+        first = draft.data[one.datum].first
+        before = next((label for label in reversed(labels) if label.strong and label.last < first), None)
+        if one.label is not None or before is None or one.quantity in before.names:
+            continue
+        between = text.words(before.last, first)
+        leads = all(t.word in links or (t.kind == "figure" and is_year(text.figures[t.figure])) for t in between)
+        if leads and before.key in named:
+            yield one
 
 
 def without_noise(value: Value) -> Value:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from itertools import chain
 from typing import Any
 
 from exercises.network import Network, derive
@@ -112,7 +113,7 @@ class Glossary:
     scopes: Mapping[str, Scope]
     vocabulary: frozenset[str]
     near: Mapping[str, str]
-    together: Mapping[Key, tuple[str, ...]]
+    together: Mapping[Key, tuple[tuple[str, ...], ...]]
 
     @staticmethod
     def build(quantities: Mapping[str, Quantity], rulebook: Rulebook, networks: Mapping[str, Network]) -> "Glossary":
@@ -128,8 +129,8 @@ class Glossary:
                     for written in filter(None, _ways(key(phrase))):
                         terms[written].setdefault(quantity.id, strength)
         together = _together(quantities)
-        for words, found in together.items():
-            terms[words] = dict.fromkeys(found, ASKING)
+        for words, groups in together.items():
+            terms[words] = dict.fromkeys(chain.from_iterable(groups), ASKING)
         scopes = {id_: _scope(id_, rulebook, networks[id_], quantities) for id_ in rulebook.chapters}
         owners: dict[str, set[str]] = defaultdict(set)
         for scope in scopes.values():
@@ -177,20 +178,25 @@ class Glossary:
         return word
 
 
-def _together(quantities: Mapping[str, Quantity]) -> Mapping[Key, tuple[str, ...]]:
-    """« l'équation de la droite » asks for its slope and its intercept."""
-    return {
-        key(phrase): tuple(group["grandeurs"])
-        for group in lexicon()["ensembles"]
-        if all(name in quantities for name in group["grandeurs"])
-        for phrase in group["phrases"]
-    }
+def _together(quantities: Mapping[str, Quantity]) -> Mapping[Key, tuple[tuple[str, ...], ...]]:
+    """« l'équation de la droite » asks for its slope and its intercept: those of the chapter's own method."""
+    found: dict[Key, list[tuple[str, ...]]] = defaultdict(list)
+    for group in lexicon()["ensembles"]:
+        if all(name in quantities for name in group["grandeurs"]):
+            for phrase in group["phrases"]:
+                found[key(phrase)].append(tuple(group["grandeurs"]))
+    return {words: tuple(groups) for words, groups in found.items()}
 
 
 @lru_cache(maxsize=2048)
 def id_words(name: str) -> frozenset[str]:
     """The words of a quantity's id, articles left out."""
     return frozenset(key(name.replace("_", " ")))
+
+
+def is_akin(name: str, other: str) -> bool:
+    """Whether two quantities speak of one thing: `poids_du_secteur`, `poids_des_secteurs`."""
+    return bool((id_words(name) & id_words(other)) - {"taux"})
 
 
 def is_special(name: str, wider: str) -> bool:

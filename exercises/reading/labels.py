@@ -1,6 +1,6 @@
 """The terms of the course inside a statement, as one chapter reads them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from exercises.numbers import Tax
@@ -113,8 +113,11 @@ def in_scope(found: Iterable[Label], text: Text, glossary: Glossary, scope: Scop
         entries = tuple(entry for entry in label.entries if _means(entry, scope, text))
         if label.first < free or not entries:
             continue
-        if label.together and len(entries) < len(label.entries):
-            continue
+        if label.together:
+            whole = _whole_groups(glossary.together[label.key], {entry.quantity for entry in entries})
+            entries = tuple(entry for entry in entries if entry.quantity in whole)
+            if not entries:
+                continue
         own = replace(label, entries=entries)
         hidden = any(_covers(other, own) for other in over.get(own.first, ())) and not _numbers_a_period(own, text)
         if hidden or not _is_whole(own, text, glossary):
@@ -128,6 +131,11 @@ def _numbers_a_period(label: Label, text: Text) -> bool:
     """« les ventes de l'année 6 »: a rank, whatever « ventes de l'année » may be."""
     following = text.tokens[label.last + 1 : label.last + 2]
     return len(label.key) == 1 and label.key[0] in lexicon()["periodes"] and [t.kind for t in following] == ["figure"]
+
+
+def _whole_groups(groups: Sequence[Sequence[str]], meant: Collection[str]) -> Sequence[str]:
+    """The first set of quantities that the chapter has all of."""
+    return next((group for group in groups if set(group) <= set(meant)), ())
 
 
 def _means(entry: Entry, scope: Scope, text: Text) -> bool:
@@ -224,10 +232,12 @@ _HARMLESS = (
 
 
 def _is_unknown_letter(label: Label, text: Text) -> bool:
-    """« a = ? », « a et b »: a letter alone is a term there only; « à » never is."""
+    """« a = ? », « a et b »: a letter alone is a term there only; « à » never is, « α » always."""
     token = text.tokens[label.first]
     if token.raw != token.word:
         return False
+    if not token.word.isascii():
+        return True
     after = [t for t in text.tokens[label.last + 1 : label.last + 3] if not t.skipped]
     before = [t for t in text.tokens[max(0, label.first - 2) : label.first] if not t.skipped]
     if after and after[0].word == "=":

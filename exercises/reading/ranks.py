@@ -82,6 +82,13 @@ def written_ranks(text: Text) -> Iterator[Datum]:
             yield Datum(Decimal(numbered[1]), None, None, (), position, position, rank=True)
 
 
+def written_orders(text: Text) -> Iterator[Datum]:
+    """« mm3 »: the order of a moving average is in its name."""
+    for position, token in enumerate(text.tokens):
+        if written := re.fullmatch(r"mmc?(\d{1,2})", token.word):
+            yield Datum(Decimal(written[1]), None, None, (), position, position, noun="mm")
+
+
 def numbers_of_periods(text: Text, scope: Scope) -> Iterator[Datum]:
     """« la troisième année », « 2e annuité » where the chapter numbers them; two ranks tell nothing."""
     if scope.numbered is None:

@@ -1,7 +1,8 @@
 """A part of a whole: « 60 oui sur 80 interrogés », « sur un échantillon de 400 clients, 240 se disent satisfaits »."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from exercises.reading.datum import SHORTEST_SERIES, Datum
 from exercises.reading.glossary import WEAK, Scope
 from exercises.reading.labels import Label
 from exercises.reading.text import Text, lexicon
@@ -30,6 +31,39 @@ def part_and_whole(
 def parts(text: Text, loose: Sequence[int], labels: Sequence[Label], share: str) -> tuple[int, ...]:
     """The figures that count a part: « 240 se disent satisfaits »."""
     return tuple(index for index in loose if _counts(text, index) and _is_said_of(text, index, labels, share))
+
+
+def shared_out(text: Text, loose: Sequence[int]) -> Iterator[Datum]:
+    """« Nord 35 %, Sud 40 %, Est 25 % »: rates that follow one another up to 100 % share out a whole. The one whose
+    owner is spoken of again (« le secteur Nord a réalisé… ») comes alone too.
+    """
+    run: list[int] = []
+    for index in [*loose, -1]:
+        if index >= 0 and text.figures[index].unit == "pourcent" and (not run or index == run[-1] + 1):
+            run.append(index)
+            continue
+        if len(run) >= SHORTEST_SERIES and sum(text.figures[i].value for i in run) == 1:
+            values = tuple(text.figures[i].value for i in run)
+            first, last = text.place[run[0]], text.place[run[-1]]
+            yield Datum(values, "pourcent", None, tuple(run), first, last)
+            again = [i for i in run if _names(text, i, run) & {token.word for token in text.tokens[last + 1 :]}]
+            if len(again) == 1:
+                place = text.place[again[0]]
+                yield Datum(text.figures[again[0]].value, "pourcent", None, (), place, place, moment="owned")
+        run = [index] if index >= 0 and text.figures[index].unit == "pourcent" else []
+
+
+def _names(text: Text, index: int, run: Sequence[int]) -> frozenset[str]:
+    """The words that one share has for itself, just before it."""
+    words = lexicon()
+    known = frozenset[str]().union(*(value for value in words.values() if isinstance(value, frozenset)))
+    stretches = []
+    for one in run:
+        end = text.place[one]
+        start = next((i for i in range(end - 1, -1, -1) if text.tokens[i].kind != "word"), -1)
+        stretches.append({t.word for t in text.tokens[start + 1 : end] if not t.skipped} - known)
+    others = set[str]().union(*(stretch for one, stretch in zip(run, stretches, strict=True) if one != index))
+    return frozenset(stretches[run.index(index)] - others)
 
 
 def _counts(text: Text, index: int) -> bool:

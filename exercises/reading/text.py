@@ -15,7 +15,7 @@ import yaml
 from exercises.numbers import Figure
 
 _TOKEN = re.compile(
-    r"\d+(?:er|ere|re|e|eme|nd|nde)\b|[a-zœæ]+\d{0,2}|[$£€%×*]|->|→|…|\.{2,}|\.(?!\d)|[,;:!?()/=\n•]|\d+"
+    r"\d+(?:er|ere|re|e|eme|nd|nde)\b|[a-zœæα-ω]+\d{0,2}|[$£€%×*]|->|→|…|\.{2,}|\.(?!\d)|[,;:!?()/=\n•]|\d+"
 )
 _NEVER_SHORTENED = frozenset({"mois", "puis", "dans", "sans", "plus", "moins"})
 _SHORTEST_PLURAL = 3
@@ -43,6 +43,7 @@ _NEAR = 4
 _ORDINAL = re.compile(r"(\d{1,3})(?:e|eme|er|ere|re|nd|nde)")
 _FIRST = {"premier": 1, "premiere": 1, "deuxieme": 2, "second": 2, "seconde": 2}
 _SENTENCE_ENDS = frozenset(".!?\n")
+_ITEM_LETTERS = frozenset("abcdefgh")
 
 
 @lru_cache(maxsize=1)
@@ -244,10 +245,14 @@ def _words_of(folded: str, typed: str, start: int, end: int) -> Iterator[Token]:
 
 
 def _joined(tokens: Sequence[Token]) -> Iterator[Token]:
-    """« hors taxes » is « ht », « toutes taxes comprises » is « ttc »."""
+    """« hors taxes » is « ht », « toutes taxes comprises » is « ttc », the « b) » of a list of questions a bullet."""
     position = 0
     while position < len(tokens):
         token = tokens[position]
+        if _numbers_item(tokens, position):
+            yield Token("mark", "•", "•", token.start, tokens[position + 1].end)
+            position += 2
+            continue
         following = [t.word for t in takewhile(lambda t: t.kind == "word", tokens[position + 1 : position + 3])]
         if token.word == "hor" and following[:1] == ["taxe"]:
             yield Token("word", "ht", "ht", token.start, tokens[position + 1].end)
@@ -259,6 +264,12 @@ def _joined(tokens: Sequence[Token]) -> Iterator[Token]:
         else:
             yield token
             position += 1
+
+
+def _numbers_item(tokens: Sequence[Token], position: int) -> bool:
+    opens = position == 0 or (tokens[position - 1].kind == "mark" and tokens[position - 1].word != "(")
+    closed = position + 1 < len(tokens) and tokens[position + 1].word == ")"
+    return opens and closed and tokens[position].raw in _ITEM_LETTERS
 
 
 @lru_cache(maxsize=16384)

@@ -61,6 +61,16 @@ def capacite_de_visites(jours_de_visite: Decimal, visites_par_jour: Decimal) -> 
 
 
 @rule
+def capacite_de_l_equipe(capacite_de_visites: Decimal, nombre_de_vendeurs: Decimal) -> Decimal:
+    """capacité d'un vendeur × nombre de vendeurs
+
+    >>> capacite_de_l_equipe(Decimal(33), Decimal(4))
+    Decimal('132')
+    """
+    return capacite_de_visites * nombre_de_vendeurs
+
+
+@rule
 def effectif_necessaire(visites_a_faire: Decimal, capacite_de_visites: Decimal) -> Decimal:
     """visites à faire ÷ capacité d'un vendeur, arrondi à l'unité supérieure
 

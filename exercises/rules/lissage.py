@@ -73,6 +73,16 @@ def prevision_lissee(coefficient_de_lissage: Decimal, vente_reelle: Decimal, pre
     return coefficient_de_lissage * vente_reelle + (1 - coefficient_de_lissage) * prevision_precedente
 
 
+@rule
+def coefficient_de_lissage(prevision_lissee: Decimal, prevision_precedente: Decimal, vente_reelle: Decimal) -> Decimal:
+    """(nouvelle prévision − prévision précédente) ÷ (vente réelle − prévision précédente)
+
+    >>> coefficient_de_lissage(Decimal(106), Decimal(100), Decimal(120))
+    Decimal('0.3')
+    """
+    return (prevision_lissee - prevision_precedente) / (vente_reelle - prevision_precedente)
+
+
 @rule(gives="prevision_lissee", develop=_last_written)
 def prevision_lissee_d_une_serie(ventes: Series, coefficient_de_lissage: Decimal) -> Decimal:
     """α × dernière vente + (1 − α) × sa prévision, en partant de première prévision = première vente

@@ -78,6 +78,16 @@ def ca_par_metre_carre(chiffre_d_affaires: Decimal, surface_de_vente: Decimal) -
 
 
 @rule
+def ca_par_salarie(chiffre_d_affaires: Decimal, nombre_de_salaries: Decimal) -> Decimal:
+    """chiffre d'affaires ÷ nombre de salariés
+
+    >>> ca_par_salarie(Decimal(90000), Decimal(3))
+    Decimal('30000')
+    """
+    return chiffre_d_affaires / nombre_de_salaries
+
+
+@rule
 def part_des_ventes_additionnelles(ca_additionnel: Decimal, chiffre_d_affaires: Decimal) -> Decimal:
     """chiffre d'affaires additionnel ÷ chiffre d'affaires
 

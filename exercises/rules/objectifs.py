@@ -105,3 +105,13 @@ def objectif_mensuel(objectif: Decimal, nombre_de_mois: Decimal) -> Decimal:
     Decimal('50')
     """
     return objectif / nombre_de_mois
+
+
+@rule(gives="objectif_mensuel", convention="objectif_annuel")
+def objectif_mensuel_de_l_annee(objectif: Decimal) -> Decimal:
+    """objectif annuel ÷ 12
+
+    >>> objectif_mensuel_de_l_annee(Decimal(600))
+    Decimal('50')
+    """
+    return objectif / 12
