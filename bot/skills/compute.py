@@ -205,7 +205,8 @@ def _several(world: World, session: Session, cases: tuple[tuple[str, Answered], 
         lines += [f"**{capital(name)}** : {_noted(world, case.reading.givens)}.{assumed}"]
         lines += [*(_steps(world, case.reading, case.solution) if short else found), ""]
         if number:
-            mark = name.split()[-1]
+            # « B » for « produit B », but « 36 mois » where every name ends with the same word
+            mark = name.split()[-1] if name.split()[-1] != cases[0][0].split()[-1] else name
             results |= {f"{key}@{mark}": value for key, value in figures_json(case.solution.results).items()}
     lines.append(_unanswered(first.left_out))
     return turn(

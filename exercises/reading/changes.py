@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from exercises.numbers import Figure
 from exercises.reading.datum import is_year
-from exercises.reading.text import Text, lexicon
+from exercises.reading.text import Text, is_noun, lexicon
 
 _ARROWS = frozenset({"→", "->"})
 _REACH = 6
@@ -62,7 +62,10 @@ def _has_arrow(text: Text, one: int, other: int) -> bool:
 def _is_told(text: Text, one: int, other: int) -> bool:
     """« baisse de 50 à 45 », « est passé de 50 à 45 »."""
     place = text.place[one]
-    between = [token.word for token in text.words(place, text.place[other])]
+    tokens = list(text.words(place, text.place[other]))
+    if tokens and is_noun(tokens[0], text.figures[one].noun):
+        tokens = tokens[1:]
+    between = [token.word for token in tokens]
     moments = between[:-1]
     if (
         between[-1:] != ["a"]

@@ -14,10 +14,10 @@ from exercises.reading.labels import Label
 from exercises.reading.pairs import columns, points, read_pairs
 from exercises.reading.ranks import as_rank, first_ranks, numbers_of_periods, said_origin, written_orders, written_ranks
 from exercises.reading.scales import Scale, read_scale
-from exercises.reading.series import dated_series
+from exercises.reading.series import dated_series, read_years
 from exercises.reading.shares import part_and_whole, parts, shared_out
 from exercises.reading.signs import successive_rates
-from exercises.reading.tables import Classes, Counted, read_classes, read_rows, read_table
+from exercises.reading.tables import Classes, Counted, Rows, read_classes, read_rows, read_table
 from exercises.reading.text import Text, Token, lexicon, stem
 
 LONGEST_SERIES = 100
@@ -61,12 +61,16 @@ def gather(text: Text, scope: Scope, labels: Sequence[Label], taken: Collection[
         loose = [index for index in _without(loose, [rates]) if index not in dates]
     if scope.rows and (rows := read_rows(text, loose)) is not None:
         items += _of_rows(rows, text, scope.rows)
-        loose = _without(loose, items)
+        loose = [index for index in _without(loose, items) if index not in rows.others]
     if (scope.paired or scope.points) and (paired := read_pairs(text, loose)) is not None:
         read = points(paired, text, scope) or columns(paired, text, scope, labels)
         if read is not None:
             items += read
-            loose = _without(loose, items)
+            loose = [index for index in _without(loose, items) if not _dates_one_of(index, paired.figures, text)]
+    if scope.past and (years_of := read_years(text, loose)) is not None:
+        past, now = years_of
+        items += [replace(past, quantity=scope.past[0]), replace(now, quantity=scope.past[1])]
+        loose = [index for index in _without(loose, items) if not is_year(text.figures[index])]
     if scope.series:
         dated = dated_series(text, loose)
         if dated is not None:
@@ -113,6 +117,11 @@ def _without(loose: Sequence[int], items: Sequence[Datum]) -> list[int]:
     return [index for index in loose if index not in used]
 
 
+def _dates_one_of(index: int, figures: Sequence[int], text: Text) -> bool:
+    """« 80 000 € en 2016 (rang 1) »: the year of a point."""
+    return is_year(text.figures[index]) and figures[0] < index < figures[-1]
+
+
 def _turns_round(rates: Datum) -> bool:
     """A rise and a fall: where no series may hold them both, neither is a discount or a tax."""
     return isinstance(rates.value, tuple) and min(rates.value) < 0 < max(rates.value)
@@ -150,10 +159,10 @@ def _of_classes(classes: Classes, text: Text, names: tuple[str, str]) -> Iterato
     yield Datum(values, None, None, classes.counts, first, end, quantity=counts, counts=True)
 
 
-def _of_rows(rows: Sequence[Sequence[int]], text: Text, names: tuple[str, str]) -> Iterator[Datum]:
-    for row, name in zip(rows, names, strict=True):
+def _of_rows(rows: Rows, text: Text, names: tuple[str, str]) -> Iterator[Datum]:
+    for row, name in zip((rows.first, rows.second), names, strict=True):
         values = tuple(text.figures[index].value for index in row)
-        yield Datum(values, None, None, tuple(row), text.place[row[0]], text.place[row[-1]], quantity=name, counts=True)
+        yield Datum(values, None, None, row, text.place[row[0]], text.place[row[-1]], quantity=name, counts=True)
 
 
 def _of_change(change: Change, text: Text, scope: Scope, labels: Sequence[Label]) -> Iterator[Datum]:

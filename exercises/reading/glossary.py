@@ -61,7 +61,8 @@ class Scope:
     whole. `paired` are two series that a rule takes term by term (the nominals and their days), and whether they lead
     to the chapter's main quantity; `bounds` are those of classes and the counts of these, `rows` the two lines of a
     table of counts, `points` the rank and the value of the first point of a line, then of its last one; `numbered` is
-    the number of a period, with the words that it goes before (« troisième annuité »).
+    the number of a period, with the words that it goes before (« troisième annuité »), `past` the series of last year
+    and that of this year.
     """
 
     id: str
@@ -94,6 +95,7 @@ class Scope:
     rows: tuple[str, str] | None
     points: tuple[str, str, str, str] | None
     numbered: tuple[str, frozenset[str]] | None
+    past: tuple[str, str] | None
 
 
 @dataclass(frozen=True)
@@ -289,6 +291,7 @@ def _scope(id_: str, rulebook: Rulebook, network: Network, quantities: Mapping[s
         rows=_rows(network, here),
         points=_points(patterns),
         numbered=_numbered(patterns),
+        past=next((pair for pair in _paired(network, here, chapter.principal) if _is_past(*pair)), None),
         day_counts=frozenset(name for name, q in here.items() if q.default is not None and q.default.value in YEARS),
         rates={
             amount: rate
@@ -328,6 +331,11 @@ def _paired(network: Network, quantities: Mapping[str, Quantity], principal: str
             one, other = series
             found[one, other] = derive(network, series, principal) is not None
     return found
+
+
+def _is_past(one: str, other: str) -> bool:
+    """`ventes_de_l_annee_passee` and `ventes_de_l_annee`."""
+    return id_words(one) - id_words(other) in ({"passé"}, {"passee"}) and id_words(other) < id_words(one)
 
 
 def _bounds(network: Network, quantities: Mapping[str, Quantity]) -> tuple[str, str] | None:

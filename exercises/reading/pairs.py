@@ -1,13 +1,13 @@
 """Figures that come two by two: « 1 500 € à 30 jours, 2 400 € à 45 jours », « 5 000 (0,2) 1 000 (0,5) »."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from exercises.reading.binding import fit
 from exercises.reading.datum import Datum, is_year, spread
 from exercises.reading.glossary import Scope, id_words
 from exercises.reading.labels import Label
-from exercises.reading.text import Text, Token, lexicon, stem
+from exercises.reading.text import Text, Token, is_noun, lexicon, stem
 
 _FEWEST = 2
 _FEWEST_ALIKE = 3
@@ -45,7 +45,8 @@ class Paired:
 
 
 def read_pairs(text: Text, loose: Sequence[int]) -> Paired | None:
-    """The longest run of pairs of a statement; None when there is none."""
+    """The longest run of pairs of a statement; None when there is none. Years only date them."""
+    loose = [index for index in loose if not is_year(text.figures[index])]
     best: list[Pair] = []
     position = 0
     while position + 3 < len(loose):
@@ -63,13 +64,13 @@ def _run(text: Text, loose: Sequence[int], start: int) -> list[Pair]:
     run: list[Pair] = []
     for position in range(start, len(loose) - 1, 2):
         one, other = loose[position], loose[position + 1]
-        if not _are_neighbours(one, other) or any(is_year(text.figures[index]) for index in (one, other)):
+        if not _are_neighbours(text, one, other):
             break
         if not run:
             if _inside(text, one, other) is None:
                 break
         elif not (
-            _are_neighbours(run[-1][1], one)
+            _are_neighbours(text, run[-1][1], one)
             and _inside(text, one, other) == _inside(text, *run[0])
             and _is_between(text, run[-1][1], one, _inside(text, *run[0]) or ())
             and _same_unit(text, run, one, 0)
@@ -80,15 +81,15 @@ def _run(text: Text, loose: Sequence[int], start: int) -> list[Pair]:
     return run if len(run) >= _FEWEST else []
 
 
-def _are_neighbours(one: int, other: int) -> bool:
-    return other == one + 1
+def _are_neighbours(text: Text, one: int, other: int) -> bool:
+    """Whether nothing but a year stands between two figures: « 80 000 € en 2016 (rang 1) »."""
+    return one < other and all(is_year(text.figures[index]) for index in range(one + 1, other))
 
 
 def _inside(text: Text, one: int, other: int) -> tuple[str, ...] | None:
     """What links the two figures of a pair, without what the first one counts; None when nothing may."""
-    tokens = list(text.words(text.place[one], text.place[other]))
-    noun = text.figures[one].noun
-    if tokens and noun is not None and tokens[0].word == stem(noun):
+    tokens = _without_years(text.words(text.place[one], text.place[other]))
+    if tokens and is_noun(tokens[0], text.figures[one].noun):
         tokens = tokens[1:]
     if len(tokens) > _LONGEST_INSIDE or any(token.word in _NO_BETWEEN | {".", "\n"} for token in tokens):
         return None
@@ -97,11 +98,21 @@ def _inside(text: Text, one: int, other: int) -> tuple[str, ...] | None:
     return tuple(token.word for token in tokens)
 
 
+def _without_years(tokens: Iterable[Token]) -> list[Token]:
+    """The tokens but « en 2016 »: between two neighbours, a figure can only be a year."""
+    kept: list[Token] = []
+    for token in tokens:
+        if token.kind != "figure":
+            kept.append(token)
+        elif kept and kept[-1].word == "en":
+            kept.pop()
+    return kept
+
+
 def _is_between(text: Text, left: int, right: int, inside: Sequence[str]) -> bool:
     """Whether a pair may end and the next one start there: a mark, « et », few words, and no question."""
-    tokens = list(text.words(text.place[left], text.place[right]))
-    noun = text.figures[left].noun
-    if tokens and noun is not None and tokens[0].word == stem(noun):
+    tokens = _without_years(text.words(text.place[left], text.place[right]))
+    if tokens and is_noun(tokens[0], text.figures[left].noun):
         tokens = tokens[1:]
     words = [token for token in tokens if token.kind == "word" and token.word not in ("et", "puis", "enfin")]
     if len(tokens) > _LONGEST_BETWEEN or len(words) > _MOST_WORDS_BETWEEN or _asks(tokens):
@@ -230,6 +241,8 @@ def _choices(
             read = [fit(datum, scope.quantities[name]) for datum, name in zip(made, names, strict=True)]
             if any(found is None or found.guessed for found in read):
                 continue
+            if any(_lacks_sign(datum, name, text) for datum, name in zip(made, names, strict=True)):
+                continue
             said = sum(_says(words[side], names[side], names[1 - side], scope) for side in (0, 1))
             said += _heads(paired, text, names[0], labels)
             named = sum(any(name in label.names for label in labels) for name in names)
@@ -239,6 +252,13 @@ def _choices(
                 continue
             base = sum(scope.quantities[name].role == "base" for name in names)
             yield (said, base, round(quality, 2), scope.paired[one, other], named), names
+
+
+def _lacks_sign(datum: Datum, name: str, text: Text) -> bool:
+    """Balances that nothing says to be overdrawn, or not."""
+    words = lexicon()["sens_a_dire"].get(name, ())
+    signed = isinstance(datum.value, tuple) and any(value < 0 for value in datum.value)
+    return bool(words) and not signed and not any(token.word in words for token in text.tokens)
 
 
 def _heads(paired: Paired, text: Text, name: str, labels: Sequence[Label]) -> bool:
@@ -261,8 +281,8 @@ def _words_about(paired: Paired, side: int, text: Text) -> frozenset[str]:
         place = text.place[pair[side]]
         start = text.place[pair[0]] if side else (text.place[paired.pairs[number - 1][1]] if number else -1)
         about = [token.word for token in text.tokens[max(start + 1, place - _ROOT) : place] if token.kind == "word"]
-        following = text.tokens[place + 1 : place + 2]
-        about += [token.word for token in following if token.kind == "word"]
+        noun = text.figures[pair[side]].noun
+        about += [stem(noun)] if noun is not None else []
         found.append(frozenset(about))
     return frozenset[str].intersection(*found) if found else frozenset()
 

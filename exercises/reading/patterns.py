@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from exercises.reading.binding import Binding, fit
 from exercises.reading.datum import Datum
 from exercises.reading.glossary import Pattern, Scope
-from exercises.reading.text import Text, Token, stem
+from exercises.reading.text import Text, Token, is_noun
 
 _WORTH = 2.4
 _WORTH_OF_A_CHANGE = 3.6
@@ -84,10 +84,7 @@ def _is_crossed(token: Token, part: str) -> bool:
 def _is_counted(token: Token, text: Text, position: int) -> bool:
     """« 860 stages à 140 € »: what a figure counts is no word of the turn."""
     before = text.tokens[position - 1] if position else None
-    if before is None or before.kind != "figure":
-        return False
-    noun = text.figures[before.figure].noun
-    return noun is not None and stem(noun) == token.word
+    return before is not None and before.kind == "figure" and is_noun(token, text.figures[before.figure].noun)
 
 
 def _is(token: Token, part: str) -> bool:

@@ -11,6 +11,7 @@ from exercises.reading.text import Text, Token, lexicon, ordinal, stem
 
 _FARTHEST_YEAR = 20
 _LAST = frozenset(map(stem, ("dernier", "dernière")))
+_ENUMERATING = frozenset({"et", ",", "puis"})
 _HAVING = frozenset({"ayant", "a", "porte", "est", "etant", "avec", "pour", "correspond"})
 _FOR = frozenset({"pour", "en", "=", ":", "correspond", "a"})
 
@@ -95,19 +96,20 @@ def numbers_of_periods(text: Text, scope: Scope) -> Iterator[Datum]:
         return
     name, nouns = scope.numbered
     known = nouns | lexicon()["periodes"]
-    found: dict[int, int] = {}
+    found: dict[int, list[int]] = {}
     for position, token in enumerate(text.tokens):
         following = next((t for t in text.tokens[position + 1 : position + 3] if not t.skipped), None)
-        if following is None or following.word not in known:
+        if following is None or following.word not in known | _ENUMERATING:
             continue
         if token.word in _LAST:
             return
         rank = ordinal(token.word)
         if rank is not None:
-            found.setdefault(rank, position)
+            found.setdefault(rank, []).append(position)
     if len(found) == 1:
-        for rank, position in found.items():
-            yield Datum(Decimal(rank), None, None, (), position, position, rank=True, quantity=name)
+        for rank, positions in found.items():
+            for position in positions:
+                yield Datum(Decimal(rank), None, None, (), position, position, rank=True, quantity=name)
 
 
 def _labels_value(tokens: Sequence[Token], position: int) -> bool:

@@ -50,6 +50,22 @@ def _by_years(text: Text, loose: Sequence[int]) -> Dated | None:
     return Dated(_series([value for _, value in pairs], text), used, (first, last))
 
 
+def read_years(text: Text, loose: Sequence[int]) -> tuple[Datum, Datum] | None:
+    """« Ventes 2022 : 10 ; 12 ; 14. Ventes 2023 : 11 ; 13 ; 17 »: two years of as many values, the former first."""
+    years = [index for index in loose if is_year(text.figures[index])]
+    values = [run for run in runs(text, [i for i in loose if i not in years]) if len(run) >= SHORTEST_SERIES]
+    if len(values) != 2 or len(values[0]) != len(values[1]):
+        return None
+    heads = [run[0] - 1 for run in values]
+    if any(head not in years or not _close(text, head, head + 1) for head in heads):
+        return None
+    said = [text.figures[head].value for head in heads]
+    if abs(said[0] - said[1]) != 1:
+        return None
+    first, second = (_series(run, text) for run in values)
+    return (first, second) if said[0] < said[1] else (second, first)
+
+
 def _paired(text: Text, loose: Sequence[int], years: Sequence[int], step: int) -> list[tuple[int, int]] | None:
     known = set(loose)
     pairs: list[tuple[int, int]] = []

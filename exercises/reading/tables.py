@@ -10,6 +10,7 @@ from exercises.reading.text import Text, Token, lexicon
 
 _MOST_WORDS = 3
 _FEWEST_CLASSES = 2
+_LINE_ENDS = frozenset({"\n", "/", "."})
 _OPENING = re.compile(r"[\[\]]\s*$")
 _BOUNDED = frozenset({"de", "entre", "d"})
 _ENDS = frozenset({",", ";", "/", "\n", "et", "•", "."})
@@ -88,15 +89,36 @@ def _words_before(text: Text, index: int) -> list[str]:
     return [token.word for token in text.tokens[max(0, text.place[index] - 2) : text.place[index]]]
 
 
-def read_rows(text: Text, loose: Sequence[int]) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The figures of two rows of counts, and those that only head them (« moins de 30 ans ») or add them up."""
+
+    first: tuple[int, ...]
+    second: tuple[int, ...]
+    others: frozenset[int]
+
+
+def read_rows(text: Text, loose: Sequence[int]) -> Rows | None:
     """Two rows of as many counts: « 30 20 / 10 40 », or two lines with their headings; totals are left out."""
     rows = _lines(text, loose) or _slashed(text, loose)
     if rows is None:
         return None
-    rows = _without_totals(rows, text)
-    if len(rows) != 2 or len(rows[0]) < 2:
+    kept = _without_totals(rows, text)
+    if len(kept) != 2 or len(kept[0]) < 2:
         return None
-    return tuple(rows[0]), tuple(rows[1])
+    used = {index for row in kept for index in row}
+    heads = {index for row in kept for index in _heading(text, row[0])}
+    totals = {index for row in rows for index in row} - used
+    return Rows(tuple(kept[0]), tuple(kept[1]), frozenset((heads | totals) & set(loose)))
+
+
+def _heading(text: Text, first: int) -> Iterator[int]:
+    """The figures before the first of a row, on its line."""
+    for token in reversed(text.tokens[: text.place[first]]):
+        if token.word in _LINE_ENDS:
+            return
+        if token.kind == "figure":
+            yield token.figure
 
 
 def _lines(text: Text, loose: Sequence[int]) -> list[list[int]] | None:

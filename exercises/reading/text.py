@@ -288,3 +288,12 @@ def ordinal(word: str) -> int | None:
     """The rank that a stemmed word says: « troisieme » is 3, « 2e » is 2; None when it is no ordinal."""
     written = _ORDINAL.fullmatch(word)
     return int(written[1]) if written else _FIRST.get(word, lexicon()["ordinaux"].get(word))
+
+
+def is_noun(token: Token, noun: str | None) -> bool:
+    """Whether a token is the noun of a figure, which is known without its accents.
+
+    >>> is_noun(Token("word", "salarié", "salariés", 0, 8), "salaries")
+    True
+    """
+    return noun is not None and token.word.replace("é", "e") == stem(noun).replace("é", "e")
