@@ -417,3 +417,22 @@ def _(remuneration_brute: Decimal, charges_patronales: Decimal, frais_de_deplace
 def _(remuneration_brute: Decimal, charges_patronales: Decimal, frais_de_deplacement: Decimal) -> Decimal:
     provided(frais_de_deplacement != 0)
     return remuneration_brute + charges_patronales
+
+
+@mistake(
+    commissions.montants_des_tranches,
+    "chaque_taux_sur_tout",
+    "Tu as appliqué chaque taux à tout le chiffre d'affaires : un taux ne vaut que pour sa tranche.",
+)
+def _(chiffre_d_affaires: Decimal, parts_par_tranche: Series, taux_des_tranches: Series) -> Series:
+    provided(sum(part > 0 for part in parts_par_tranche) > 1)
+    return tuple(chiffre_d_affaires * rate for rate in taux_des_tranches)
+
+
+@mistake(
+    commissions.montants_des_tranches,
+    "taux_de_la_tranche_d_avant",
+    "Tu as décalé les taux d'une tranche : le premier taux va avec la première tranche, et ainsi de suite.",
+)
+def _(parts_par_tranche: Series, taux_des_tranches: Series) -> Series:
+    return produits(parts_par_tranche, (taux_des_tranches[0], *taux_des_tranches[:-1]))

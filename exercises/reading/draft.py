@@ -242,7 +242,9 @@ def _meaning(
     ranks = []
     for order, entry in enumerate(options):
         found = _derive(scope.network, {*givens, *before}, entry.quantity, conventions)
-        needs = {need for edge in found.edges for need in edge.needs} if found else set[str]()
+        # counted from the figures: an answer to an earlier question would hide those it came from
+        whole = _derive(scope.network, set(givens), entry.quantity, conventions) or found
+        needs = {need for edge in whole.edges for need in edge.needs} if whole else set[str]()
         base = scope.quantities[entry.quantity].role == "base"
         cost = found.cost + 1.0 * base if found else 0.0
         ranks.append((found is None, entry.strength < STRONG, -len(needs & set(givens)), cost, order, entry.quantity))

@@ -116,9 +116,8 @@ def _amount_near(text: Text, place: int, amounts: Collection[int]) -> int | None
 
 
 def _second_bound(text: Text, place: int, amounts: Collection[int]) -> int | None:
-    """« de 10 000 à 30 000 », « entre 10 000 et 30 000 »."""
+    """« de 10 000 à 30 000 », « 10 000 à 30 000 », « entre 10 000 et 30 000 »."""
     words = [token.word for token in text.tokens[place + 1 : place + 3]]
     before = [token.word for token in text.tokens[max(0, place - 2) : place]]
-    if words[:1] and words[0] in ("a", "et") and place + 2 in amounts and set(before) & {"de", "entre", "d", "tranche"}:
-        return place + 2
-    return None
+    linked = words[:1] == ["a"] or (words[:1] == ["et"] and "entre" in before)
+    return place + 2 if linked and place + 2 in amounts else None

@@ -144,6 +144,21 @@ def parts_par_tranche(chiffre_d_affaires: Decimal, bornes_des_tranches: Series) 
     return tuple(part_in(chiffre_d_affaires, start, end) for start, end in zip(starts, ends, strict=True))
 
 
+def _each_bracket(parts_par_tranche: Series, taux_des_tranches: Series) -> str:
+    pairs = zip(parts_par_tranche, taux_des_tranches, strict=True)
+    return " ; ".join(f"{_amount(part)} × {_rate(rate)}" for part, rate in pairs)
+
+
+@rule(develop=_each_bracket)
+def montants_des_tranches(parts_par_tranche: Series, taux_des_tranches: Series) -> Series:
+    """part de chaque tranche × taux de cette tranche
+
+    >>> montants_des_tranches((Decimal(100), Decimal(50)), (Decimal("0.02"), Decimal("0.04")))
+    (Decimal('2.00'), Decimal('2.00'))
+    """
+    return produits(parts_par_tranche, taux_des_tranches)
+
+
 @rule(develop=_first)
 def montant_de_la_premiere_tranche(
     chiffre_d_affaires: Decimal, bornes_des_tranches: Series, taux_des_tranches: Series
