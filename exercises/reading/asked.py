@@ -1,7 +1,8 @@
 """What a statement asks for: the terms in head position after « quel », « calculer », « combien »…"""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import Literal
 
 from exercises.numbers import Tax
@@ -59,9 +60,15 @@ class _Read:
     scope: Scope
 
 
-def read_asking(text: Text, labels: Sequence[Label], data: Sequence[Datum], scope: Scope) -> Asking:
-    """What is asked, as far as this chapter knows the words."""
-    attached = {number for number in range(len(labels)) if is_attached(number, text, labels, data, scope)}
+def read_asking(
+    text: Text,
+    labels: Sequence[Label],
+    data: Sequence[Datum],
+    scope: Scope,
+    told: Mapping[int, Collection[str]] = MappingProxyType({}),
+) -> Asking:
+    """What is asked, as far as this chapter knows the words. `told`: what turns of phrase say that a datum is."""
+    attached = {number for number in range(len(labels)) if is_attached(number, text, labels, data, scope, told)}
     cues = tuple(_cues(text))
     apart = frozenset(
         n for n in range(len(labels)) if n not in attached and _is_set_apart(n, text, labels, data, scope)
@@ -171,6 +178,10 @@ def _forward(cue: int, read: _Read, *, loose: bool) -> _Walk:
         number = read.starts.get(position)
         if number is not None:
             label = labels[number]
+            if not label.strong and words["neutres"].issuperset(label.key) and expecting and not blocked:
+                # « quelle était la fréquentation »: a verb too common to be asked for
+                position = label.last + 1
+                continue
             wanted = (expecting or (loose and not walk.heads) or _is_in_a_row(number, walk.heads, read)) and not blocked
             if (
                 wanted
@@ -325,14 +336,26 @@ def _start_of_list(last: int, text: Text) -> int | None:
     return start if any(text.tokens[i].word in _LIST_MARKS for i in range(start + 1, last)) else None
 
 
-def is_attached(number: int, text: Text, labels: Sequence[Label], data: Sequence[Datum], scope: Scope) -> bool:
-    """Whether a figure that may be its value touches the label: « taux de marque de 40 % », « 40 % de marque »."""
+def is_attached(
+    number: int,
+    text: Text,
+    labels: Sequence[Label],
+    data: Sequence[Datum],
+    scope: Scope,
+    told: Mapping[int, Collection[str]] = MappingProxyType({}),
+) -> bool:
+    """Whether a figure that may be its value touches the label: « taux de marque de 40 % », « 40 % de marque », but not
+    « commission de 2 % sur 60 000 salaire brut », where a turn of phrase (`told`) says what the figure is.
+    """
     label = labels[number]
     following = next((datum for datum in data if datum.first > label.last), None)
     if following is not None and _holds(label, following, scope) and touches(label.last, following.first, text):
         return True
     before = next((datum for datum in reversed(data) if datum.last < label.first), None)
     if before is None or not _holds(label, before, scope) or not _is_next(before.last, label.first, text):
+        return False
+    known = told.get(data.index(before), ())
+    if label.strong and known and not set(label.names) & set(known):
         return False
     return not any(
         other.last < before.first and touches(other.last, before.first, text) and _holds(other, before, scope)

@@ -12,7 +12,7 @@ from exercises.reading.assignment import MARGIN
 from exercises.reading.binding import Binding, fit
 from exercises.reading.datum import is_year
 from exercises.reading.draft import Draft, derivable, without_defaults
-from exercises.reading.glossary import id_words, is_akin, is_special
+from exercises.reading.glossary import WEAK, id_words, is_akin, is_special
 from exercises.reading.labels import Label
 from exercises.reading.text import key, lexicon
 from exercises.solution import Lacking, Solution, compute, solve
@@ -240,6 +240,8 @@ def _unsaid(draft: Draft) -> Iterator[str]:
 def _is_cut_short(draft: Draft) -> bool:
     """« … TTC à , » : a preposition that leads to nothing."""
     tokens, screens = draft.text.tokens, lexicon()["ecrans"]
+    names = (one for one in draft.labels if len(one.key) > 1 and any(entry.strength != WEAK for entry in one.entries))
+    letters = {label.last for label in names}
     for place, token in enumerate(tokens):
         if token.word in _LEADING and (place + 1 == len(tokens) or tokens[place + 1].kind == "mark"):
             return True
@@ -250,6 +252,8 @@ def _is_cut_short(draft: Draft) -> bool:
         if token.word in _BLANKS and place and tokens[place - 1].word in _ANNOUNCING | {"de", "d"}:
             return True
         if token.raw not in ("à", "de") and not (token.raw == "a" and not draft.text.accented):
+            continue
+        if place in letters:
             continue
         following = tokens[place + 1] if place + 1 < len(tokens) else None
         if token.raw == "de" and following is not None and following.word in ("de", "du", "des"):

@@ -10,7 +10,7 @@ from exercises.reading.assignment import Assignment, assign
 from exercises.reading.binding import Binding, candidates
 from exercises.reading.data import Data, gather
 from exercises.reading.datum import Datum
-from exercises.reading.glossary import STRONG, Glossary, Scope
+from exercises.reading.glossary import STRONG, Glossary, Scope, is_special
 from exercises.reading.labels import Label, chapter_evidence, in_scope
 from exercises.reading.lacking import effort
 from exercises.reading.patterns import patterned
@@ -91,9 +91,10 @@ def draft(raw: str, text: Text, found: Sequence[Label], glossary: Glossary, scop
     conventions, taken = usages(raw, scope, text.figures)
     data = gather(text, scope, labels, taken)
     labels = tuple(label for label in labels if not any(tells_direction(label, datum, text) for datum in data.items))
-    asking = read_asking(text, labels, data.items, scope)
-    bindable = frozenset(range(len(labels))) - asking.reserved
     turns = patterned(text, data.items, scope)
+    told = {index: frozenset(binding.quantity for binding in found) for index, found in turns.items()}
+    asking = read_asking(text, labels, data.items, scope, told)
+    bindable = frozenset(range(len(labels))) - asking.reserved
     wanted = _wanted(labels, asking)
     possible = [
         _best(
@@ -142,7 +143,8 @@ def _rank(one: Draft, among: int) -> tuple[float, ...]:
 def _wanted(labels: Sequence[Label], asking: Asking) -> frozenset[str]:
     """The quantities asked for without a doubt: no figure gives them, unless it is said so in so many words."""
     sole = (labels[number].names for number in asking.heads if number in asking.reserved and labels[number].strong)
-    return frozenset(names[0] for names in sole if len(names) == 1)
+    # « total mobile », asked for, is not the one of the month before
+    return frozenset(name for names in sole for name in names if all(o == name or is_special(o, name) for o in names))
 
 
 def _sole(found: list[Binding], turns: Mapping[int, Sequence[Binding]], scope: Scope) -> list[Binding]:
@@ -181,7 +183,7 @@ def _resolve(
 ) -> Draft:
     """Which quantities the asked labels mean, and whether they can be derived."""
     givens = assignment.givens
-    heads = asking.heads or (() if asking.unknown else _silent_heads(labels, assignment, asking, scope))
+    heads = asking.heads or (() if asking.unknown else _silent_heads(text, labels, assignment, asking, scope))
     sought: list[str] = []
     for number in heads:
         if labels[number].together:
@@ -211,7 +213,9 @@ def _resolve(
     )  # fmt: skip
 
 
-def _silent_heads(labels: Sequence[Label], assignment: Assignment, asking: Asking, scope: Scope) -> tuple[int, ...]:
+def _silent_heads(
+    text: Text, labels: Sequence[Label], assignment: Assignment, asking: Asking, scope: Scope
+) -> tuple[int, ...]:
     """In a text without a question, what is named without a figure is what is wanted: results first."""
     taken = {binding.label for binding in assignment.bindings}
     free = [
@@ -224,7 +228,24 @@ def _silent_heads(labels: Sequence[Label], assignment: Assignment, asking: Askin
     results = [
         n for n in wanted if n in asking.reserved or any(scope.quantities[q].role != "base" for q in labels[n].names)
     ]
-    return tuple(results or wanted)
+    # « cpc et cpa » asks for both, though the first may be given
+    computed = {edge.gives for edge in scope.network.edges if edge.unknown is None}
+    rows = [
+        n
+        for n in wanted
+        if n not in results and computed.intersection(labels[n].names) and _is_in_a_row(n, results, labels, text)
+    ]
+    return tuple(sorted((*results, *rows))) or tuple(wanted)
+
+
+def _is_in_a_row(number: int, others: Sequence[int], labels: Sequence[Label], text: Text) -> bool:
+    """Whether nothing but « et » parts a label from one of the others."""
+    return any(
+        abs(number - other) == 1
+        and [token.word for token in text.words(labels[min(number, other)].last, labels[max(number, other)].first)]
+        in (["et"], ["/"])
+        for other in others
+    )
 
 
 def _meaning(

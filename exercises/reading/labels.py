@@ -119,7 +119,8 @@ def in_scope(found: Iterable[Label], text: Text, glossary: Glossary, scope: Scop
             if not entries:
                 continue
         own = replace(label, entries=entries)
-        hidden = any(_covers(other, own) for other in over.get(own.first, ())) and not _numbers_a_period(own, text)
+        longer = (other for other in over.get(own.first, ()) if _covers(other, own))
+        hidden = not _numbers_a_period(own, text) and not all(_numbers_a_period(other, text) for other in longer)
         if hidden or not _is_whole(own, text, glossary):
             continue
         labels.append(_shaped(own, text, scope))
@@ -128,9 +129,9 @@ def in_scope(found: Iterable[Label], text: Text, glossary: Glossary, scope: Scop
 
 
 def _numbers_a_period(label: Label, text: Text) -> bool:
-    """« les ventes de l'année 6 »: a rank, whatever « ventes de l'année » may be."""
-    following = text.tokens[label.last + 1 : label.last + 2]
-    return len(label.key) == 1 and label.key[0] in lexicon()["periodes"] and [t.kind for t in following] == ["figure"]
+    """« les ventes de l'année 6 », « la prévision du trimestre 10 »: a rank, not another term."""
+    following = [token for token in text.tokens[label.last + 1 : label.last + 3] if token.word != "="]
+    return label.key[-1] in lexicon()["periodes"] and [token.kind for token in following[:1]] == ["figure"]
 
 
 def _whole_groups(groups: Sequence[Sequence[str]], meant: Collection[str]) -> Sequence[str]:

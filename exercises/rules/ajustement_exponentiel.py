@@ -15,6 +15,8 @@ CHAPTER = Chapter(
         "exponentielle",
         "exponentiel",
         "ajustement exponentiel",
+        "expo",
+        "croissance exponentielle",
         "ln y",
         "logarithme",
         "logarithmes",
