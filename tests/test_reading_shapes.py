@@ -3,6 +3,7 @@
 import pytest
 
 from exercises.numbers import figures
+from exercises.reading import Answered, Several
 from exercises.reading.dates import days_between
 from exercises.reading.datum import runs
 from exercises.reading.labels import find, in_scope
@@ -12,7 +13,7 @@ from exercises.reading.scenarios import alternatives
 from exercises.reading.series import dated_series, read_years
 from exercises.reading.tables import read_classes, read_rows
 from exercises.reading.text import Text, ordinal, stem
-from tests.test_reading import GLOSSARY
+from tests.test_reading import GLOSSARY, read
 
 
 def prepared(statement: str) -> Text:
@@ -289,6 +290,44 @@ def test_one_question_for_several_values_is_asked_for_each(statement: str, names
 
     assert [name for name, _ in cases] == names
     assert all(len(case) == len(statement) for _, case in cases)
+
+
+@pytest.mark.parametrize(
+    ("statement", "values"),
+    [
+        # 2 000 × 1,03², × 1,03⁵, × 1,03¹⁰
+        (
+            "2000€ placés a 3% composés sur 2 ans puis 5 ans puis 10 ans valeur acquise a chaque fois",
+            {"2 ans": "2121.80", "5 ans": "2318.55", "10 ans": "2687.83"},
+        ),
+        # 12 000 × 0,3333 % ÷ (1 − 1,003333⁻ⁿ)
+        (
+            "mensualité pour 12000€ a 4% sur 24, 36 ou 48 mois dans chaque cas",
+            {"24 mois": "521.10", "36 mois": "354.29", "48 mois": "270.95"},
+        ),
+    ],
+)
+def test_each_value_has_its_answer(statement: str, values: dict[str, str]) -> None:
+    outcome = read(statement)
+
+    assert isinstance(outcome, Several)
+    assert {name: [str(value) for value in case.solution.results.values()] for name, case in outcome.cases} == {
+        name: [value] for name, value in values.items()
+    }
+
+
+def test_an_amount_of_six_figures_is_one_number_after_its_name() -> None:
+    # 109 500 ÷ 876 000 × 360
+    outcome = read("créances clients 109 500 ca ttc 876 000 délai clients en jours")
+
+    assert isinstance(outcome, Answered)
+    assert outcome.reading.givens["creances_clients"] == 109500
+    assert outcome.solution.results == {"delai_clients": 45}
+
+
+@pytest.mark.parametrize("statement", ["ventes 109 500 120", "109 500", "moyenne de 109 500"])
+def test_two_groups_of_figures_are_two_numbers_otherwise(statement: str) -> None:
+    assert not isinstance(read(statement), Answered)
 
 
 @pytest.mark.parametrize(

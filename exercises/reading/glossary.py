@@ -133,7 +133,8 @@ class Glossary:
         together = _together(quantities)
         for words, groups in together.items():
             terms[words] = dict.fromkeys(chain.from_iterable(groups), ASKING)
-        scopes = {id_: _scope(id_, rulebook, networks[id_], quantities) for id_ in rulebook.chapters}
+        spoken = {id_: _keys(chapter.words) for id_, chapter in rulebook.chapters.items()}
+        scopes = {id_: _scope(id_, rulebook, networks[id_], quantities, spoken) for id_ in rulebook.chapters}
         owners: dict[str, set[str]] = defaultdict(set)
         for scope in scopes.values():
             for name in scope.own:
@@ -239,7 +240,13 @@ def _near(vocabulary: Collection[str]) -> Mapping[str, str]:
     return {variant: words.pop() for variant, words in found.items() if len(words) == 1}
 
 
-def _scope(id_: str, rulebook: Rulebook, network: Network, quantities: Mapping[str, Quantity]) -> Scope:
+def _scope(
+    id_: str,
+    rulebook: Rulebook,
+    network: Network,
+    quantities: Mapping[str, Quantity],
+    words: Mapping[str, frozenset[Key]],
+) -> Scope:
     chapter, usages = rulebook.chapters[id_], lexicon()
     names = network.names
     own = frozenset(name for rule in rulebook.rules if rule.chapter == id_ for name in (rule.gives, *rule.needs))
@@ -251,6 +258,7 @@ def _scope(id_: str, rulebook: Rulebook, network: Network, quantities: Mapping[s
             nouns["*" if noun == "*" else key(noun)[-1]].append(quantity.id)
     patterns = tuple(_pattern(quantity.id, shape) for quantity in here.values() for shape in quantity.patterns)
     moments = frozenset(_moments(names))
+    paired = _paired(network, here, chapter.principal)
     dated = frozenset(quantity.rank_of for quantity in here.values() if quantity.rank_of is not None)
     return Scope(
         id=id_,
@@ -259,9 +267,9 @@ def _scope(id_: str, rulebook: Rulebook, network: Network, quantities: Mapping[s
         quantities=here,
         own=own,
         principal=chapter.principal,
-        words=_keys(chapter.words),
-        proper=_keys(chapter.words)
-        - _keys(word for other in rulebook.chapters.values() if other is not chapter for word in other.words),
+        words=words[id_],
+        proper=words[id_]
+        - frozenset[Key]().union(*(other for chapter_id, other in words.items() if chapter_id != id_)),
         contrary=_keys(usages["contraires"].get(id_, ())),
         conventions={name: _keys(usages["conventions"].get(name, [name.replace("_", " ")])) for name in conventions},
         patterns=(*patterns, *map(_with_arrow, filter(_change, patterns))),
@@ -286,12 +294,12 @@ def _scope(id_: str, rulebook: Rulebook, network: Network, quantities: Mapping[s
         ),
         tables=frozenset((q.counts_of, name) for name, q in here.items() if q.counts_of in here and q.counts_of),
         shares=frozenset((name, q.share_of) for name, q in here.items() if q.share_of in here and q.share_of),
-        paired=_paired(network, here, chapter.principal),
+        paired=paired,
         bounds=_bounds(network, here),
         rows=_rows(network, here),
         points=_points(patterns),
         numbered=_numbered(patterns),
-        past=next((pair for pair in _paired(network, here, chapter.principal) if _is_past(*pair)), None),
+        past=next((pair for pair in paired if _is_past(*pair)), None),
         day_counts=frozenset(name for name, q in here.items() if q.default is not None and q.default.value in YEARS),
         rates={
             amount: rate
@@ -315,12 +323,12 @@ def _may_fall(quantity: Quantity) -> bool:
 
 def _moments(names: Collection[str]) -> Iterable[tuple[frozenset[str], str, str]]:
     """Two moments of one thing, as ids tell: `stock_initial` and `stock_final`, with the words that announce them."""
-    for start in names:
-        for end in names:
-            for first, last in _MOMENTS:
-                one, other = id_words(start) - _SMALL, id_words(end) - _SMALL
-                if first in one and last in other and one - {first} == other - {last}:
-                    yield one - {first}, start, end
+    known = {id_words(name) - _SMALL: name for name in names}
+    for words, start in known.items():
+        for first, last in _MOMENTS:
+            end = known.get((words - {first}) | {last}) if first in words else None
+            if end is not None:
+                yield words - {first}, start, end
 
 
 def _paired(network: Network, quantities: Mapping[str, Quantity], principal: str) -> Mapping[tuple[str, str], bool]:
