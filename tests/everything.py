@@ -18,7 +18,7 @@ from bot.session import ClassQuiz, Practice, Quiz, Session
 from bot.skills import explain, questions, quiz, remind
 from bot.skills.turn import Turn, World, plain
 from bot.store import Vote
-from bot.store.store import UNREADABLE
+from bot.store.rows import UNREADABLE
 from exercises.grading import known_before, own_mistakes
 from exercises.hints import LEVELS
 from nlu import Understand, Understanding

@@ -5,6 +5,9 @@ Everything goes through `Store`. A student is known by an identifier only, and e
 student says so (`schema.owner`), so that `export` and `erase` cover a table the day it is added.
 """
 
-from bot.store.store import AlreadyAnsweredError, Attempt, Incoming, Outgoing, Store, StoreError, Vote, Work
+from bot.store.engine import StoreError
+from bot.store.records import Attempt, Incoming, Outgoing, Vote
+from bot.store.store import Store
+from bot.store.work import AlreadyAnsweredError, Work
 
 __all__ = ["AlreadyAnsweredError", "Attempt", "Incoming", "Outgoing", "Store", "StoreError", "Vote", "Work"]
