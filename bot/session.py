@@ -78,6 +78,11 @@ class Quiz:
     kind: Literal["quiz"] = "quiz"
 
     @property
+    def number(self) -> str:
+        """What tells the series from another: the seed of its first question."""
+        return self.questions[0].rpartition(":")[2]
+
+    @property
     def reference(self) -> str:
         """The question under way."""
         return (*self.questions, *self.again)[self.index]

@@ -107,7 +107,7 @@ def _questions(world: World) -> Iterator[Turn]:
         series = Quiz((reference, reference))
         session = Session(activity=series)
         for choice in range(len(questions.read(world, reference).options)):
-            yield quiz.answer(world, session, series, 0, choice, "telegram:1", NOW)
+            yield quiz.answer(world, session, series, choice, "telegram:1", NOW)
         yield quiz.skip(world, session, series, NOW)
 
 
@@ -124,6 +124,9 @@ def _around(world: World) -> Iterator[Turn]:
                     last, f"/suivante {questions[-1]}", GROUP, Random(1)
                 )
                 yield Dialogue(world, _understood("hors_sujet")).turn(last, "/passer", GROUP, Random(1))
+                yield Dialogue(world, _understood("hors_sujet")).turn(
+                    last, f"/refuse {questions[-1]}", GROUP, Random(1)
+                )
     for intent in INTENTS:
         yield Dialogue(world, _understood(intent)).turn(Session(), "et alors", BEHIND, Random(1))
 

@@ -113,7 +113,7 @@ def test_every_quiz_item_and_every_computed_question_fits(world: World) -> None:
         assert len(set(question.options)) == len(question.options), reference
         series = Quiz((reference,))
         for choice in range(len(question.options)):
-            done = quiz.answer(world, Session(activity=series), series, 0, choice, "test:lea", NOW)
+            done = quiz.answer(world, Session(activity=series), series, choice, "test:lea", NOW)
             fits(done.reply)
             assert done.attempts[0].verdict == ("correct" if choice == question.right else "faux")
 

@@ -72,13 +72,13 @@ def test_a_question_is_rated_by_its_answer_and_hard_after_a_miss_in_the_same_ser
     series = Quiz((f"item:{item.id}:1", f"item:{item.id}:1"))
     right = questions.read(world, series.questions[0]).right
     session = Session(series)
-    known = quiz.answer(world, session, series, 0, right, "test:lea", NOW)
+    known = quiz.answer(world, session, series, right, "test:lea", NOW)
     assert [review.rating for review in known.reviews] == [Rating.Good]
-    missed = quiz.answer(world, session, series, 0, 1 - right if right < 2 else 0, "test:lea", NOW)
+    missed = quiz.answer(world, session, series, 1 - right if right < 2 else 0, "test:lea", NOW)
     assert missed.reviews == (Review("notion", item.notion, Rating.Again, item.id),)
     after = missed.session.activity
     assert isinstance(after, Quiz)
-    again = quiz.answer(world, missed.session, after, 1, right, "test:lea", NOW)
+    again = quiz.answer(world, missed.session, after, right, "test:lea", NOW)
     assert [review.rating for review in again.reviews] == [Rating.Hard]
 
 

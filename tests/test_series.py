@@ -26,7 +26,7 @@ def played(world: World, done: Turn, right: list[bool], pause: timedelta, at: da
         at += pause
         asked = questions.read(world, series.reference)
         choice = asked.right if is_right else (asked.right + 1) % len(asked.options)
-        done = quiz.answer(world, done.session, series, series.index, choice, "test:lea", at)
+        done = quiz.answer(world, done.session, series, choice, "test:lea", at)
         for said in done.reply.messages:
             assert len(said.text) <= MAX_TEXT
             assert len(said.choices) <= MAX_CHOICES

@@ -12,13 +12,14 @@ from sqlalchemy import MetaData, select
 from bot.channels.telegram.app import Stop, serve
 from bot.channels.telegram.delivery import Pacing
 from bot.dialogue import Dialogue
+from bot.session import ClassQuiz
 from bot.skills import questions, quiz
 from bot.skills.turn import World
-from bot.store import Incoming, Store
+from bot.store import Ballot, Incoming, Store
 from bot.store.engine import open_engine
 from bot.tutor import Tutor
 from nlu import Candidate, Understanding
-from tests.botapi import BotApi, Group, Heard, Student
+from tests.botapi import BotApi, Group, Heard, RefusalError, Student
 from tests.botapi.bench import pixel
 from tests.botapi.wire import Asked
 from tests.talking import Calendar
@@ -201,6 +202,128 @@ async def test_a_quiz_by_polls_in_private_is_answered_by_its_student_alone_and_g
         lea.say("/passer")
         await lea.hears(2)
         assert "C'était" in lea.heard[-2].text
+
+
+async def test_a_vote_that_arrives_before_its_poll_is_known_counts(
+    telegram: BotApi, lea: Student, world: World, store: Store
+) -> None:
+    answered = telegram.holds("sendPoll")
+    async with serving(telegram, world, store):
+        lea.say("un quiz en sondage sur la remise")
+        first = await lea.hears()
+        assert first.poll is not None
+        lea.votes(first.poll.right, first)
+        await until(lambda: telegram.unconfirmed == 0)
+        answered.set()
+        await lea.hears(2)
+        assert lea.heard[-2].text.startswith("Juste.")
+        await until(lambda: store.held() == ())
+
+
+async def test_the_votes_of_a_class_count_though_the_poll_was_not_known_and_the_bot_was_restarted(
+    telegram: BotApi, group: Group, lea: Student, theo: Student, world: World, store: Store
+) -> None:
+    answered = telegram.holds("sendPoll")
+    async with serving(telegram, world, store):
+        group.say("/quiz remises")
+        first = await group.hears(2)
+        assert first.poll is not None
+        lea.votes(first.poll.right, first)
+        theo.votes(first.poll.right, first)
+        await until(lambda: telegram.unconfirmed == 0)
+        assert store.poll(first.poll.id) is None
+        # Its id becomes known, and the program ends before looking at what is held.
+        store.polled(first.poll.id, f"telegram:{group.id}", questions_of(store, group)[0])
+    answered.set()
+    async with serving(telegram, world, store):
+        await until(lambda: len(votes_of(store, group)) == 2)
+    assert sorted(votes_of(store, group)) == ["Léa", "Théo *le grand*"]
+
+
+def questions_of(store: Store, group: Group) -> tuple[str, ...]:
+    with store.transaction() as work:
+        series = work.session(f"telegram:{group.id}").activity
+    assert isinstance(series, ClassQuiz)
+    return series.questions
+
+
+def votes_of(store: Store, group: Group) -> list[str]:
+    with store.transaction() as work:
+        return [vote.name for vote in work.votes(f"telegram:{group.id}")]
+
+
+def test_the_answer_to_a_poll_that_nobody_knows_is_soon_forgotten(tmp_path: Path) -> None:
+    clock = Calendar()
+    store = Store(f"sqlite:///{tmp_path / 'fidele.db'}", clock)
+    store.hold(Ballot(1, "poll1", "telegram:5", "Ninon", 0))
+    assert store.held() == ()
+    assert "Ninon" in everything_kept(tmp_path)
+    clock.day = 1
+    assert store.held() == ()
+    store.close()
+    assert "Ninon" not in everything_kept(tmp_path)
+
+
+REFUSALS = ("not enough rights to send polls to the chat", "TOPIC_CLOSED")
+
+
+@pytest.mark.parametrize("reason", REFUSALS)
+async def test_a_class_poll_that_telegram_refuses_is_told_and_the_quiz_ends(
+    telegram: BotApi, group: Group, world: World, store: Store, reason: str
+) -> None:
+    telegram.breaks("sendPoll", RefusalError(400, f"Bad Request: {reason}"))
+    async with serving(telegram, world, store):
+        group.say("/quiz remises")
+        told = await group.hears(2)
+        assert "ne me laisse pas envoyer de sondage" in told.text
+        await until(lambda: not store.unsent("telegram:"))
+        with store.transaction() as work:
+            assert work.session(f"telegram:{group.id}").activity is None
+        group.say("/quiz remises")
+        assert (await group.hears(2)).poll is not None
+
+
+async def test_a_class_poll_refused_in_the_middle_gives_the_scores_so_far(
+    telegram: BotApi, group: Group, lea: Student, world: World, store: Store
+) -> None:
+    async with serving(telegram, world, store):
+        group.say("/quiz remises")
+        first = await group.hears(2)
+        poll = await read(first, store)
+        lea.votes(poll.right, first)
+        await until(lambda: votes_of(store, group) == ["Léa"])
+        telegram.breaks("sendPoll", RefusalError(400, "Bad Request: TOPIC_CLOSED"))
+        group.closes(first)
+        scores = await group.hears(2)
+    assert "Les scores" in scores.text
+    assert votes_of(store, group) == []
+
+
+async def test_a_group_that_removed_the_bot_in_the_middle_of_a_quiz_has_none_left(
+    telegram: BotApi, group: Group, world: World, store: Store
+) -> None:
+    telegram.breaks("sendPoll", RefusalError(403, "Forbidden: bot was kicked from the supergroup chat"))
+    async with serving(telegram, world, store):
+        group.say("/quiz remises")
+        await group.hears()
+
+        def over() -> bool:
+            with store.transaction() as work:
+                return work.session(f"telegram:{group.id}").activity is None and not store.unsent("telegram:")
+
+        await until(over)
+
+
+async def test_a_poll_refused_in_private_is_asked_with_buttons(
+    telegram: BotApi, lea: Student, world: World, store: Store
+) -> None:
+    telegram.breaks("sendPoll", RefusalError(400, "Bad Request: POLL_UNSUPPORTED"))
+    async with serving(telegram, world, store):
+        lea.say("un quiz en sondage sur la remise")
+        asked = await lea.hears()
+        assert asked.text.startswith("Question 1 sur")
+        lea.tap("A")
+        await lea.hears(2)
 
 
 async def test_a_quiz_by_polls_is_played_to_its_end(telegram: BotApi, lea: Student, world: World, store: Store) -> None:

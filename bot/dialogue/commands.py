@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from random import Random
 
+from bot.dialogue import stamps
 from bot.dialogue.behind import Behind
 from bot.dialogue.naming import Ear
 from bot.session import Calculation, ClassQuiz, Practice, Quiz, Session
@@ -18,6 +19,7 @@ from bot.skills import (
     plan,
     practise,
     progress,
+    questions,
     quiz,
     remind,
     revise,
@@ -68,6 +70,9 @@ def command_of(session: Session, text: str) -> tuple[str, str] | None:
 
 def obey(ear: Ear, session: Session, name: str, argument: str, behind: Behind, random: Random) -> Turn:
     """Do what the command says; a command of another moment is told so, an unknown one gets the help."""
+    argument, stamp = stamps.split(argument)
+    if stamp is not None and stamp != stamps.of(session.activity):
+        return _gone(ear.world, session, stamp)
     done = (
         _of_the_course(ear, session, name, argument)
         or _of_an_exercise(ear, session, name, argument, behind, random)
@@ -133,15 +138,15 @@ def _of_an_exercise(
             return _vote(ear, session, argument, behind)
         case "suivante", ClassQuiz() as series:
             return classroom.go_on(world, session, series, argument, behind.votes())
-        case "suivante", _:
+        case "refuse", ClassQuiz() as series:
+            return classroom.refused(world, session, series, argument, behind.votes())
+        case (("suivante" | "refuse"), _) if behind.shared:
             return turn(session)
         case "passer" | "indice" | "solution", ClassQuiz():
             return classroom.under_way(session)
         case "valeur", Practice() as practice:
             typed = argument.replace(".", ",")
             return practise.answer(world, session, practice, typed, behind.student, behind.now)
-        case (("indice" | "passer" | "solution"), Practice() as practice) if not practise.is_open(practice, argument):
-            return practise.gone(world, session, practice)
         case "indice", Practice() as practice:
             return practise.give_hint(world, session, practice)
         case "passer", Practice() as practice:
@@ -158,10 +163,20 @@ def _of_an_exercise(
 
 
 def _quiz_answer(ear: Ear, session: Session, series: Quiz, argument: str, behind: Behind) -> Turn:
-    match argument.split():
-        case [index, letter] if _is_small(index) and letter in _OPTIONS:
-            return quiz.answer(ear.world, session, series, int(index), int(letter), behind.student, behind.now)
+    if argument in _OPTIONS and int(argument) < len(questions.read(ear.world, series.reference).options):
+        return quiz.answer(ear.world, session, series, int(argument), behind.student, behind.now)
     return chat.stale(session)
+
+
+def _gone(world: World, session: Session, stamp: str) -> Turn:
+    """A button of another question."""
+    match session.activity:
+        case Quiz() as series:
+            return quiz.gone(world, session, series, stamp)
+        case Practice() as practice:
+            return practise.gone(world, session, practice)
+        case _:
+            return chat.stale(session)
 
 
 def _vote(ear: Ear, session: Session, argument: str, behind: Behind) -> Turn:

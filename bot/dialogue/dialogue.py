@@ -12,7 +12,7 @@ from random import Random
 from typing import Any
 
 from bot.card import Card
-from bot.dialogue import commands, intents
+from bot.dialogue import commands, intents, stamps
 from bot.dialogue.behind import Behind
 from bot.dialogue.naming import Ear
 from bot.reminder import Reminder, day_of
@@ -58,7 +58,7 @@ class Dialogue:
         series = done.session.activity
         if behind.shared and isinstance(series, Quiz):
             return classroom.begin(self._world, done.session, series)
-        return done
+        return stamps.stamped(done)
 
     def _turn(self, session: Session, text: str, behind: Behind, random: Random) -> Turn:
         if not text:
@@ -108,7 +108,7 @@ class Dialogue:
             case Practice() as practice if numbers.is_number(text):
                 return practise.answer(world, session, practice, text, behind.student, behind.now)
             case Quiz() as series if (choice := quiz.parse(text, series, world)) is not None:
-                return quiz.answer(world, session, series, series.index, choice, behind.student, behind.now)
+                return quiz.answer(world, session, series, choice, behind.student, behind.now)
             case Quiz() as series if said in _NO_IDEA:
                 return quiz.skip(world, session, series, behind.now)
             case Quiz() as series if len(said) == 1 and said.isalpha():

@@ -39,6 +39,18 @@ def go_on(world: World, session: Session, series: ClassQuiz, closed: str, votes:
     return replace(told, scores=True)
 
 
+def refused(world: World, session: Session, series: ClassQuiz, question: str, votes: Sequence[Vote]) -> Turn:
+    """Telegram did not take the poll of a question: say it and end, with the scores so far. Nothing when it is over."""
+    if question != series.questions[series.index]:
+        return turn(session)
+    text = (
+        "Telegram ne me laisse pas envoyer de sondage ici : le quiz s'arrête. Un administrateur peut m'y autoriser ; "
+        "sinon, écris-moi en privé, on le fera tous les deux."
+    )
+    scores = (message(_scores(world, series, votes)),) if votes else ()
+    return replace(turn(replace(session, activity=None), message(text), *scores), scores=bool(votes))
+
+
 def under_way(session: Session) -> Turn:
     """A class quiz goes on: it is answered in its polls."""
     text = "Un quiz de classe est en cours : répondez dans le sondage, ou « /stop » pour l'arrêter."

@@ -15,6 +15,7 @@ _TITLES = {
     "reminders": "Tes rappels",
     "polls": "Tes sondages en cours",
     "votes": "Tes votes",
+    "ballots": "Tes votes en attente",
     "inbox": "Tes messages",
     "outbox": "Mes réponses",
 }

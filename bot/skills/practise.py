@@ -198,31 +198,12 @@ def explain_mistake(world: World, session: Session, practice: Practice) -> Turn:
 def resume(world: World, practice: Practice) -> Message:
     """The question under way, said again after a digression."""
     exercise = world.catalogue.draw(practice.template, practice.seed)
-    return _bound(message(f"On reprend ?\n{_question(world, exercise, practice)}", HINT, SKIP, STOP), practice)
-
-
-def is_open(practice: Practice, place: str) -> bool:
-    """Whether a button of a step, which says its place, is of the one under way; typed, it has no place and is."""
-    return place in {"", _place(practice)}
+    return message(f"On reprend ?\n{_question(world, exercise, practice)}", HINT, SKIP, STOP)
 
 
 def gone(world: World, session: Session, practice: Practice) -> Turn:
-    """A button of a step that is over: nothing is done, and the one under way is asked again."""
+    """A button of another question: nothing is done, and the step under way is asked again."""
     return turn(session, message("Ce bouton ne sert plus : on en est plus loin."), resume(world, practice))
-
-
-def _place(practice: Practice) -> str:
-    return f"{practice.seed}.{practice.step}"
-
-
-def _bound(said: Message, practice: Practice) -> Message:
-    """The message, its buttons of a step saying which step they are of."""
-    of_a_step = (HINT, SKIP, SOLUTION)
-    choices = (
-        replace(choice, command=f"{choice.command} {_place(practice)}") if choice in of_a_step else choice
-        for choice in said.choices
-    )
-    return replace(said, choices=tuple(choices))
 
 
 def _advance(
@@ -349,7 +330,7 @@ def _asked(
         },
         "feedback": {"verdict": verdict, "code": None} if verdict else _feedback_fact(feedback),
     }
-    return turn(session, *(_bound(one, practice) for one in said), attempts=attempts, **facts)
+    return turn(session, *said, attempts=attempts, **facts)
 
 
 def _feedback_fact(feedback: Feedback | None) -> dict[str, str | None] | None:

@@ -98,10 +98,8 @@ def revise(world: World, session: Session, questions: Sequence[str], random: Ran
     return _ask(world, replace(session, activity=quiz, theme=None, revising=True), quiz, (before,))
 
 
-def answer(world: World, session: Session, quiz: Quiz, index: int, choice: int, student: str, now: datetime) -> Turn:
-    """Judge the option chosen for question `index`; an answer to a question already gone is told so."""
-    if index != quiz.index:
-        return _ask(world, session, quiz, (message("Tu as déjà répondu à cette question. Voici la suivante :"),))
+def answer(world: World, session: Session, quiz: Quiz, choice: int, student: str, now: datetime) -> Turn:
+    """Judge the option chosen for the question under way."""
     question = read(world, quiz.reference)
     right = choice == question.right
     attempt = Attempt(
@@ -237,7 +235,7 @@ def _question(world: World, quiz: Quiz, before: str = "") -> Message:
     lines = [f"{before}**{title}**", question.text, ""]
     lines += [f"**{LETTERS[number]}.** {option}" for number, option in enumerate(question.options)]
     poll = as_poll(quiz.reference, question) if quiz.polls else None
-    choices = [Choice(LETTERS[number], f"/reponse {quiz.index} {number}") for number in range(len(question.options))]
+    choices = [Choice(LETTERS[number], f"/reponse {number}") for number in range(len(question.options))]
     return replace(message("\n".join(lines), *choices), poll=poll)
 
 
@@ -261,9 +259,21 @@ def by_polls(world: World, done: Turn) -> Turn:
 
 def voted(world: World, session: Session, quiz: Quiz, reference: str, choice: int, student: str, now: datetime) -> Turn:
     """Judge the option voted for in the poll of a question."""
-    asked = (*quiz.questions, *quiz.again)
-    index = asked.index(reference) if reference in asked else -1
-    return answer(world, session, quiz, index, choice, student, now)
+    if reference == quiz.reference:
+        return answer(world, session, quiz, choice, student, now)
+    return _gone(world, session, quiz, answered=reference in (*quiz.questions, *quiz.again))
+
+
+def gone(world: World, session: Session, quiz: Quiz, asked: str) -> Turn:
+    """A button of another question, of this series or not (`asked` is its stamp): the one under way is asked again."""
+    return _gone(world, session, quiz, answered=asked.partition(".")[0] == quiz.number)
+
+
+def _gone(world: World, session: Session, quiz: Quiz, *, answered: bool) -> Turn:
+    told = (
+        "Tu as déjà répondu à cette question." if answered else "Ce bouton est d'une autre question : il ne compte pas."
+    )
+    return _ask(world, session, quiz, (message(f"{told} Voici celle en cours :"),))
 
 
 def _closing(world: World, quiz: Quiz) -> Message:

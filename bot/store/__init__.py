@@ -6,8 +6,8 @@ student says so (`schema.owner`), so that `export` and `erase` cover a table the
 """
 
 from bot.store.engine import StoreError
-from bot.store.records import Attempt, Incoming, Outgoing, Vote
+from bot.store.records import Attempt, Ballot, Incoming, Outgoing, Vote
 from bot.store.store import Store
 from bot.store.work import AlreadyAnsweredError, Work
 
-__all__ = ["AlreadyAnsweredError", "Attempt", "Incoming", "Outgoing", "Store", "StoreError", "Vote", "Work"]
+__all__ = ["AlreadyAnsweredError", "Attempt", "Ballot", "Incoming", "Outgoing", "Store", "StoreError", "Vote", "Work"]

@@ -60,3 +60,14 @@ class Vote:
     member: str
     name: str
     choice: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """The answer of somebody to a poll; `number` is unique for ever, `member` the student that they are in private."""
+
+    number: int
+    poll: str
+    member: str
+    name: str
+    choice: int

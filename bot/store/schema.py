@@ -20,7 +20,7 @@ from sqlalchemy import (
     text,
 )
 
-HEAD = "0005"
+HEAD = "0006"
 """The last revision of `migrations/versions`, written here so that opening an up-to-date database reads no script."""
 
 metadata = MetaData(
@@ -98,6 +98,8 @@ students = Table(
     Column("silent", Boolean, nullable=False, server_default=false()),
     # Not in the session, which an upgrade may make unreadable.
     Column("exam", Date),
+    # The name of their time zone (IANA), when it is not that of France.
+    Column("zone", Text),
 )
 
 sessions = Table(
@@ -204,6 +206,19 @@ votes = Table(
     Column("choice", Integer, nullable=False),
 )
 
+# Answers to polls not known yet: a vote may arrive before Telegram has said the id of the poll that was just sent.
+# `number` is the update's. The poll may be anyone's: only who answered is known.
+ballots = Table(
+    "ballots",
+    metadata,
+    Column("number", BigInteger, primary_key=True, autoincrement=False),
+    Column("poll", Words, nullable=False),
+    Column("member", Words, nullable=False),
+    Column("name", Words, nullable=False),
+    Column("choice", Integer, nullable=False),
+    Column("at", Instant, nullable=False),
+)
+
 # Numbers of answered messages whose student was erased: a channel that delivers one again must not have it answered
 # twice, nor have the erased student come back through it. Nothing says whose they were; `prune` removes them.
 forgotten = Table(
@@ -221,5 +236,7 @@ def owner(table: Table) -> Column[str] | None:
             return table.c.id
         case "forgotten":
             return None
+        case "ballots":
+            return table.c.member
         case _:
             return table.c.student

@@ -14,17 +14,33 @@ channel, which still holds it, may answer it as that of a new student. The numbe
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from dataclasses import asdict, fields
+from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import delete, literal, or_, select, update
 
 from bot.reminder import MOST_IGNORED, Reminder
 from bot.store.engine import StoreError, bring_to_head, open_engine
-from bot.store.records import Incoming, Outgoing
+from bot.store.records import Ballot, Incoming, Outgoing
 from bot.store.rows import outgoing_query, read_outgoing, reminder_of
-from bot.store.schema import Instant, attempts, forgotten, inbox, outbox, polls, reminders, storable, students, votes
+from bot.store.schema import (
+    Instant,
+    attempts,
+    ballots,
+    forgotten,
+    inbox,
+    outbox,
+    polls,
+    reminders,
+    storable,
+    students,
+    votes,
+)
 from bot.store.statements import enrol, inbox_row, insert_of, is_forgotten, starts_with
 from bot.store.work import Work
+
+HELD = timedelta(minutes=10)
+"""How long the answer to a poll is held, when nothing is known of the poll."""
 
 
 class Store:
@@ -132,11 +148,31 @@ class Store:
             row = connection.execute(select(polls.c.student, polls.c.question).where(polls.c.id == poll)).one_or_none()
             return None if row is None else (row.student, row.question)
 
-    def vote(self, poll: str, member: str, name: str, choice: int) -> None:
+    def hold(self, ballot: Ballot) -> None:
+        """Keeps an answer to a poll not known yet: the one just sent, perhaps, whose id is still on its way."""
+        with self._engine.begin() as connection:
+            row = asdict(ballot) | {"at": self._now()}
+            connection.execute(self._insert(ballots).values(row).on_conflict_do_nothing())
+
+    def held(self) -> tuple[Ballot, ...]:
+        """The answers held whose poll is known by now, in order. Those held for too long are deleted."""
+        with self._engine.begin() as connection:
+            connection.execute(delete(ballots).where(ballots.c.at < self._now() - HELD))
+            query = select(*(ballots.c[field.name] for field in fields(Ballot))).join(
+                polls, polls.c.id == ballots.c.poll
+            )
+            return tuple(Ballot(*row) for row in connection.execute(query.order_by(ballots.c.number)))
+
+    def release(self, ballot: Ballot) -> None:
+        """An answer held was taken into account."""
+        with self._engine.begin() as connection:
+            connection.execute(delete(ballots).where(ballots.c.number == ballot.number))
+
+    def vote(self, ballot: Ballot) -> None:
         """Keeps the answer of a member to a poll of a group; the first one stands. Nothing when it is over."""
         with self._engine.begin() as connection:
-            row = (polls.c.student, polls.c.question, literal(member), literal(storable(name)), literal(choice))
-            asked = select(*row).where(polls.c.id == poll)
+            said = (literal(ballot.member), literal(storable(ballot.name)), literal(ballot.choice))
+            asked = select(polls.c.student, polls.c.question, *said).where(polls.c.id == ballot.poll)
             columns = ["student", "question", "member", "name", "choice"]
             connection.execute(self._insert(votes).from_select(columns, asked).on_conflict_do_nothing())
 

@@ -119,6 +119,7 @@ class BotApi:
         self._allowed = DEFAULT_UPDATES
         self._queries: dict[str, int] = {}
         self._breakdowns: list[Breakdown] = []
+        self._gates: dict[str, asyncio.Event] = {}
         self._patience_until = 0.0
         self._webhook: dict[str, str] = {}
         self._postmen: dict[int, asyncio.Task[None]] = {}
@@ -174,6 +175,10 @@ class BotApi:
     def repair(self) -> None:
         """Nothing breaks any more."""
         self._breakdowns.clear()
+
+    def holds(self, method: str) -> asyncio.Event:
+        """The requests of a method take effect, and are answered only once this event is set."""
+        return self._gates.setdefault(method, asyncio.Event())
 
     def forget_queries(self) -> None:
         """It is too late to answer the taps."""
@@ -232,7 +237,10 @@ class BotApi:
                 raise RefusalError(429, f"Too Many Requests: retry after {seconds}", seconds)
         breakdown = next((one for one in self._breakdowns if one.method == name and one.times > 0), None)
         if breakdown is None:
-            return await method(parameters)
+            result = await method(parameters)
+            if gate := self._gates.get(name):
+                await gate.wait()
+            return result
         breakdown.times -= 1
         if breakdown.refusal:
             raise breakdown.refusal

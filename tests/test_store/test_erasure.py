@@ -15,7 +15,7 @@ from bot.card import Card
 from bot.reminder import Reminder
 from bot.reply import Message, Reply
 from bot.session import Practice, Session
-from bot.store import Attempt, Incoming, Store
+from bot.store import Attempt, Ballot, Incoming, Store
 from bot.store.engine import open_engine
 from bot.store.schema import metadata, owner
 
@@ -50,7 +50,8 @@ def converse(store: Store, student: str, numbers: range, *, sent: bool) -> None:
             reply = Reply((Message(f"ZYX-réponse {number}"),), {"message": "ZYX-fait"})
             outgoing = work.answer(incoming, reply)
         store.polled(f"{student} {number}", student, f"item:a:{number}")
-        store.vote(f"{student} {number}", student, "Ninon", 1)
+        store.vote(Ballot(number, f"{student} {number}", student, "Ninon", 1))
+        store.hold(Ballot(int(student[-7:]) * 1000 + number, "poll?", student, "Ninon", 1))
         if sent:
             store.mark_sent(outgoing)
 
@@ -137,7 +138,7 @@ def test_late_replies_and_late_messages_of_an_erased_student_go_too(store: Store
 
 def test_the_votes_of_an_erased_student_go_from_their_groups(store: Store, database_url: str) -> None:
     converse(store, OTHER, range(11, 14), sent=True)
-    store.vote(f"{OTHER} 11", STUDENT, "Ninon", 2)
+    store.vote(Ballot(11, f"{OTHER} 11", STUDENT, "Ninon", 2))
     store.mark_sent(erase(store, 6))
     with store.transaction() as work:
         assert {vote.member for vote in work.votes(OTHER)} == {OTHER}

@@ -170,7 +170,7 @@ async def serve(
         .build()
     )
     workers = ThreadPoolExecutor(TUTOR_THREADS, "tuteur")
-    courier = Courier(application.bot, store, draw_picture, stop.asked)
+    courier = Courier(application.bot, store, draw_picture, stop.asked, queue)
     desk = Desk(tutor, store, courier, workers, stop.asked)
     _handle(application, Incoming, desk.answer, stop)
     _handle(application, Outgoing, desk.resend, stop)

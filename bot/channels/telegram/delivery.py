@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import suppress
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from itertools import chain, repeat
@@ -15,7 +16,7 @@ from typing import Any, Protocol
 from aiolimiter import AsyncLimiter
 from telegram import Bot
 from telegram.constants import ChatAction, ParseMode, PollType
-from telegram.error import BadRequest, Forbidden, InvalidToken, RetryAfter, TelegramError
+from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
 from telegram.ext import BaseRateLimiter
 
 from bot.channels.data_file import data_file
@@ -23,9 +24,9 @@ from bot.channels.markup import spans_to_html
 from bot.channels.sheet import draw_sheet
 from bot.channels.telegram import drawing
 from bot.channels.telegram.drawing import NO_PREVIEW, Part
-from bot.channels.telegram.reading import PREFIX, Query, Search, Tap, chat_of, student_of
+from bot.channels.telegram.reading import PREFIX, Query, Search, Tap, chat_of, is_group, student_of
 from bot.reply import Article, Choice, DataFile, Document, Message, Picture, Poll, Sheet
-from bot.store import Outgoing
+from bot.store import Incoming, Outgoing
 
 # The way that python-telegram-bot offers to have `RetryAfter.retry_after` as a timedelta, without a warning.
 os.environ.setdefault("PTB_TIMEDELTA", "1")
@@ -53,6 +54,17 @@ class Outbox(Protocol):
     def mark_sent(self, outgoing_id: int, /) -> None: ...
     def silence(self, student: str, /) -> None: ...
     def polled(self, poll: str, student: str, question: str, /) -> None: ...
+
+
+class News(Protocol):
+    """Whom to tell what happens to a poll: it is kept, then handled in its student's turn."""
+
+    async def keep(self, said: Incoming, /) -> None: ...
+    async def settle(self) -> None: ...
+
+
+class PollRefusedError(Exception):
+    """Telegram does not let the bot send a poll to this group (no right to, or a closed topic)."""
 
 
 class StoppingError(Exception):
@@ -114,9 +126,15 @@ class Courier:
     """Hands replies over to Telegram until it has them, or refuses them for good."""
 
     def __init__(
-        self, bot: Bot, outbox: Outbox, draw_picture: Callable[[Picture], bytes], stopping: asyncio.Event
+        self,
+        bot: Bot,
+        outbox: Outbox,
+        draw_picture: Callable[[Picture], bytes],
+        stopping: asyncio.Event,
+        news: News,
     ) -> None:
         self._bot = bot
+        self._news = news
         self._outbox = outbox
         self._draw_picture = draw_picture
         self._stopping = stopping
@@ -125,8 +143,9 @@ class Courier:
     async def deliver(self, outgoing: Outgoing) -> None:
         """Sends a reply from its first message not yet sent, then marks it sent.
 
-        To a student who blocked the bot, it is as good as sent, and the student is marked silent. StoppingError when
-        the program stops first, InvalidToken when Telegram no longer knows the bot.
+        To a student who blocked the bot, it is as good as sent, and the student is marked silent; so is a group that
+        is there no more. A group's quiz whose poll is refused is told so, and ends. StoppingError when the program
+        stops first, InvalidToken when Telegram no longer knows the bot.
         """
         chat = chat_of(outgoing.student)
         # A reminder answers nothing: the question under way keeps its keyboard.
@@ -137,24 +156,43 @@ class Courier:
                     await self._note(partial(self._outbox.mark_delivered, outgoing.id, number))
                 if number >= outgoing.delivered:
                     await self.send(chat, message)
-        except Forbidden:
+        except PollRefusedError:
+            logger.warning("Telegram refuse le sondage de la réponse %d : le quiz s'arrête", outgoing.id)
+            await self._refused(outgoing)
+        except (Forbidden, ChatMigrated):
             logger.info("La réponse %d ne peut plus être remise : l'élève a bloqué Fidèle", outgoing.id)
             await self._note(partial(self._outbox.silence, outgoing.student))
+            await self._refused(outgoing)
         else:
             if asked is not None:
                 await _at_best(self._bot.edit_message_reply_markup(chat, asked))
         await self._note(partial(self._outbox.mark_sent, outgoing.id))
 
+    async def _refused(self, outgoing: Outgoing) -> None:
+        """The poll of a group did not leave: the tutor is told, or the quiz would wait for its answers for ever."""
+        poll = next((said.poll for said in outgoing.reply.messages if said.poll is not None), None)
+        if poll is not None and is_group(outgoing.student):
+            told = Incoming(f"{PREFIX}refus:{outgoing.id}", outgoing.student, f"/refuse {poll.key}")
+            await persevere(partial(self._news.keep, told), self._stopping, Exception)
+
     async def send(self, chat: int, message: Message) -> None:
-        """Sends one message of a reply (same errors; Forbidden when the student blocked the bot)."""
+        """Sends one message of a reply (same errors; Forbidden when the student blocked the bot).
+
+        A poll that is refused is asked with buttons to a student; PollRefusedError in a group.
+        """
         picture = await _rendered(partial(self._draw_picture, message.picture)) if message.picture else None
         file = await _rendered(partial(_file, message.document)) if message.document else None
         for part in drawing.parts(message, picture, file):
             try:
                 await persevere(partial(self._post, chat, part), self._stopping)
             except BadRequest as error:
-                logger.warning("Telegram refuse un message (%s) : renvoyé sans mise en forme", _without_quotes(error))
-                await self._send_plain(chat, part)
+                if part.poll is None:
+                    logger.warning("Telegram refuse un message (%s) : renvoyé sans forme", _without_quotes(error))
+                    await self._send_plain(chat, part)
+                elif is_group(student_of(chat)):
+                    raise PollRefusedError from None
+                else:
+                    await self.send(chat, replace(message, poll=None))
 
     async def bring_to_rest(self, query: Query) -> None:
         """Answers the callback query of a button."""
@@ -220,6 +258,7 @@ class Courier:
         )
         if sent.poll is not None:
             await self._note(partial(self._outbox.polled, sent.poll.id, student_of(chat), poll.key))
+            await persevere(self._news.settle, self._stopping, Exception)
 
     def _remember(self, chat: int, message: int, choices: tuple[Choice, ...]) -> None:
         """The keyboard of a question goes with the next reply, whether it was tapped or answered in writing."""
@@ -241,12 +280,13 @@ async def persevere(
 ) -> None:
     """Tries until it works, with longer and longer pauses; StoppingError when the program stops first.
 
-    What Telegram refuses (BadRequest, Forbidden, InvalidToken), rather than fails to do, is raised at once.
+    What Telegram refuses (BadRequest, ChatMigrated, Forbidden, InvalidToken), rather than fails to do, is raised at
+    once.
     """
     for pause in chain(PAUSES, repeat(PAUSES[-1])):
         try:
             await attempt()
-        except (BadRequest, Forbidden, InvalidToken):
+        except (BadRequest, ChatMigrated, Forbidden, InvalidToken):
             raise
         except errors as error:
             logger.warning("%s : nouvel essai dans %g s", type(error).__name__, pause)

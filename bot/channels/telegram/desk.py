@@ -19,7 +19,6 @@ from bot.channels.telegram.delivery import Courier, Outbox, StoppingError
 from bot.channels.telegram.reading import (
     PREFIX,
     USED,
-    Ballot,
     Closed,
     Me,
     Query,
@@ -31,7 +30,7 @@ from bot.channels.telegram.reading import (
     tap_of,
 )
 from bot.reply import Article, Message, Reply
-from bot.store import Incoming, Outgoing
+from bot.store import Ballot, Incoming, Outgoing
 
 SORRY = Message("Je n'ai pas réussi à te répondre. Réessaie dans un moment, ou demande-le-moi autrement.")
 
@@ -64,7 +63,10 @@ class Mailbox(Outbox, Protocol):
     def unsent(self, prefix: str, /) -> tuple[Outgoing, ...]: ...
     def outgoing(self, incoming_id: str, /) -> Outgoing | None: ...
     def poll(self, poll: str, /) -> tuple[str, str] | None: ...
-    def vote(self, poll: str, member: str, name: str, choice: int, /) -> None: ...
+    def vote(self, ballot: Ballot, /) -> None: ...
+    def hold(self, ballot: Ballot, /) -> None: ...
+    def held(self) -> tuple[Ballot, ...]: ...
+    def release(self, ballot: Ballot, /) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,26 +92,35 @@ class DurableQueue(asyncio.Queue[object]):
         """Keeps and queues an update, unless it is known. NetworkError when it can't be kept: it will come again."""
         match item:
             case Update():
-                await self._keep(read(item, self.me))
+                await self.keep(read(item, self.me))
             case _:
                 await super().put(item)
 
     async def replay(self) -> frozenset[str]:
         """Queues what the last run left: the replies unsent, then the messages unanswered, whose ids are returned."""
+        await self.settle()
         unsent = await asyncio.to_thread(self._mailbox.unsent, PREFIX)
         unanswered = await asyncio.to_thread(self._mailbox.unanswered, PREFIX)
         for item in (*unsent, *unanswered):
             await super().put(item)
         return frozenset(incoming.id for incoming in unanswered)
 
-    async def _keep(self, said: Incoming | Query | Search | Ballot | Closed | None) -> None:
+    async def settle(self) -> None:
+        """Counts the answers held to polls that are known by now. NetworkError: the database does not answer."""
+        for ballot in await self._safely(self._mailbox.held):
+            # Twice, should the program be killed in between, is once: the update's number is that of the message.
+            await self.keep(ballot)
+            await self._safely(partial(self._mailbox.release, ballot))
+
+    async def keep(self, said: Incoming | Query | Search | Ballot | Closed | None) -> None:
+        """Keeps and queues what was said, unless it is known (same error as `put`)."""
         match said:
             case None:
                 return
             case Query() | Search():
                 await super().put(said)
             case Ballot() | Closed():
-                await self._keep(await self._safely(partial(self._polled, said)))
+                await self.keep(await self._safely(partial(self._polled, said)))
             case Incoming():
                 tap = tap_of(said.payload)
                 if tap and (said.student, tap.message) in self._used:
@@ -123,12 +134,16 @@ class DurableQueue(asyncio.Queue[object]):
     def _polled(self, event: Ballot | Closed) -> Incoming | None:
         """What happened to a poll, as said by its student; the answers of a group's members are kept at once."""
         found = self._mailbox.poll(event.poll)
+        if found is None and isinstance(event, Ballot):
+            self._mailbox.hold(event)
+            # It may have become known meanwhile: who makes it known looks at what is held afterwards.
+            found = self._mailbox.poll(event.poll)
         if found is None:
             return None
         student, question = found
         match event:
             case Ballot() if is_group(student):
-                self._mailbox.vote(event.poll, event.member, event.name, event.choice)
+                self._mailbox.vote(event)
                 return None
             case Ballot(member=member) if member == student:
                 return Incoming(f"{PREFIX}{event.number}", student, f"/vote {question} {event.choice}")
@@ -218,10 +233,14 @@ class Desk:
         found = await asyncio.get_running_loop().run_in_executor(self._workers, articles)
         await self._courier.propose(search, found)
 
-    async def keep_reminding(self, queue: asyncio.Queue[object], every: float) -> None:
-        """Queues the reminders whose time has come, every so many seconds, for as long as this runs."""
+    async def keep_reminding(self, queue: DurableQueue, every: float) -> None:
+        """Queues the reminders whose time has come, every so many seconds, for as long as this runs.
+
+        The answers held to polls that nobody knows are forgotten on the way.
+        """
         while True:
             try:
+                await queue.settle()
                 students = await asyncio.to_thread(self._tutor.to_remind, PREFIX)
             except Exception as error:
                 logger.warning("%s : les rappels attendront", type(error).__name__)

@@ -10,7 +10,7 @@ from typing import Any
 from telegram import CallbackQuery, InlineQuery, Message, Poll, PollAnswer, Update, User
 from telegram.constants import ChatType, MessageAttachmentType, MessageType
 
-from bot.store import Incoming
+from bot.store import Ballot, Incoming
 
 PREFIX = "telegram:"
 CHOSEN = "✓"
@@ -53,17 +53,6 @@ class Search:
 
     id: str
     text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Ballot:
-    """The answer of somebody to a poll of the bot's; `number` is the update's."""
-
-    number: int
-    poll: str
-    member: str
-    name: str
-    choice: int
 
 
 @dataclass(frozen=True, slots=True)
