@@ -7,7 +7,7 @@ import sys
 import time
 import uuid
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from random import Random, SystemRandom
@@ -35,9 +35,6 @@ from nlu.lexicon import Lexicon, LexiconEntry
 
 ROOT = Path(__file__).resolve().parent.parent
 CONFIG, DATA, EVALUATION = ROOT / "config.yml", ROOT / "nlu" / "data", ROOT / "nlu" / "evaluation" / "messages.jsonl"
-
-KEPT = timedelta(days=396)
-"""How long words as typed are kept: thirteen months, the time of a school year and its exam."""
 
 NO_TOKEN = (
     "Pas de jeton Telegram : on parle ici, dans le terminal. Pour Telegram, écris à @BotFather (/newbot), puis mets le "
@@ -132,7 +129,7 @@ def _compose(settings: Settings, random: Random, understand: Callable[[Lexicon],
     world = load_world()
     settings.fidele_home.mkdir(parents=True, exist_ok=True)
     store = Store(settings.database_url)
-    store.prune(_now() - KEPT)
+    store.prune()
     return Tutor(Dialogue(world, understand(lexicon(world))), store, _now, random), store
 
 

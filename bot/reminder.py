@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from functools import lru_cache
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-PARIS = ZoneInfo("Europe/Paris")
+FRANCE = "Europe/Paris"
 
 MOST_IGNORED = 3
 """Reminders in a row without a word from the student, after which there are no more."""
@@ -15,7 +16,7 @@ LATE = timedelta(hours=2)
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """A reminder a day at `hour`, on the clocks of France.
+    """A reminder a day at `hour`, on the clocks of the time zone `zone` (IANA).
 
     `day` is the last day it was looked at (a day has one at most), `ignored` how many were sent since the student last
     wrote.
@@ -24,6 +25,7 @@ class Reminder:
     hour: time
     day: date | None = None
     ignored: int = 0
+    zone: str = FRANCE
 
     @property
     def stopped(self) -> bool:
@@ -31,17 +33,18 @@ class Reminder:
         return self.ignored >= MOST_IGNORED
 
 
-def day_of(now: datetime) -> date:
-    """The day in France."""
-    return now.astimezone(PARIS).date()
+def day_of(now: datetime, zone: str | None = None) -> date:
+    """The day in a time zone, that of France when none is said."""
+    return now.astimezone(_clocks(zone or FRANCE)).date()
 
 
-def set_at(hour: time, now: datetime, before: Reminder | None) -> Reminder:
+def set_at(hour: time, now: datetime, before: Reminder | None, zone: str | None = None) -> Reminder:
     """A reminder at this hour from now on: tomorrow first when the hour is past, or when today's was sent already."""
-    today = day_of(now)
+    wanted = Reminder(hour, zone=zone or FRANCE)
+    today = day_of(now, zone)
     if before is not None and before.day is not None and before.day >= today:
-        return Reminder(hour, before.day)
-    return Reminder(hour, today if _moment(hour, today) <= now else None)
+        return replace(wanted, day=before.day)
+    return replace(wanted, day=today if _moment(wanted, today) <= now else None)
 
 
 def due_on(reminder: Reminder, now: datetime) -> date | None:
@@ -56,8 +59,9 @@ def due_on(reminder: Reminder, now: datetime) -> date | None:
     if reminder.stopped:
         return None
     # Yesterday's too: the one of a minute to midnight may be looked at a minute later.
-    for day in (day_of(now), day_of(now) - timedelta(days=1)):
-        late = now - _moment(reminder.hour, day)
+    today = day_of(now, reminder.zone)
+    for day in (today, today - timedelta(days=1)):
+        late = now - _moment(reminder, day)
         if timedelta(0) <= late < LATE and (reminder.day is None or reminder.day < day):
             return day
     return None
@@ -68,5 +72,14 @@ def looked_at(reminder: Reminder, day: date, *, sent: bool) -> Reminder:
     return replace(reminder, day=day, ignored=reminder.ignored + sent)
 
 
-def _moment(hour: time, day: date) -> datetime:
-    return datetime.combine(day, hour, PARIS)
+def _moment(reminder: Reminder, day: date) -> datetime:
+    return datetime.combine(day, reminder.hour, _clocks(reminder.zone))
+
+
+@lru_cache
+def _clocks(zone: str) -> ZoneInfo:
+    """The clocks of a time zone; those of France when this machine does not know it (any more)."""
+    try:
+        return ZoneInfo(zone)
+    except (ZoneInfoNotFoundError, ValueError):
+        return ZoneInfo(FRANCE)

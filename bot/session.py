@@ -130,7 +130,8 @@ class Session:
 
     `exam` is the day of the student's exam; `dating`: it was asked for by the last reply; `timing`: the hour of the
     reminder was. `pace` holds the minutes a day that the plan last asked for, and when. `series` is the timed series
-    not yet finished, under way or left for later; `revising`: what was last played was due.
+    not yet finished, under way or left for later; `revising`: what was last played was due. `zone` is the student's
+    time zone (IANA), None for that of France.
     """
 
     activity: Practice | Quiz | ClassQuiz | Calculation | None = None
@@ -140,6 +141,7 @@ class Session:
     intent: str | None = None
     last_template: str | None = None
     exam: date | None = None
+    zone: str | None = None
     pace: tuple[date, int] | None = None
     series: Quiz | None = None
     revising: bool = False

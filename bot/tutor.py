@@ -113,7 +113,7 @@ def _remind(work: Work, done: Turn, behind: Behind) -> None:
         case "never":
             work.remind(behind.student, None)
         case hour:
-            work.remind(behind.student, reminder.set_at(hour, behind.now, behind.reminder()))
+            work.remind(behind.student, reminder.set_at(hour, behind.now, behind.reminder(), done.session.zone))
 
 
 def _remember(work: Work, done: Turn, behind: Behind) -> None:

@@ -19,7 +19,7 @@ from bot.reminder import LATE, MOST_IGNORED, Reminder, due_on, set_at
 from bot.skills import remind
 from bot.skills.remind import NoSuchHour
 from bot.skills.turn import World
-from bot.store import Incoming, Store
+from bot.store import Attempt, Incoming, Store
 from bot.tutor import Tutor
 from nlu import Understanding
 from tests.botapi import BotApi, Student
@@ -119,6 +119,78 @@ def test_an_hour_already_past_begins_tomorrow_and_a_new_hour_makes_no_second_one
     assert set_at(time(8), noon, None).day == date(2026, 11, 24)
     assert set_at(SIX, noon, None).day is None
     assert set_at(SIX, noon, Reminder(time(8), date(2026, 11, 24))).day == date(2026, 11, 24)
+
+
+@pytest.mark.parametrize(
+    ("text", "zone"),
+    [
+        ("je suis à la Réunion", "Indian/Reunion"),
+        ("j'habite en Guadeloupe", "America/Guadeloupe"),
+        ("en fait je suis au Sénégal", "Africa/Dakar"),
+        ("heure de Bruxelles", "Europe/Brussels"),
+        ("mon fuseau horaire c'est Fort-de-France", "America/Martinique"),
+        ("je suis pas à Paris mais à Nouméa", "Pacific/Noumea"),
+        ("heure de New York", "America/New_York"),
+        ("Indian/Reunion", "Indian/Reunion"),
+        ("fuseau America/Port-au-Prince", "America/Port-au-Prince"),
+        ("rappelle-moi à 18h heure de Dakar", "Africa/Dakar"),
+        ("rappelle moi de réviser à 7h30 à La Réunion", "Indian/Reunion"),
+        ("je suis à l'heure de la métropole", "Europe/Paris"),
+    ],
+)
+def test_where_the_student_is_gives_their_time_zone(text: str, zone: str) -> None:
+    assert remind.asked(text)
+    found = remind._place(text)
+    assert found is not None
+    assert found.zone == zone
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "je suis en terminale",
+        "je suis en réunion",
+        "je suis Sofia",
+        "je suis à Dakar, mensualité pour 15 000 € ?",
+        "une boutique de Bruxelles vend 120 € TTC",
+        "à quelle heure de pointe viennent les clients",
+        "Dakar",
+        "le marché de la Réunion",
+    ],
+)
+def test_a_place_named_for_something_else_changes_no_clock(text: str) -> None:
+    assert not remind.asked(text)
+
+
+@pytest.mark.parametrize(
+    ("zone", "moment"),
+    [
+        # No daylight saving on either: +4 and -4 hours. Eighteen o'clock there, in UTC.
+        ("Indian/Reunion", datetime(2026, 7, 1, 14, tzinfo=UTC)),
+        ("America/Martinique", datetime(2026, 7, 1, 22, tzinfo=UTC)),
+        # Toronto: -5 in winter, -4 from 14 March 2027 on, two weeks before Paris.
+        ("America/Toronto", datetime(2027, 3, 13, 23, tzinfo=UTC)),
+        ("America/Toronto", datetime(2027, 3, 14, 22, tzinfo=UTC)),
+        # Nouméa: +11, where the day begins before that of Paris.
+        ("Pacific/Noumea", datetime(2026, 11, 24, 7, tzinfo=UTC)),
+    ],
+)
+def test_the_hour_is_that_of_the_student_s_own_clocks(zone: str, moment: datetime) -> None:
+    reminder = Reminder(SIX, zone=zone)
+    assert due_on(reminder, moment) == moment.date()
+    assert due_on(reminder, moment - timedelta(minutes=1)) is None
+
+
+def test_who_moves_to_another_zone_is_not_reminded_twice_in_a_day() -> None:
+    sent = Reminder(SIX, date(2026, 11, 24))
+    moved = set_at(SIX, SIX_O_CLOCK + timedelta(hours=1), sent, "America/Martinique")
+    assert moved == Reminder(SIX, date(2026, 11, 24), zone="America/Martinique")
+    assert due_on(moved, datetime(2026, 11, 24, 22, tzinfo=UTC)) is None
+    assert due_on(moved, datetime(2026, 11, 25, 22, tzinfo=UTC)) == date(2026, 11, 25)
+
+
+def test_a_zone_that_the_machine_does_not_know_goes_by_the_clocks_of_france() -> None:
+    assert due_on(Reminder(SIX, zone="Europe/Atlantide"), SIX_O_CLOCK) == date(2026, 11, 24)
 
 
 def card(kind: Kind, item: str) -> Card:
@@ -298,3 +370,65 @@ def test_the_terminal_promises_no_reminder(tutor: Tutor, store: Store) -> None:
     said = tutor.reply(Incoming("terminal:1", "terminal:lea", "rappelle-moi à 18h"))
     assert "Un rappel t'arrive sur Telegram" in said.messages[0].text
     assert store.reminders() == ()
+
+
+async def test_a_student_of_la_reunion_is_reminded_at_their_own_hour_even_across_a_restart(
+    tutor: Tutor, store: Store, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock.now = datetime(2026, 11, 24, 12, tzinfo=UTC)
+    async with BotApi() as telegram:
+        lea = telegram.student("Léa")
+        with_a_card(store, LEA)
+        async with serving(telegram, tutor, store, monkeypatch):
+            lea.say("rappelle-moi à 18h")
+            await lea.hears()
+            lea.say("je suis à la Réunion")
+            said = (await lea.hears()).text.replace("\u202f", " ")
+            assert said == "Ton rappel est à 18 h chaque jour (heure de La Réunion). Une autre heure ? Écris-la."
+        async with serving(telegram, tutor, store, monkeypatch):
+            await until_looked_at()
+            assert len(lea.heard) == 2
+            clock.now = datetime(2026, 11, 24, 14, tzinfo=UTC)
+            assert (await lea.hears()).text == "1 carte à revoir, 1 minute."
+            clock.now = SIX_O_CLOCK
+            await until_looked_at()
+            assert len(lea.heard) == 3
+
+
+def test_the_zone_is_kept_with_the_student_and_may_be_said_first(tutor: Tutor, store: Store) -> None:
+    def say(number: int, text: str) -> str:
+        return tutor.reply(Incoming(f"telegram:{number}", LEA, text)).messages[0].text.replace("\u202f", " ")
+
+    assert say(1, "heure de Dakar").startswith("C'est noté : heure de Dakar. À quelle heure")
+    assert say(2, "18h") == (
+        "C'est noté : un rappel par jour à **18 h** (heure de Dakar), si quelque chose est à revoir."
+    )
+    assert [kept.zone for _, kept in store.reminders()] == ["Africa/Dakar"]
+    assert "l'heure de Dakar" in say(3, "change mon fuseau horaire")
+    assert "heure de Paris" in say(4, "/rappel 19h heure de Paris")
+    assert [kept.zone for _, kept in store.reminders()] == ["Europe/Paris"]
+    assert say(5, "plus de rappels") == "C'est noté : plus de rappels."
+
+
+async def test_words_older_than_thirteen_months_are_forgotten_while_the_bot_runs(
+    world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = Clock(SIX_O_CLOCK)
+    monkeypatch.setattr(app, "TIDY_EVERY", 0.02)
+    store = Store(f"sqlite:///{tmp_path / 'tidy.db'}", clock)
+    tutor = Tutor(Dialogue(world, nothing), store, clock, Random(0))
+
+    def kept() -> list[str]:
+        with store.transaction() as work:
+            return [attempt.raw for attempt in work.attempts(LEA)]
+
+    async with BotApi() as telegram, serving(telegram, tutor, store, monkeypatch):
+        with store.transaction() as work:
+            work.record(Attempt(LEA, SIX_O_CLOCK, "exercice", "a", "q", "faux", None, 0, "ma réponse", 1))
+        clock.now = SIX_O_CLOCK + timedelta(days=390)
+        await until_looked_at()
+        assert kept() == ["ma réponse"]
+        clock.now = SIX_O_CLOCK + timedelta(days=397)
+        await until_looked_at()
+        assert kept() == [""]
+    store.close()

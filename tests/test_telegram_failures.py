@@ -228,6 +228,10 @@ class FailingOnce:
         self.polled = store.polled
         self.poll = store.poll
         self.vote = store.vote
+        self.hold = store.hold
+        self.held = store.held
+        self.release = store.release
+        self.prune = store.prune
 
     def receive(self, incoming: Incoming) -> bool:
         if not self._failed:

@@ -127,7 +127,7 @@ class Dialogue:
             case _ if remind.asked(text) or (session.timing and remind.is_hour(text)):
                 wish = remind.answer(session, text, behind.student, behind.reminder())
                 return self._taken_up(session, wish)
-            case None if session.dating and dates.read(text, day_of(behind.now)) is not None:
+            case None if session.dating and dates.read(text, day_of(behind.now, session.zone)) is not None:
                 said_when = plan.answer(world, session, text, behind.cards(), behind.now)
                 return with_facts(said_when, intent="planifier_examen", confidence=1.0)
         return None

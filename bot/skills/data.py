@@ -129,11 +129,15 @@ def erased() -> Turn:
 def privacy(session: Session) -> Turn:
     """What is kept, why, how long."""
     text = (
-        "**Ce que je garde** : tes réponses aux exercices et aux quiz, ce que tu en retiens, la date de ton examen, "
-        "l'heure de ton rappel, où tu en es, et tes derniers messages le temps d'y répondre.\n"
+        "**Ce que je garde de toi**\n"
+        "• ton identifiant Telegram, sans ton nom\n"
+        "• tes messages et mes réponses\n"
+        "• tes réponses aux exercices et aux quiz, et ce que tu en retiens\n"
+        "• la date de ton examen, l'heure de ton rappel, ton fuseau horaire\n"
+        "• en groupe, les prénoms et les votes d'un quiz, jusqu'aux scores\n"
         "**Pourquoi** : reprendre où tu t'es arrêté et te montrer tes progrès.\n"
-        "**Où** : sur l'ordinateur de celui qui fait tourner Fidèle, nulle part ailleurs, treize mois au plus pour ce "
-        "que tu as tapé.\n"
+        "**Où** : sur l'ordinateur de celui qui fait tourner Fidèle, nulle part ailleurs.\n"
+        "**Combien de temps** : treize mois pour ce que tu as écrit ; le reste, tant que tu ne l'effaces pas.\n"
         "**Tes droits** : « mes données » te donne tout, « effacer » supprime tout."
     )
     return turn(session, message(text, Choice("Mes données", "/mesdonnees"), Choice("Effacer", "/effacer")))

@@ -36,7 +36,7 @@ class Week:
 
 def answer(world: World, session: Session, text: str, cards: Sequence[Card], now: datetime) -> Turn:
     """Read the day of the exam in a message and give the plan; ask when there is none, or several."""
-    today = day_of(now)
+    today = day_of(now, session.zone)
     match dates.read(text, today):
         case Day(day):
             pace = session.pace if session.exam == day else None
@@ -92,7 +92,7 @@ def _asked(session: Session, text: str, *choices: Choice) -> Turn:
 
 
 def _told(world: World, session: Session, cards: Sequence[Card], now: datetime, exam: date) -> Turn:
-    today = day_of(now)
+    today = day_of(now, session.zone)
     days = (exam - today).days
     acquired = {(card.kind, card.item) for card in cards if memory.mastery(card, now) == "acquis"}
     notions = {

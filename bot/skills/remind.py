@@ -9,10 +9,10 @@ from math import ceil
 from typing import Literal
 
 from bot.card import Card
-from bot.reminder import MOST_IGNORED, Reminder
+from bot.reminder import FRANCE, MOST_IGNORED, Reminder
 from bot.reply import Choice, Reply
 from bot.session import Session
-from bot.skills import chat, memory
+from bot.skills import chat, memory, zones
 from bot.skills.turn import Turn, World, count, message, turn
 
 REACHED = "telegram:"
@@ -21,6 +21,11 @@ REACHED = "telegram:"
 NEVER = Choice("Arrêter les rappels", "/rappel non")
 
 _HOURS = tuple(Choice(f"À {hour} h", f"/rappel {hour}h") for hour in (8, 12, 18))
+_WHICH_ZONE = (
+    "Je suis réglé sur l'{}. Pour en changer, écris où tu es (« je suis à la Réunion », « heure de Dakar ») ou le nom "
+    "du fuseau (« Indian/Reunion »)."
+)
+_NOT_HERE = "Un rappel t'arrive sur Telegram. Ici, je ne peux pas t'écrire le premier."
 _NO_HOUR = "Entre 0 h et 23 h 59, s'il te plaît : à quelle heure, ton rappel ?"
 
 _REMIND = frozenset({"rappelle", "rappelles", "rappeler", "rappel", "rappels"})
@@ -62,11 +67,13 @@ type Wish = time | NoSuchHour | Literal["never"] | None
 
 
 def asked(text: str) -> bool:
-    """Whether the message is about being reminded.
+    """Whether the message is about being reminded, or about the clocks to go by.
 
     >>> asked("rappelle-moi à 18h"), asked("rappelle-moi la formule de la VAN")
     (True, False)
     """
+    if _place(text) is not None or zones.is_asked(text):
+        return True
     said = _unaccented(text)
     words = set(_WORD.findall(said))
     if len(said) > _LONGEST or not words & _REMIND:
@@ -96,23 +103,30 @@ def is_hour(text: str) -> bool:
 
 def answer(session: Session, text: str, student: str, kept: Reminder | None) -> Turn:
     """Set, change or stop the daily reminder; ask the hour when it is missing."""
+    place = _place(text)
+    if place is None and zones.is_asked(text):
+        return turn(session, message(_WHICH_ZONE.format(zones.show(session.zone or FRANCE))))
+    if place is not None:
+        session, text = replace(session, zone=place.zone), place.rest
+    here = zones.show(session.zone or FRANCE)
+    noted = f"C'est noté : {here}. " if place is not None else ""
     if not student.startswith(REACHED):
-        return turn(session, message("Un rappel t'arrive sur Telegram. Ici, je ne peux pas t'écrire le premier."))
+        return turn(session, message(noted + _NOT_HERE))
     match read(text):
         case "never":
             return replace(turn(session, message("C'est noté : plus de rappels.", chat.REVIEW)), reminding="never")
         case time() as hour:
-            told = (
-                f"C'est noté : un rappel par jour à **{show(hour)}** (heure de Paris), si quelque chose est à revoir."
-            )
+            told = f"C'est noté : un rappel par jour à **{show(hour)}** ({here}), si quelque chose est à revoir."
             return replace(turn(session, message(told, chat.REVIEW, NEVER)), reminding=hour)
         case NoSuchHour():
             return _awaiting(turn(session, message(_NO_HOUR, *_HOURS)))
         case None if kept is not None:
-            text = f"Ton rappel est à **{show(kept.hour)}** chaque jour. Une autre heure ? Écris-la."
-            return _awaiting(turn(session, message(text, NEVER)))
+            where = "" if session.zone is None else f" ({here})"
+            text = f"Ton rappel est à **{show(kept.hour)}** chaque jour{where}. Une autre heure ? Écris-la."
+            awaiting = _awaiting(turn(session, message(text, NEVER)))
+            return awaiting if place is None else replace(awaiting, reminding=kept.hour)
         case None:
-            text = "À quelle heure veux-tu que je te rappelle de réviser ? Un rappel par jour, pas plus."
+            text = f"{noted}À quelle heure veux-tu que je te rappelle de réviser ? Un rappel par jour, pas plus."
             return _awaiting(turn(session, message(text, *_HOURS)))
 
 
@@ -128,6 +142,10 @@ def due(world: World, session: Session, cards: Sequence[Card], now: datetime, re
     if reminder.ignored + 1 == MOST_IGNORED:
         text += "\nC'est mon dernier rappel : ils reprendront quand tu m'écriras."
     return Reply((message(text, chat.REVIEW, NEVER),))
+
+
+def _place(text: str) -> zones.Place | None:
+    return zones.read(text, _REMIND, _KNOWN)
 
 
 def show(hour: time) -> str:

@@ -8,21 +8,24 @@ from typing import Any
 from sqlalchemy import Column, Row, Select, Table, func, select
 
 from bot.card import Card
-from bot.reminder import Reminder
+from bot.reminder import FRANCE, Reminder
 from bot.reply import Message, Reply
 from bot.session import Session
 from bot.store import values
 from bot.store.records import Outgoing
-from bot.store.schema import Json, inbox, outbox
+from bot.store.schema import Json, inbox, outbox, reminders, students
 
 UNREADABLE = Reply((Message("Ma réponse s'est perdue pendant une mise à jour. Peux-tu renvoyer ton message\u202f?"),))
+
+REMINDED = (reminders.c.minute, reminders.c.day, reminders.c.ignored, students.c.zone)
+"""What `reminder_of` takes, of a reminder and its student."""
 
 logger = logging.getLogger(__name__)
 
 
-def reminder_of(minute: int, day: date | None, ignored: int) -> Reminder:
-    """The reminder of a row; `minute` counts from midnight."""
-    return Reminder(time(*divmod(minute, 60)), day, ignored)
+def reminder_of(minute: int, day: date | None, ignored: int, zone: str | None) -> Reminder:
+    """The reminder of a row of `REMINDED`; `minute` counts from midnight."""
+    return Reminder(time(*divmod(minute, 60)), day, ignored, zone or FRANCE)
 
 
 def outgoing_query() -> Select[int, str, str, str, str, int]:

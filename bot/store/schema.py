@@ -174,7 +174,7 @@ outbox = Table(
     sqlite_autoincrement=True,
 )
 
-# `minute` counts from midnight on the clocks of France; `day` and `ignored` are those of a Reminder.
+# `minute` counts from midnight on the student's clocks; `day` and `ignored` are those of a Reminder.
 reminders = Table(
     "reminders",
     metadata,

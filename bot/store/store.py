@@ -22,7 +22,7 @@ from sqlalchemy import delete, literal, or_, select, update
 from bot.reminder import MOST_IGNORED, Reminder
 from bot.store.engine import StoreError, bring_to_head, open_engine
 from bot.store.records import Ballot, Incoming, Outgoing
-from bot.store.rows import outgoing_query, read_outgoing, reminder_of
+from bot.store.rows import REMINDED, outgoing_query, read_outgoing, reminder_of
 from bot.store.schema import (
     Instant,
     attempts,
@@ -38,6 +38,9 @@ from bot.store.schema import (
 )
 from bot.store.statements import enrol, inbox_row, insert_of, is_forgotten, starts_with
 from bot.store.work import Work
+
+KEPT = timedelta(days=396)
+"""How long words as typed are kept: thirteen months, the time of a school year and its exam."""
 
 HELD = timedelta(minutes=10)
 """How long the answer to a poll is held, when nothing is known of the poll."""
@@ -126,7 +129,7 @@ class Store:
     def reminders(self, prefix: str = "") -> tuple[tuple[str, Reminder], ...]:
         """The reminders of the students whose id starts with `prefix`, but for those who can't be or don't answer."""
         query = (
-            select(reminders.c.student, reminders.c.minute, reminders.c.day, reminders.c.ignored)
+            select(reminders.c.student, *REMINDED)
             .join(students, students.c.id == reminders.c.student)
             .where(~students.c.silent, reminders.c.ignored < MOST_IGNORED, starts_with(reminders.c.student, prefix))
             .order_by(reminders.c.student)
@@ -176,12 +179,14 @@ class Store:
             columns = ["student", "question", "member", "name", "choice"]
             connection.execute(self._insert(votes).from_select(columns, asked).on_conflict_do_nothing())
 
-    def prune(self, before: datetime) -> None:
+    def prune(self, before: datetime | None = None) -> None:
         """Forgets what is of no more use: the answers as typed, the messages done and the replies sent before a date.
 
-        The graded attempts stay, without the words. A message pruned is no longer recognised as already handled:
-        `before` must leave a channel the time to deliver again (Telegram: a day).
+        That is thirteen months ago when none is said. The graded attempts stay, without the words. A message pruned is
+        no longer recognised as already handled: `before` must leave a channel the time to deliver again (Telegram: a
+        day).
         """
+        before = before or self._now() - KEPT
         with self._engine.begin() as connection:
             connection.execute(update(attempts).where(attempts.c.at < before, attempts.c.raw != "").values(raw=""))
             connection.execute(delete(inbox).where(inbox.c.done_at < before))

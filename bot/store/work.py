@@ -13,7 +13,7 @@ from bot.reply import Reply
 from bot.session import Session
 from bot.store import values
 from bot.store.records import Attempt, Incoming, Vote
-from bot.store.rows import plain, read_card, read_reply, read_session, reminder_of, rows_of
+from bot.store.rows import REMINDED, plain, read_card, read_reply, read_session, reminder_of, rows_of
 from bot.store.schema import (
     Instant,
     attempts,
@@ -66,28 +66,29 @@ class Work:
     def session(self, student: str) -> Session:
         """Where the student is; a new Session when nothing is known, or when an upgrade made it unreadable.
 
-        The day of the exam has its own place: it is kept even then.
+        The day of the exam and the time zone have their own place: they are kept even then.
         """
         self._wait(student)
         found = self._connection.execute(
-            select(sessions.c.value, students.c.exam)
+            select(sessions.c.value, students.c.exam, students.c.zone)
             .outerjoin_from(students, sessions, sessions.c.student == students.c.id)
             .where(students.c.id == student)
         ).one_or_none()
         if found is None:
             return Session()
-        value, exam = found
+        value, exam, zone = found
         session = Session() if value is None else read_session(value)
-        return session if exam is None else replace(session, exam=exam)
+        return replace(session, exam=session.exam if exam is None else exam, zone=zone)
 
     def save(self, student: str, session: Session) -> None:
-        """Keeps where the student is, and the day of their exam."""
+        """Keeps where the student is, the day of their exam and their time zone."""
         if self._keeps(student):
-            row = {"student": student, "value": values.write(values.SESSION, replace(session, exam=None))}
+            row = {"student": student, "value": values.write(values.SESSION, replace(session, exam=None, zone=None))}
             statement = self._insert(sessions).values(row)
             kept = {"value": statement.excluded.value}
             self._connection.execute(statement.on_conflict_do_update(index_elements=["student"], set_=kept))
-            self._connection.execute(update(students).where(students.c.id == student).values(exam=session.exam))
+            apart = {"exam": session.exam, "zone": session.zone}
+            self._connection.execute(update(students).where(students.c.id == student).values(apart))
 
     def record(self, attempt: Attempt) -> None:
         """Keeps a graded answer. ValueError when its date has no time zone."""
@@ -128,12 +129,12 @@ class Work:
 
     def reminder(self, student: str) -> Reminder | None:
         """The student's daily reminder, if they asked for one."""
-        query = select(reminders.c.minute, reminders.c.day, reminders.c.ignored).where(reminders.c.student == student)
+        query = select(*REMINDED).join_from(reminders, students).where(reminders.c.student == student)
         row = self._connection.execute(query).one_or_none()
         return None if row is None else reminder_of(*row)
 
     def remind(self, student: str, reminder: Reminder | None) -> None:
-        """Keeps the student's daily reminder; None: no more."""
+        """Keeps the student's daily reminder, but for its zone (`save` does); None: no more."""
         if reminder is None:
             self._connection.execute(delete(reminders).where(reminders.c.student == student))
         elif self._keeps(student):

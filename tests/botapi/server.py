@@ -44,7 +44,9 @@ WEBHOOK_ACTIVE = (
     "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
 )
 FIRST_RETRY = 0.05
-"""Seconds before a webhook that failed is called again; doubled each time. (Telegram is more patient.)"""
+"""Seconds before a webhook that failed is called again; doubled each time, up to `LONGEST_RETRY`. (Telegram is more
+patient.)"""
+LONGEST_RETRY = 1.0
 
 METHODS = frozenset(
     {
@@ -457,7 +459,7 @@ class BotApi:
                 pause = FIRST_RETRY
             else:
                 await asyncio.sleep(pause)
-                pause *= 2
+                pause = min(2 * pause, LONGEST_RETRY)
 
     async def _carried(self, update: Update) -> bool:
         headers = {"X-Telegram-Bot-Api-Secret-Token": self._webhook["secret"]} if self._webhook["secret"] else {}

@@ -62,6 +62,8 @@ TUTOR_THREADS = 4
 LONG_POLL = 30
 REMINDERS_EVERY = 60.0
 """Seconds between two looks at the reminders."""
+TIDY_EVERY = 86_400.0
+"""Seconds between two looks at what is too old to be kept: a program may run for months."""
 GRACE = 4.0
 """Seconds to stop receiving, then to finish what is under way: Docker kills after ten."""
 
@@ -219,11 +221,15 @@ async def _operate(
         menus = ((COMMANDS, BotCommandScopeAllPrivateChats()), (IN_A_GROUP, BotCommandScopeAllGroupChats()))
         for commands, scope in menus:
             await persevere(partial(application.bot.set_my_commands, commands, scope), stop.asked)
-        reminding = asyncio.create_task(desk.keep_reminding(queue, REMINDERS_EVERY))
+        aside = (
+            asyncio.create_task(desk.keep_reminding(queue, REMINDERS_EVERY)),
+            asyncio.create_task(desk.keep_tidy(TIDY_EVERY)),
+        )
         try:
             await _receive(application, queue, stop, webhook)
         finally:
-            reminding.cancel()
+            for task in aside:
+                task.cancel()
     except InvalidToken:
         stop.refuse(UNKNOWN_BOT)
     except StoppingError:

@@ -62,6 +62,7 @@ class Mailbox(Outbox, Protocol):
     def unanswered(self, prefix: str, /) -> tuple[Incoming, ...]: ...
     def unsent(self, prefix: str, /) -> tuple[Outgoing, ...]: ...
     def outgoing(self, incoming_id: str, /) -> Outgoing | None: ...
+    def prune(self) -> None: ...
     def poll(self, poll: str, /) -> tuple[str, str] | None: ...
     def vote(self, ballot: Ballot, /) -> None: ...
     def hold(self, ballot: Ballot, /) -> None: ...
@@ -248,6 +249,15 @@ class Desk:
             for student in students:
                 await queue.put(Reminding(student))
             await asyncio.sleep(every)
+
+    async def keep_tidy(self, every: float) -> None:
+        """Forgets what is too old, every so many seconds, for as long as this runs."""
+        while True:
+            await asyncio.sleep(every)
+            try:
+                await asyncio.to_thread(self._mailbox.prune)
+            except Exception as error:
+                logger.warning("%s : ce qui est trop vieux sera oublié plus tard", type(error).__name__)
 
     async def resend(self, outgoing: Outgoing) -> None:
         """Sends a reply of the outbox."""
