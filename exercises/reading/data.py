@@ -9,6 +9,7 @@ from exercises.reading.changes import Change, changes, span_of_years
 from exercises.reading.counted import counts_series, is_total
 from exercises.reading.dates import days_between
 from exercises.reading.datum import SHORTEST_SERIES, Datum, Moment, between, is_year, names_period, runs, spread
+from exercises.reading.equations import read_line
 from exercises.reading.glossary import YEARS, Scope
 from exercises.reading.labels import Label
 from exercises.reading.pairs import columns, points, read_pairs
@@ -45,6 +46,10 @@ def gather(text: Text, scope: Scope, labels: Sequence[Label], taken: Collection[
     if any(scope.quantities[name].scale for name in scope.series) and (scale := read_scale(text, loose)) is not None:
         items += _of_scale(scale, text)
         loose = [index for index in loose if index not in scale.figures]
+    line = read_line(text, loose, *scope.line) if scope.line is not None else None
+    if line is not None:
+        items += line
+        loose = _without(loose, items)
     origin = said_origin(text, loose) if scope.rank_series else None
     if origin is not None:
         loose = [index for index in loose if index not in origin]
@@ -80,7 +85,10 @@ def gather(text: Text, scope: Scope, labels: Sequence[Label], taken: Collection[
     first_rank = Decimal(1)
     if origin is not None:
         first_rank = text.figures[origin[0]].value
-        items += first_ranks(origin, years, items, text)
+        if line is not None and len(origin) > 1:
+            years = (int(text.figures[origin[1]].value),) * 2
+        else:
+            items += first_ranks(origin, years, items, text)
     for share, whole in sorted(scope.shares):
         divided = part_and_whole(text, loose, labels, share, whole, scope)
         alone = parts(text, loose, labels, share) if divided is None else divided[:1]

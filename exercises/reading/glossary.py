@@ -62,7 +62,7 @@ class Scope:
     to the chapter's main quantity; `bounds` are those of classes and the counts of these, `rows` the two lines of a
     table of counts, `points` the rank and the value of the first point of a line, then of its last one; `numbered` is
     the number of a period, with the words that it goes before (« troisième annuité »), `past` the series of last year
-    and that of this year.
+    and that of this year, `line` the slope and the intercept of its line.
     """
 
     id: str
@@ -96,6 +96,7 @@ class Scope:
     points: tuple[str, str, str, str] | None
     numbered: tuple[str, frozenset[str]] | None
     past: tuple[str, str] | None
+    line: tuple[str, ...] | None
 
 
 @dataclass(frozen=True)
@@ -189,6 +190,12 @@ def _together(quantities: Mapping[str, Quantity]) -> Mapping[Key, tuple[tuple[st
             for phrase in group["phrases"]:
                 found[key(phrase)].append(tuple(group["grandeurs"]))
     return {words: tuple(groups) for words, groups in found.items()}
+
+
+def _line(here: Mapping[str, Quantity], own: frozenset[str]) -> tuple[str, ...] | None:
+    """The slope and the intercept that « y = 4x + 52 » gives, the chapter's own rather than a neighbour's."""
+    groups = _together(here).get(key("droite y = ax + b"), ())
+    return max(groups, key=own.issuperset, default=None)
 
 
 @lru_cache(maxsize=2048)
@@ -300,6 +307,7 @@ def _scope(
         points=_points(patterns),
         numbered=_numbered(patterns),
         past=next((pair for pair in paired if _is_past(*pair)), None),
+        line=_line(here, own),
         day_counts=frozenset(name for name, q in here.items() if q.default is not None and q.default.value in YEARS),
         rates={
             amount: rate

@@ -5,11 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from exercises.numbers import Figure
 from exercises.reading.datum import Datum, is_year
 from exercises.reading.glossary import Scope
 from exercises.reading.text import Text, Token, lexicon, ordinal, stem
 
 _FARTHEST_YEAR = 20
+_FIRST_YEAR, _LAST_YEAR = 1950, 2100
 _LAST = frozenset(map(stem, ("dernier", "dernière")))
 _ENUMERATING = frozenset({"et", ",", "puis"})
 _HAVING = frozenset({"ayant", "a", "porte", "est", "etant", "avec", "pour", "correspond"})
@@ -39,10 +41,16 @@ def said_origin(text: Text, loose: Sequence[int]) -> tuple[int, ...] | None:
 def _year_before(text: Text, index: int) -> int | None:
     """« 2013 ayant le rang 0 », « 2013 = rang 0 »."""
     year = index - 1
-    if year < 0 or not is_year(text.figures[year]):
+    if year < 0 or not _may_be_a_year(text.figures[year]):
         return None
     words = {token.word for token in text.words(text.place[year], text.place[index])} - {"rang", ":", "="}
     return year if words <= _HAVING else None
+
+
+def _may_be_a_year(figure: Figure) -> bool:
+    """« 2018 = rang 1 »: four digits beside a rank, though no other year is spoken of."""
+    bare = figure.unit is None and figure.value == figure.value.to_integral_value()
+    return is_year(figure) or (bare and _FIRST_YEAR <= figure.value <= _LAST_YEAR)
 
 
 def first_ranks(origin: tuple[int, ...], years: tuple[int, ...], items: Sequence[Datum], text: Text) -> Iterator[Datum]:
