@@ -145,7 +145,7 @@ def _asked_by(heads: Sequence[int], labels: Sequence[Label]) -> Sequence[int]:
 
 
 def _cues(text: Text) -> Iterator[int]:
-    """Where a question starts: interrogative words, orders, and a « ? » whose sentence has none of them."""
+    """Where a question starts: interrogative words, orders, « ? » in a sentence without them, « et » after one."""
     words = lexicon()
     seen: set[int] = set()
     for position, token in enumerate(text.tokens):
@@ -156,7 +156,9 @@ def _cues(text: Text) -> Iterator[int]:
         ):
             seen.add(text.sentence[position])
             yield position
-        elif token.word == "?" and text.sentence[position] not in seen:
+        elif (token.word == "?" and text.sentence[position] not in seen) or (
+            token.word == "et" and position and text.tokens[position - 1].word == "?"
+        ):
             yield position
 
 
@@ -218,6 +220,9 @@ def _forward(cue: int, read: _Read, *, loose: bool) -> _Walk:
             walk.tax = walk.tax or ("ht" if token.word == "ht" else "ttc")
         elif token.word in words["interrogatifs"] or token.word in words["ordres_surs"]:
             break
+        elif token.word in words["commentaires"] and (split := _splits(position, read)) is not None:
+            position, expecting, blocked, opened = split, True, False, None
+            continue
         elif token.word in words["commentaires"] and not stranger:
             blocked, expecting, opened = True, False, None
         elif token.word in words["ecrans"] and token.word not in words["neutres"] and not _is_mean(text, position):
@@ -232,6 +237,13 @@ def _forward(cue: int, read: _Read, *, loose: bool) -> _Walk:
         position += 1
     _leave_out(walk, text, opened, position, stranger=stranger)
     return walk
+
+
+def _splits(position: int, read: _Read) -> int | None:
+    """« analysez l'écart en effet prix et effet volume »: where what it is split into, and asked for, starts."""
+    places = range(position + 1, min(position + 2 + _LONGEST_ITEM, len(read.text.tokens)))
+    starts = (place + 1 for place in places if read.text.tokens[place].word == "en" and place + 1 in read.starts)
+    return next((start for start in starts if read.labels[read.starts[start]].strong), None)
 
 
 def _is_in_a_row(number: int, heads: Sequence[int], read: _Read) -> bool:
@@ -358,9 +370,17 @@ def is_attached(
     if label.strong and known and not set(label.names) & set(known):
         return False
     return not any(
-        other.last < before.first and touches(other.last, before.first, text) and _holds(other, before, scope)
+        other.last < before.first
+        and touches(other.last, before.first, text)
+        and _holds(other, before, scope)
+        and not (_counts(label, before, scope) and any(_counts(other, one, scope) for one in data))
         for other in labels[:number]
     )
+
+
+def _counts(label: Label, datum: Datum, scope: Scope) -> bool:
+    """« 800 clics »: the label is what the figure counts."""
+    return datum.last + 1 == label.first and bool(set(label.names) & set(scope.nouns.get(datum.noun or "", ())))
 
 
 def touches(left: int, right: int, text: Text) -> bool:

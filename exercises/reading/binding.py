@@ -148,6 +148,9 @@ def _bare(value: Value, wanted: str | None) -> Fit | None:
             return Fit(value, 0.9)
         case "pourcent":
             terms = value if isinstance(value, tuple) else (value,) if isinstance(value, Decimal) else ()
+            if isinstance(value, tuple) and sum(terms) == 1 and all(0 <= term <= 1 for term in terms):
+                # « 0,1 ; 0,3 ; 0,6 » are parts of a whole
+                return Fit(value, 0.9)
             if not all(1 <= term <= 100 for term in terms):
                 return None
             shares = tuple(term / 100 for term in terms)

@@ -256,6 +256,8 @@ def _is_cut_short(draft: Draft) -> bool:
         if place in letters:
             continue
         following = tokens[place + 1] if place + 1 < len(tokens) else None
+        if [word.word for word in tokens[place + 1 : place + 3]] == ["pour", "cent"]:
+            continue
         if token.raw == "de" and following is not None and following.word in ("de", "du", "des"):
             return True
         if following is None or following.word in ({",", ";", ".", "?", "\n"} | screens) - _PHRASES:

@@ -102,9 +102,9 @@ def _rows(text: Text, loose: Sequence[int], years: Sequence[int]) -> list[tuple[
 
 
 def _numbered(text: Text, loose: Sequence[int]) -> Dated | None:
-    """« trimestre 1 : 120, trimestre 2 : 150… »: numbers from 1, each after a period's name, each with its value."""
+    """« trimestre 1 : 120… », « client 1 : 120… »: numbers from 1, each after a name, each with its value."""
     pairs: list[tuple[int, int]] = []
-    periods = lexicon()["periodes"]
+    periods = lexicon()["periodes"] | lexicon()["choses"]
     for index, following in pairwise(loose):
         figure, place = text.figures[index], text.place[index]
         before = next((t for t in reversed(text.tokens[:place]) if not t.skipped), None)
