@@ -24,6 +24,7 @@ from bot.tutor import Tutor, clean
 from exercises import catalogue, numbers
 from exercises.quantity import ContentError as ExerciseError
 from exercises.reading import Glossary, Several, read_request
+from exercises.sql.check import check_queries
 from knowledge import notion, quiz
 from knowledge.check import check
 from knowledge.reading import ContentError
@@ -303,6 +304,7 @@ def _check(_: Settings, __: argparse.Namespace) -> int:
     problems = [
         *check(world.course, rules, mistakes, world.catalogue.quantities),
         *quiz.check_quiz(world.bank, world.course, mistakes),
+        *check_queries(world.catalogue.queries.values(), world.course.notions),
     ]
     for template in world.catalogue.templates:
         for seed in range(20):
@@ -312,7 +314,8 @@ def _check(_: Settings, __: argparse.Namespace) -> int:
     book = world.catalogue.rulebook
     counts = (
         f"{len(world.course.notions)} notions, {len(world.bank.items)} questions, {len(book.rules)} règles, "
-        f"{len(book.mistakes)} erreurs, {len(world.catalogue.templates)} modèles d'exercice"
+        f"{len(book.mistakes)} erreurs, {len(world.catalogue.templates)} modèles d'exercice, "
+        f"{len(world.catalogue.queries)} requêtes"
     )
     print(f"{counts} : {f'{len(problems)} problèmes.' if problems else 'tout est en ordre.'}")
     return 1 if problems else 0

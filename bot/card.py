@@ -6,12 +6,12 @@ from typing import Literal
 
 from fsrs.card import CardDict
 
-Kind = Literal["notion", "calcul"]
+Kind = Literal["notion", "calcul", "requete"]
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """The memory of a notion (its id) or of a calculation (the id of a template).
+    """The memory of a notion (its id), of a calculation (the id of a template) or of queries (the id of their notion).
 
     `memory` is FSRS's own state. `run` holds the variants of the last unaided right answers in a row, at most as many
     as mastery asks for; `held_since` the moment when the run was complete, `rechecked` that it still held later;

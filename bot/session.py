@@ -50,6 +50,23 @@ class Practice:
 
 
 @dataclass(frozen=True, slots=True)
+class QueryPractice:
+    """A query to write, under way: its exercise, the hints read, the mistakes met so far.
+
+    `missed`: a query that ran gave something else. `revision`: it is played because it is due.
+    """
+
+    query: str
+    theme: str | None = None
+    hints: int = 0
+    tries: int = 0
+    mistakes: tuple[str, ...] = ()
+    missed: bool = False
+    revision: bool = False
+    kind: Literal["query"] = "query"
+
+
+@dataclass(frozen=True, slots=True)
 class Quiz:
     """A series of questions under way: their references, those that come back (`again`), those missed (`wrong`).
 
@@ -134,7 +151,7 @@ class Session:
     time zone (IANA), None for that of France.
     """
 
-    activity: Practice | Quiz | ClassQuiz | Calculation | None = None
+    activity: Practice | QueryPractice | Quiz | ClassQuiz | Calculation | None = None
     choices: tuple[Choice, ...] = ()
     notion: str | None = None
     theme: str | None = None

@@ -1,4 +1,4 @@
-"""All that can be computed, asked and corrected, read once at start: quantities, rules, networks, templates."""
+"""All that can be computed, asked and corrected, read once at start: quantities, rules, networks, exercises."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,6 +9,7 @@ import yaml
 from exercises.network import Network, build, derive
 from exercises.quantity import ContentError, Quantity, load_quantities
 from exercises.rule import Rulebook, load_rules
+from exercises.sql.query import Query, known_mistakes, load_queries
 from exercises.template import Exercise, Template, draw, read_templates
 
 HERE = Path(__file__).parent
@@ -18,7 +19,8 @@ HERE = Path(__file__).parent
 class Catalogue:
     """The content of `exercises/`. `networks` are by chapter; a chapter's network holds its neighbours' rules too.
 
-    `found_by` gives, for each template, the quantities that its steps find.
+    `found_by` gives, for each template, the quantities that its steps find; `query_mistakes` says what each mistake of
+    a query is, by its code.
     """
 
     quantities: Mapping[str, Quantity]
@@ -27,6 +29,8 @@ class Catalogue:
     templates: Mapping[str, Template]
     contexts: Mapping[str, Mapping[str, str]]
     found_by: Mapping[str, frozenset[str]]
+    queries: Mapping[str, Query]
+    query_mistakes: Mapping[str, str]
 
     def templates_on(self, quantity: str) -> tuple[Template, ...]:
         """The templates whose steps find this quantity."""
@@ -62,7 +66,8 @@ def load(folder: Path = HERE) -> Catalogue:
             if context not in contexts:
                 raise ContentError(f"{template.chapter}/{template.id}.yml : contexte inconnu « {context} ».")
     found_by = {id_: _finds(template, networks[template.chapter]) for id_, template in templates.items()}
-    return Catalogue(quantities, rulebook, networks, templates, contexts, found_by)
+    queries, query_mistakes = load_queries(folder / "sql"), known_mistakes(folder / "sql")
+    return Catalogue(quantities, rulebook, networks, templates, contexts, found_by, queries, query_mistakes)
 
 
 def _finds(template: Template, network: Network) -> frozenset[str]:

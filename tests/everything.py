@@ -44,6 +44,12 @@ AROUND = (
     "/confidentialite", "/effacer", "/effacer oui", "/media photo", "/media sticker", "/edited", "/oui",
     "/definition zzz", "", "x" * 5000, "j'ai plus envie de vivre", "a < b & <i>c</i>",
 )  # fmt: skip
+# What can't be run, or gives something else, whatever the exercise.
+REFUSED = (
+    "SELECT * FROM client", "SELECT * FROM produit", "SELECT nom, FROM client", "SELECT nom FROM clients",
+    "SELECT FROM WHERE", "SELECT COUNT(*), COUNT(*) FROM commercial, commande", "UPDATE produit SET prix = 1,5",
+    "DELETE FROM client WHERE", "SELECT '**gras**', '<b>', '{x}' FROM client", "SELECT nom " + "x" * 990,
+)  # fmt: skip
 INTENTS = (
     "saluer", "remercier", "au_revoir", "demander_aide", "parler_au_bot", "infos_examen", "demander_cas",
     "pratiquer_sql", "hors_sujet", "exprimer_difficulte", "calculer", "comparer", "demander_definition",
@@ -53,7 +59,7 @@ INTENTS = (
 def every_message(world: World) -> Iterator[Message]:
     """Notions, comparisons, sections, exercises with their hints and feedbacks, questions, and all around them."""
     yield from (SORRY, *UNREADABLE.messages)
-    for done in (*_course(world), *_exercises(world), *_questions(world), *_around(world)):
+    for done in (*_course(world), *_exercises(world), *_queries(world), *_questions(world), *_around(world)):
         yield from done.reply.messages
     for ignored in range(3):
         said = remind.due(world, Session(), CARDS, NOW, Reminder(time(18), ignored=ignored))
@@ -99,6 +105,22 @@ def _exercise(world: World, dialogue: Dialogue, template: str, seed: int) -> Ite
         for value in typed:
             if isinstance(value, Decimal):
                 yield dialogue.turn(at, plain(value).replace(".", ","), BEHIND, Random(seed))
+
+
+def _queries(world: World) -> Iterator[Turn]:
+    """Each query to write: every hint, every named mistake, something else, what can't be run, the model."""
+    dialogue = Dialogue(world, _understood("hors_sujet"))
+    for query in world.catalogue.queries.values():
+        opened = dialogue.turn(Session(), f"/requete {query.id}", BEHIND, Random(1))
+        yield opened
+        yield dialogue.turn(opened.session, "et alors", BEHIND, Random(1))
+        done = opened
+        for _ in range(LEVELS):
+            done = dialogue.turn(done.session, "/indice", BEHIND, Random(1))
+            yield done
+        wrong = [mistake.sql for mistake in query.mistakes]
+        for typed in (*wrong, *REFUSED, query.sql, query.sql.replace("\n", "  ")):
+            yield dialogue.turn(opened.session, typed, BEHIND, Random(1))
 
 
 def _questions(world: World) -> Iterator[Turn]:

@@ -18,7 +18,7 @@ from tests.talking import Calendar, Conversation, Exchange, check, check_text, c
 
 ALL = list(conversations())
 
-SKILLS = {"cours", "calcul", "exercice", "quiz", "autour", "entrees", "donnees", "progression", "revision"}
+SKILLS = {"cours", "calcul", "exercice", "sql", "quiz", "autour", "entrees", "donnees", "progression", "revision"}
 
 
 @pytest.fixture

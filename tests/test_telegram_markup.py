@@ -46,6 +46,7 @@ def test_marks_become_tags(text: str, html: str) -> None:
         "** espaces **",
         "**gras\n\nautre paragraphe**",
         "prix*quantité*remise",
+        "HAVING COUNT(*) > 2 ORDER BY COUNT(*)",
     ],
 )
 def test_what_is_not_a_pair_of_marks_is_literal(text: str) -> None:

@@ -1,7 +1,7 @@
 """Light marks (`**gras**`, `*italique*`) read into spans, which each channel draws its own way.
 
 A mark opens before a visible character and closes after one, on the outer side of a word, within one paragraph. What
-pairs with nothing is literal, and so are the asterisks of products: « 3*4 », « 2 *3 + 5* 6 ».
+pairs with nothing is literal, and so are the asterisks of products and of SQL: « 3*4 », « 2 *3 + 5* 6 », « COUNT(*) ».
 """
 
 import re
@@ -136,7 +136,7 @@ def _runs(text: str) -> Iterator[_Run]:
     for match in _ASTERISKS.finditer(text):
         start, end = match.span()
         before, after = text[start - 1 : start] or " ", text[end : end + 1] or " "
-        if end - start <= 3:
+        if end - start <= 3 and (before, after) != ("(", ")"):
             yield _Run(
                 start,
                 end,

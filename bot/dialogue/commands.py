@@ -6,7 +6,7 @@ from random import Random
 from bot.dialogue import stamps
 from bot.dialogue.behind import Behind
 from bot.dialogue.naming import Ear
-from bot.session import Calculation, ClassQuiz, Practice, Quiz, Session
+from bot.session import Calculation, ClassQuiz, Practice, QueryPractice, Quiz, Session
 from bot.skills import (
     advice,
     cases,
@@ -19,6 +19,7 @@ from bot.skills import (
     plan,
     practise,
     progress,
+    query,
     questions,
     quiz,
     remind,
@@ -111,7 +112,7 @@ def _of_an_exercise(
     world, templates = ear.world, ear.world.catalogue.templates
     match name, session.activity:
         case "exo", _:
-            return opening.exercise(world, session, ear.named(argument), random)
+            return opening.exercise(world, session, ear.named(argument), random, behind.attempts)
         case "exo_sur", _ if world.catalogue.templates_on(argument):
             return practise.start(world, session, world.catalogue.templates_on(argument), random, session.theme)
         case "modele", _ if argument in templates:
@@ -120,8 +121,16 @@ def _of_an_exercise(
             return cases.start(world, session, ear.named(argument), random)
         case "autre", _ if session.revising:
             return revise.review(world, session, behind.cards(), behind.now, random)
+        case "requete", _ if argument in world.catalogue.queries:
+            return query.begin(world, session, world.catalogue.queries[argument], session.theme)
+        case "requete", _:
+            return query.start(world, session, ear.named(argument), behind.attempts(), random)
+        case "autre", _ if session.last_template in world.catalogue.queries:
+            return query.start(world, session, session.theme, behind.attempts(), random)
+        case "plus_dur", _ if session.last_template in world.catalogue.queries:
+            return query.harder(world, session, behind.attempts(), random)
         case "autre", _:
-            return opening.exercise(world, session, session.theme, random)
+            return opening.exercise(world, session, session.theme, random, behind.attempts)
         case "jumeau", _ if session.last_template in templates:
             return practise.begin(world, session, templates[session.last_template or ""], random, session.theme)
         case "plus_dur", _:
@@ -147,6 +156,10 @@ def _of_an_exercise(
         case "valeur", Practice() as practice:
             typed = argument.replace(".", ",")
             return practise.answer(world, session, practice, typed, behind.student, behind.now)
+        case "indice", QueryPractice() as practice:
+            return query.give_hint(world, session, practice)
+        case "passer" | "solution", QueryPractice() as practice:
+            return query.show_solution(world, session, practice)
         case "indice", Practice() as practice:
             return practise.give_hint(world, session, practice)
         case "passer", Practice() as practice:
@@ -175,6 +188,8 @@ def _gone(world: World, session: Session, stamp: str) -> Turn:
             return quiz.gone(world, session, series, stamp)
         case Practice() as practice:
             return practise.gone(world, session, practice)
+        case QueryPractice() as practice:
+            return query.gone(world, session, practice)
         case _:
             return chat.stale(session)
 

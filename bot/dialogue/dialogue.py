@@ -17,8 +17,8 @@ from bot.dialogue.behind import Behind
 from bot.dialogue.naming import Ear
 from bot.reminder import Reminder, day_of
 from bot.reply import Article, Reply
-from bot.session import Calculation, Practice, Quiz, Session
-from bot.skills import chat, classroom, compute, dates, plan, practise, quiz, quote, remind
+from bot.session import Calculation, Practice, QueryPractice, Quiz, Session
+from bot.skills import chat, classroom, compute, dates, plan, practise, query, quiz, quote, remind
 from bot.skills.turn import Turn, World, with_facts
 from exercises import numbers
 from knowledge.search import search
@@ -107,12 +107,16 @@ class Dialogue:
         match session.activity:
             case Practice() as practice if numbers.is_number(text):
                 return practise.answer(world, session, practice, text, behind.student, behind.now)
+            case QueryPractice() as practice if query.is_typed(world, practice, text):
+                return query.answer(world, session, practice, text, behind.student, behind.now)
             case Quiz() as series if (choice := quiz.parse(text, series, world)) is not None:
                 return quiz.answer(world, session, series, choice, behind.student, behind.now)
             case Quiz() as series if said in _NO_IDEA:
                 return quiz.skip(world, session, series, behind.now)
             case Quiz() as series if len(said) == 1 and said.isalpha():
                 return quiz.no_such_option(world, session, series)
+            case None | Calculation() if query.is_of_no_exercise(world, text):
+                return query.nothing_open(session)
             case None if session.series is not None and said in _RESUMING:
                 return quiz.take_up(world, session, behind.now)
             case Calculation(confirmed=False) as waiting if said in _YES:
@@ -161,9 +165,9 @@ def _in_context(session: Session, text: str, understanding: Understanding) -> Un
     """What an open exercise makes of short words: « pourquoi ? », « aide »."""
     said = fold(text).rstrip(" ?!.")
     match session.activity:
-        case Practice() if said in _WHY:
+        case Practice() | QueryPractice() if said in _WHY:
             return replace(understanding, intent="expliquer_correction", confidence=1.0)
-        case Practice() if said in _HELP or said in _NO_IDEA or _is_a_sigh(said, understanding):
+        case Practice() | QueryPractice() if said in _HELP or said in _NO_IDEA or _is_a_sigh(said, understanding):
             return replace(understanding, intent="demander_indice", confidence=1.0)
     return understanding
 

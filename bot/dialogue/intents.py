@@ -5,11 +5,11 @@ from dataclasses import replace
 from random import Random
 
 from bot.dialogue.behind import Behind
-from bot.dialogue.commands import ASPECTS, about_section
+from bot.dialogue.commands import ASPECTS, about_section, obey
 from bot.dialogue.naming import Ear
 from bot.reply import Choice
-from bot.session import Practice, Quiz, Session
-from bot.skills import advice, cases, chat, data, explain, opening, plan, practise, progress, quiz, revise
+from bot.session import Practice, QueryPractice, Quiz, Session
+from bot.skills import advice, cases, chat, data, explain, opening, plan, practise, progress, query, quiz, revise
 from bot.skills.themes import SECTION
 from bot.skills.turn import Turn, label, message, turn, with_facts
 from knowledge.search import nearest_section, search
@@ -26,7 +26,6 @@ _AS_COMMAND = {
     "demander_exercice": ("exo", "Un exercice"),
     "demander_quiz": ("quiz", "Un quiz"),
 }
-_SQL = ("requete_de_selection", "jointure", "requete_de_regroupement")
 UNSURE_INTENT = 0.4
 CLOSE_INTENTS = 0.08
 CLOSE_NOTIONS = 0.04
@@ -47,18 +46,21 @@ WHAT_NEXT = re.compile(
     r"(on|je) commence|(je|on) (dois|devrais|doit) (faire|travailler|bosser|reviser) quoi|quoi faire)"
     r"( maintenant| aujourd hui| ce soir| ensuite| apres| du coup)*$"
 )
+_ANOTHER = frozenset({"autre", "un autre", "une autre", "encore", "encore un", "encore une", "suivant", "suivante"})
 _AGAIN = re.compile(r"^(un |une )?(autre|encore( un| une)?|nouveau|la suite|suivant|next)\b")
 
 
 def wanted(ear: Ear, session: Session, text: str, behind: Behind, random: Random) -> Turn | None:
-    """A timed series or the next thing to do, asked for in words that are always the same."""
+    """A timed series, the next thing to do or another exercise, asked for in words that are always the same."""
     said = fold(text)
     if SERIES.search(said):
         rest = ear.hear(SERIES.sub(" ", said).strip())
         asked = next((found.id for found in ear.sure(rest) if found.score >= UNSURE_NOTION), None)
         return with_facts(opening.series(ear.world, session, asked, random, behind.now), intent="demander_quiz")
-    if WHAT_NEXT.match(said) and not isinstance(session.activity, Practice | Quiz):
+    if WHAT_NEXT.match(said) and not isinstance(session.activity, Practice | QueryPractice | Quiz):
         return with_facts(advice.propose(ear.world, session, behind.cards(), behind.now), intent="reviser")
+    if said in _ANOTHER and session.last_template is not None and not isinstance(session.activity, Practice | Quiz):
+        return with_facts(obey(ear, session, "autre", "", behind, random), intent="demander_exercice")
     return None
 
 
@@ -135,7 +137,7 @@ def _around(
             named = next((found.id for found in ear.sure(understanding) if found.score >= UNSURE_NOTION), None)
             return cases.start(ear.world, session, named, random)
         case "pratiquer_sql":
-            return _sql(ear, session)
+            return _query(ear, session, text, understanding, behind, random)
         case _:
             return _beside_the_course(ear, session, text)
 
@@ -148,14 +150,14 @@ def _beside_the_course(ear: Ear, session: Session, text: str) -> Turn:
     return chat.out_of_scope(session)
 
 
-def _sql(ear: Ear, session: Session) -> Turn:
-    """No query is run yet: the notions of SQL in the course, and the questions on them."""
-    text = (
-        "Je ne sais pas encore exécuter tes requêtes. Je peux t'expliquer SELECT, les jointures et GROUP BY, avec un "
-        "exemple chacun, et t'interroger dessus."
+def _query(ear: Ear, session: Session, text: str, understanding: Understanding, behind: Behind, random: Random) -> Turn:
+    """A query to write: on the notion named, or the first not yet found; harder when that is asked for."""
+    if _HARDER.search(fold(text)):
+        return query.harder(ear.world, session, behind.attempts(), random)
+    named = next(
+        (found.id for found in ear.sure(understanding) if query.on(ear.world, found.id) and found.score >= NAMED), None
     )
-    near = [Choice(label(ear.world.course.notions[id_].nom), f"/definition {id_}") for id_ in _SQL]
-    return turn(session, message(text, Choice("Un quiz SQL", f"/quiz {_SQL[0]}"), *near))
+    return query.start(ear.world, session, named, behind.attempts(), random)
 
 
 def _about_a_notion(
@@ -196,14 +198,18 @@ def _exercise(
     ear: Ear, session: Session, text: str, found: tuple[Candidate, ...], behind: Behind, random: Random
 ) -> Turn:
     folded = fold(text)
+    if _HARDER.search(folded) and session.last_template in ear.world.catalogue.queries:
+        return query.harder(ear.world, session, behind.attempts(), random)
     if found:
-        return opening.exercise(ear.world, session, found[0].id, random)
+        return opening.exercise(ear.world, session, found[0].id, random, behind.attempts)
     if _HARDER.search(folded):
         return opening.harder(ear.world, session, random)
     if session.revising and _AGAIN.match(folded):
         return revise.review(ear.world, session, behind.cards(), behind.now, random)
+    if _AGAIN.match(folded) and session.last_template in ear.world.catalogue.queries:
+        return query.start(ear.world, session, session.theme, behind.attempts(), random)
     again = session.theme if _AGAIN.match(folded) else session.theme or session.notion
-    return opening.exercise(ear.world, session, again, random)
+    return opening.exercise(ear.world, session, again, random, behind.attempts)
 
 
 def _in_an_exercise(ear: Ear, session: Session, intent: str, behind: Behind) -> Turn:
@@ -214,6 +220,12 @@ def _in_an_exercise(ear: Ear, session: Session, intent: str, behind: Behind) -> 
             return practise.show_solution(ear.world, session, practice)
         case "passer", Practice() as practice:
             return practise.skip(ear.world, session, practice)
+        case "demander_indice", QueryPractice() as practice:
+            return query.give_hint(ear.world, session, practice)
+        case "demander_solution" | "passer", QueryPractice() as practice:
+            return query.show_solution(ear.world, session, practice)
+        case "expliquer_correction", QueryPractice() as practice:
+            return query.explain_mistake(ear.world, session, practice)
         case "passer", Quiz() as series:
             return quiz.skip(ear.world, session, series, behind.now)
         case "expliquer_correction", Practice() as practice:

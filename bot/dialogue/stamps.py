@@ -10,7 +10,7 @@ from dataclasses import replace
 from zlib import crc32
 
 from bot.reply import Choice
-from bot.session import Calculation, ClassQuiz, Practice, Quiz
+from bot.session import Calculation, ClassQuiz, Practice, QueryPractice, Quiz
 from bot.skills.turn import Turn
 
 _OF_A_QUESTION = frozenset({"reponse", "valeur", "indice", "passer", "solution"})
@@ -18,7 +18,7 @@ _OF_A_CALCULATION = frozenset({"oui", "non", "tableau", "graphique", "convention
 _MARK = "#"
 _STAMP = re.compile(rf"(?:^|\s+){_MARK}([0-9a-f.]+)$")
 
-type Activity = Practice | Quiz | ClassQuiz | Calculation | None
+type Activity = Practice | QueryPractice | Quiz | ClassQuiz | Calculation | None
 
 
 def stamped(done: Turn) -> Turn:
@@ -47,6 +47,8 @@ def of(activity: Activity) -> str | None:
     match activity:
         case Practice(seed=seed, step=step):
             return f"{seed}.{step}"
+        case QueryPractice(query=query):
+            return f"{crc32(query.encode()):x}"
         case Quiz() as series if not series.is_over:
             return f"{series.number}.{series.index}"
         case Calculation() as under_way:

@@ -15,7 +15,7 @@ from bot.skills.turn import Turn, World, message, turn
 # What a thing is worth in the mark: the core of the programme before its edges; a calculation brings several points.
 _CORE, _EDGE, _SKILL = 1.0, 0.4, 2.0
 # Minutes to learn it, then to be asked it again.
-_MINUTES: Mapping[Kind, tuple[int, int]] = {"notion": (3, 1), "calcul": (6, 2)}
+_MINUTES: Mapping[Kind, tuple[int, int]] = {"notion": (3, 1), "calcul": (6, 2), "requete": (6, 2)}
 
 
 @dataclass(frozen=True, slots=True)

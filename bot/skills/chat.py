@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from bot.reply import Choice, Message
-from bot.session import Practice, Quiz, Session
-from bot.skills import practise, quiz
+from bot.session import Practice, QueryPractice, Quiz, Session
+from bot.skills import practise, query, quiz
 from bot.skills.turn import Turn, World, label, message, turn
 
 QUIZ, REVIEW, EXERCISE, HELP = (
@@ -231,6 +231,8 @@ def taking_up(world: World, session: Session) -> Message | None:
     match session.activity:
         case Practice() as practice:
             return practise.resume(world, practice)
+        case QueryPractice() as practice:
+            return query.resume(world, practice)
         case Quiz() as series:
             return quiz.resume(world, series)
         case _:

@@ -84,7 +84,7 @@ def _name(world: World, item: str) -> str:
     """What a student calls a notion or an exercise; a question keeps its reference."""
     if item in world.course.notions:
         return world.course.notions[item].nom
-    template = world.catalogue.templates.get(item)
+    template = world.catalogue.templates.get(item) or world.catalogue.queries.get(item)
     return capital(template.title) if template else item
 
 

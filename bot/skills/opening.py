@@ -1,25 +1,36 @@
 """Opening an exercise or a quiz on what a student named: a notion, a section, or nothing."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from random import Random
 
 from bot.reply import Choice
 from bot.session import Session
-from bot.skills import practise, quiz
-from bot.skills.themes import Theme, theme
+from bot.skills import practise, query, quiz
+from bot.skills.themes import SECTION, Theme, theme
 from bot.skills.turn import Turn, World, message, turn
+from bot.store import Attempt
 from exercises.template import Template
 
 
-def exercise(world: World, session: Session, asked: str | None, random: Random) -> Turn:
-    """A fresh exercise on the theme; where there is none, a quiz instead."""
+def exercise(
+    world: World,
+    session: Session,
+    asked: str | None,
+    random: Random,
+    attempts: Callable[[], Sequence[Attempt]] = tuple,
+) -> Turn:
+    """A fresh exercise on the theme, a query to write where it is one of SQL; where there is none, a quiz instead."""
+    if query.on(world, asked):
+        return query.start(world, session, asked, attempts(), random)
     chosen = theme(world, asked)
     templates = chosen.templates
     if asked is None:
         templates = tuple(template for template in templates if template.level == "decouverte")
     if templates:
         return practise.start(world, session, templates, random, asked)
+    if asked is not None and asked.startswith(SECTION) and any(query.on(world, id_) for id_ in chosen.notions):
+        return query.start(world, session, None, attempts(), random)
     return _no_exercise(session, asked, chosen)
 
 

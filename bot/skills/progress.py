@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from bot.card import Card, Kind
 from bot.reply import Choice, Message, Progress, Standing, Week
 from bot.session import Session
-from bot.skills import chat, memory
+from bot.skills import chat, memory, query
 from bot.skills.themes import section_templates
 from bot.skills.turn import Turn, World, count, french, message, turn
 from bot.store import Attempt
@@ -43,6 +43,7 @@ def _frequent(world: World, attempts: Sequence[Attempt]) -> list[tuple[str, int]
     """The named mistakes made most, in the words that correct them, and how often."""
     codes = Counter(attempt.code for attempt in attempts if attempt.code is not None and attempt.verdict not in RIGHT)
     told = {mistake.code: mistake.message for mistake in world.catalogue.rulebook.mistakes}
+    told |= world.catalogue.query_mistakes
     return [(told[code], times) for code, times in codes.most_common() if code in told and "{" not in told[code]]
 
 
@@ -88,6 +89,7 @@ def _states(
 ) -> Counter[memory.Mastery]:
     taught: list[tuple[Kind, str]] = [("notion", notion.id) for notion in world.course.in_section(section.id)]
     taught += [("calcul", template.id) for template in section_templates(world, section)]
+    taught += [("requete", notion.id) for notion in world.course.in_section(section.id) if query.on(world, notion.id)]
     return Counter(memory.mastery(known.get(thing), now) for thing in taught)
 
 

@@ -12,7 +12,7 @@ from bot.card import Card
 from bot.reminder import FRANCE, MOST_IGNORED, Reminder
 from bot.reply import Choice, Reply
 from bot.session import Session
-from bot.skills import chat, memory, zones
+from bot.skills import chat, memory, query, zones
 from bot.skills.turn import Turn, World, count, message, turn
 
 REACHED = "telegram:"
@@ -135,6 +135,7 @@ def due(world: World, session: Session, cards: Sequence[Card], now: datetime, re
     waiting = memory.due(cards, now, session.exam)
     notions = sum(card.kind == "notion" and card.item in world.bank.by_notion for card in waiting)
     skills = sum(card.kind == "calcul" and card.item in world.catalogue.templates for card in waiting)
+    skills += sum(card.kind == "requete" and query.on(world, card.item) for card in waiting)
     if not notions + skills:
         return None
     minutes = ceil(notions * memory.MINUTES_A_NOTION + skills * memory.MINUTES_A_SKILL)

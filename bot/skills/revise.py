@@ -7,7 +7,7 @@ from random import Random
 from bot.card import Card, Kind
 from bot.reply import Choice
 from bot.session import Session
-from bot.skills import chat, dates, memory, practise, quiz
+from bot.skills import chat, dates, memory, practise, query, quiz
 from bot.skills.themes import section_templates
 from bot.skills.turn import Turn, World, count, message, turn
 from exercises.template import Template
@@ -19,23 +19,29 @@ def review(world: World, session: Session, cards: Sequence[Card], now: datetime,
     due = memory.due(cards, now, session.exam)
     notions = [card for card in due if card.kind == "notion" and card.item in world.bank.by_notion]
     skills = [card for card in due if card.kind == "calcul" and card.item in world.catalogue.templates]
+    queries = [card for card in due if card.kind == "requete" and query.on(world, card.item)]
     if notions:
         chosen = _chosen(world, notions, cards, now, session.exam)
         known = {card.item: card for card in notions}
         fresh = sum(item not in known for item in chosen)
         new = f" J'y ajoute {count(fresh, 'notion nouvelle', 'notions nouvelles')}." if fresh else ""
-        text = f"**À revoir aujourd'hui : {_counted(len(notions), len(skills))}.**{new} On commence par les notions."
+        counted = _counted(len(notions), len(skills), len(queries))
+        text = f"**À revoir aujourd'hui : {counted}.**{new} On commence par les notions."
         asked = [_question(world, item, known.get(item), random) for item in chosen]
         return quiz.revise(world, session, asked, random, message(text))
     if skills:
-        text = f"**À revoir aujourd'hui : {_counted(0, len(skills))}.**"
+        text = f"**À revoir aujourd'hui : {_counted(0, len(skills), len(queries))}.**"
         return practise.revise(world, session, skills[0].item, random, message(text))
+    if queries:
+        text = f"**À revoir aujourd'hui : {_counted(0, 0, len(queries))}.**"
+        return query.revise(world, session, queries[0], random, message(text))
     return _next_best(world, session, cards)
 
 
-def _counted(notions: int, skills: int) -> str:
-    parts = [count(number, noun) for number, noun in ((notions, "notion"), (skills, "calcul")) if number]
-    return " et ".join(parts)
+def _counted(notions: int, skills: int, queries: int) -> str:
+    counted = ((notions, "notion"), (skills, "calcul"), (queries, "type de requête"))
+    parts = [count(number, noun, "types de requête" if noun[0] == "t" else None) for number, noun in counted if number]
+    return " et ".join(parts) if len(parts) < 3 else f"{', '.join(parts[:-1])} et {parts[-1]}"
 
 
 def _chosen(

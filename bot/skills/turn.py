@@ -8,7 +8,7 @@ from decimal import Decimal, localcontext
 from typing import Any, Literal
 
 from bot.reply import MAX_LABEL, Choice, DataFile, Document, Message, Picture, Reply, Sheet
-from bot.session import ClassQuiz, Practice, Quiz, Session
+from bot.session import ClassQuiz, Practice, QueryPractice, Quiz, Session
 from bot.skills.memory import Review
 from bot.store import Attempt
 from exercises.catalogue import Catalogue
@@ -113,9 +113,9 @@ def with_facts(done: Turn, **facts: Any) -> Turn:
     return replace(done, reply=replace(done.reply, facts={**facts, **done.reply.facts}))
 
 
-def aside(session: Session) -> Practice | Quiz | ClassQuiz | None:
+def aside(session: Session) -> Practice | QueryPractice | Quiz | ClassQuiz | None:
     """What goes on when the student asks something else: the exercise or the quiz, not a calculation."""
-    return session.activity if isinstance(session.activity, Practice | Quiz | ClassQuiz) else None
+    return session.activity if isinstance(session.activity, Practice | QueryPractice | Quiz | ClassQuiz) else None
 
 
 def figures_json(values: Mapping[str, Value]) -> dict[str, Any]:
