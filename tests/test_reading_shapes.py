@@ -7,6 +7,7 @@ from exercises.reading import Answered, Several
 from exercises.reading.dates import days_between
 from exercises.reading.datum import runs
 from exercises.reading.labels import find, in_scope
+from exercises.reading.lists import read_lists
 from exercises.reading.pairs import columns, read_pairs
 from exercises.reading.prepare import prepare
 from exercises.reading.scenarios import alternatives
@@ -95,6 +96,33 @@ def test_two_series_of_like_figures_without_a_word_for_each_are_not_guessed() ->
     assert paired is not None
 
     assert columns(paired, text, scope, ()) is None
+
+
+@pytest.mark.parametrize(
+    ("chapter", "statement", "expected"),
+    [
+        (
+            "indices",
+            "Prix de base : 4 ; 9 ; 15. Prix courants : 5 ; 10 ; 16. Quantités de base : 150 ; 45 ; 55.",
+            ["prix_de_base", "prix_courants", "quantites_de_base"],
+        ),
+        ("statistiques", "Nombre de clients : 5 ; 12 ; 18. Montants : 20 ; 40 ; 60.", ["effectifs", "valeurs"]),
+        ("mediane", "Bornes : 0 ; 50 ; 100 ; 150. Effectifs : 20 ; 40 ; 20.", ["bornes_des_classes", "effectifs"]),
+        ("khi_deux", "obs 40 ; 35 ; 25 théo 33 ; 33 ; 34", ["effectifs_observes", "effectifs_theoriques"]),
+        ("khi_deux", "oui 40 ; 35 ; 25 non 33 ; 33 ; 34", ["premiere_ligne", "seconde_ligne"]),
+        ("mediane", "Bornes : 0 ; 50 ; 100 ; 150. Effectifs : 20 ; 40.", None),
+        ("statistiques", "Montants : 20 ; 40 ; 60.", None),
+        ("correlation", "Nord : 20 ; 40 ; 60. Sud : 5 ; 12 ; 18.", None),
+    ],
+)
+def test_lists_that_go_together_are_named_by_their_headings(
+    chapter: str, statement: str, expected: list[str] | None
+) -> None:
+    text, scope = prepared(statement), GLOSSARY.scopes[chapter]
+
+    found = read_lists(text, all_of(text), scope, in_scope(find(text, GLOSSARY), text, GLOSSARY, scope))
+
+    assert (found and [datum.quantity for datum in found]) == expected
 
 
 @pytest.mark.parametrize(

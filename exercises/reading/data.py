@@ -12,6 +12,7 @@ from exercises.reading.datum import SHORTEST_SERIES, Datum, Moment, between, is_
 from exercises.reading.equations import read_line
 from exercises.reading.glossary import YEARS, Scope
 from exercises.reading.labels import Label
+from exercises.reading.lists import read_lists
 from exercises.reading.pairs import columns, points, read_pairs
 from exercises.reading.ranks import as_rank, first_ranks, numbers_of_periods, said_origin, written_orders, written_ranks
 from exercises.reading.scales import Scale, read_scale
@@ -72,6 +73,11 @@ def gather(text: Text, scope: Scope, labels: Sequence[Label], taken: Collection[
         if read is not None:
             items += read
             loose = [index for index in _without(loose, items) if not _dates_one_of(index, paired.figures, text)]
+    if scope.paired and not any(item.quantity for item in items):
+        lists = read_lists(text, loose, scope, labels)
+        if lists is not None:
+            items += lists
+            loose = _without(loose, items)
     if scope.past and (years_of := read_years(text, loose)) is not None:
         past, now = years_of
         items += [replace(past, quantity=scope.past[0]), replace(now, quantity=scope.past[1])]

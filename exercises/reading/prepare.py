@@ -21,6 +21,7 @@ _AGE = re.compile(r"\b(?:ages?|agees?) (?:de )?(?:plus de |moins de )?$|\b(?:ses
 _CODE = re.compile(r"\b[A-Za-z]\.?\d+-$")
 _MOST_WORDS_OF_A_TERM = 4
 _TAX = re.compile(r"\s*(?:ht|ttc)$", re.IGNORECASE)
+_NEXT_LISTED = re.compile(r" ?; ?\d")
 _NEXT_VALUE = re.compile(r" ?[ ;,/] ?\d")
 _UNIT_WORD = re.compile(r"[^\W\d_]+$")
 _PERIOD_UNITS = frozenset({"jours", "mois", "ans", "semaines", "trimestres"})
@@ -88,10 +89,14 @@ def _is_datum(text: str, figure: Figure) -> bool:
 
 
 def _opens_table(text: str, figure: Figure) -> bool:
-    """« tableau 30 20 / 10 40 »: the first value of a table, not its number."""
-    before = fold(text[: figure.span[0]]).rstrip(" :")
-    followed = _NEXT_VALUE.match(text, figure.span[1]) is not None
-    return figure.role == "reference" and before.endswith(("tableau", "tableau de")) and followed
+    """« tableau 30 20 / 10 40 », « prix de base : 4 ; 9 »: the first value of a series, not its number."""
+    before = fold(text[max(0, figure.span[0] - _LONGEST_TERM) : figure.span[0]]).rstrip()
+    if figure.role != "reference":
+        return False
+    if before.endswith("base :"):
+        return _NEXT_LISTED.match(text, figure.span[1]) is not None
+    headed = before.rstrip(" :").endswith(("tableau", "tableau de"))
+    return headed and _NEXT_VALUE.match(text, figure.span[1]) is not None
 
 
 def _without_tax(figure: Figure) -> Figure:
