@@ -22,6 +22,8 @@ _LOOSE = frozenset({"combien"})
 _LOOK_BACK = frozenset({"combien", "quoi", "quel", "quelle"})
 _DETERMINERS = frozenset({"le", "la", "les", "l", "son", "sa", "ses", "leur", "leurs"})
 _LONGEST_UNKNOWN = 8
+_LONGEST_CLAUSE = 14
+_CONDITIONS = frozenset({"pour", "si", "avec", "apres"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,8 @@ def read_asking(
     left_out: list[tuple[int, int]] = []
     for position in cues:
         walk = _question(position, read)
+        if not walk.heads and not walk.unknown:
+            walk.unknown += _whole(position, text)
         heads |= dict.fromkeys(_asked_by(walk.heads, labels))
         tax = tax or walk.tax
         unknown = unknown or (not walk.heads and walk.strangers > 0)
@@ -91,21 +95,59 @@ def read_asking(
         if results and len(last.heads) > 1:
             heads = dict.fromkeys(last.heads)
             left_out = [(text.tokens[first].start, text.tokens[end].end) for first, end in last.unknown]
+        else:
+            tail = _forward(max(text.place.values(), default=-1), read, loose=False)
+            left_out = [(text.tokens[first].start, text.tokens[end].end) for first, end in tail.unknown if tail.heads]
     if not heads and not unknown:
-        return Asking((), apart, bool(cues), unknown=False, tax=tax)
+        return Asking((), apart, bool(cues), unknown=False, tax=tax, left_out=tuple(left_out))
     apart = frozenset(heads) - attached
     return Asking(
         tuple(heads), apart, cue=bool(cues), unknown=unknown, tax=tax, left_out=tuple(dict.fromkeys(left_out))
     )
 
 
+def _whole(cue: int, text: Text) -> list[tuple[int, int]]:
+    """The words of an interrogative clause that says something (« combien coûte-t-elle à l'employeur »)."""
+    words = lexicon()
+    if text.tokens[cue].word not in words["interrogatifs"]:
+        return []
+    end = cue + 1
+    while end < len(text.tokens) and not _closes(text.tokens[end]):
+        end += 1
+    said = [token for token in text.tokens[cue + 1 : end] if token.kind == "word" and not token.skipped]
+    if any(token.word in words["commentaires"] for token in said):
+        return []
+    bare = all(token.word in words["neutres"] - words["pronoms"] for token in said)
+    first = cue - 1 if cue and text.tokens[cue - 1].word in ("a", "de") else cue
+    return [] if bare else [(first, min(end, first + _LONGEST_UNKNOWN) - 1)]
+
+
+def clause(place: int, text: Text) -> tuple[int, int]:
+    """Where the words of a question start and end (its characters), from one of its words on."""
+    end = place + 1
+    while end < len(text.tokens) and not _closes(text.tokens[end]):
+        end += 1
+    return text.tokens[place].start, text.tokens[min(end, place + _LONGEST_CLAUSE) - 1].end
+
+
+def is_conditional(number: int, labels: Sequence[Label], text: Text) -> bool:
+    """Whether an asked label is asked in a case of its own: « quel prix pour que… », « quel résultat si… »."""
+    place = labels[number].last + 1
+    while place < len(text.tokens) and not _closes(text.tokens[place]):
+        if text.tokens[place].word in _CONDITIONS:
+            return True
+        place += 1
+    return False
+
+
+def _closes(token: Token) -> bool:
+    words = lexicon()
+    return token.word in _CLAUSE_ENDS or token.word in words["interrogatifs"] or token.word in words["ordres_surs"]
+
+
 def _question(position: int, read: _Read) -> _Walk:
     """What the question at this cue asks: what follows it, or what stands before « ? » and « c'est combien »."""
     cue = read.text.tokens[position]
-    over = [n for n, label in enumerate(read.labels) if label.first < position <= label.last and _only_asks(label)]
-    if over:
-        # « je vends combien TTC » is one question
-        return _Walk(heads=over)
     if cue.word == "?":
         for reach in ("list", "item", "figure"):
             before = _backward(position, read, reach)
@@ -113,14 +155,26 @@ def _question(position: int, read: _Read) -> _Walk:
                 before.heads = [_last_of_a_row(before.heads[0], position, read), *before.heads[1:]]
             if before.heads or before.unknown:
                 return before
+        return replace(_Walk(), unknown=_after_figure(position, read.text))
     walk = _forward(position, read, loose=cue.word in _LOOSE)
-    if not walk.heads and cue.word in _LOOK_BACK:
+    if not walk.heads and cue.word in _LOOK_BACK and not _follows_a_question(position, read.text):
         walk.heads = _backward(position, read).heads
     return walk
 
 
-def _only_asks(label: Label) -> bool:
-    return any(entry.strength == ASKING for entry in label.entries)
+def _follows_a_question(cue: int, text: Text) -> bool:
+    """« combien de rendez-vous combien de ventes »: what stands before is asked already."""
+    start, cues = _start_of_item(cue, text, across=False), lexicon()["interrogatifs"]
+    return any(token.word in cues for token in text.tokens[start + 1 : cue])
+
+
+def _after_figure(mark: int, text: Text) -> list[tuple[int, int]]:
+    """« 40 € ht, tva 20 net co ? »: the words between the last figure and a question mark that asks nothing known."""
+    start = mark
+    while start and text.tokens[start - 1].kind == "word":
+        start -= 1
+    after = start and text.tokens[start - 1].kind == "figure"
+    return [(start, mark - 1)] if after and start < mark and _is_short_item(start - 1, text) else []
 
 
 def _last_of_a_row(head: int, cue: int, read: _Read) -> int:
@@ -140,8 +194,8 @@ def is_a_result_too(label: Label, scope: Scope) -> bool:
 
 
 def _asked_by(heads: Sequence[int], labels: Sequence[Label]) -> Sequence[int]:
-    """A verb is asked for only where the same question has no name."""
-    return [number for number in heads if labels[number].strong] or heads[:1]
+    """A verb is asked for only where the same question has no name and no words of a question."""
+    return [number for number in heads if labels[number].strong or is_question(labels[number])] or heads[:1]
 
 
 def _cues(text: Text) -> Iterator[int]:
@@ -174,7 +228,7 @@ def _forward(cue: int, read: _Read, *, loose: bool) -> _Walk:
     # a stretch of words that no label names is left out when it opens the question, or an item with « le », « la »
     opened, stranger = None if loose else cue + 1, False
     announced: int | None = None
-    position = cue if cue in read.starts else cue + 1
+    position = _start(cue, read)
     while position < len(text.tokens):
         token = text.tokens[position]
         number = read.starts.get(position)
@@ -246,6 +300,12 @@ def _splits(position: int, read: _Read) -> int | None:
     return next((start for start in starts if read.labels[read.starts[start]].strong), None)
 
 
+def _start(cue: int, read: _Read) -> int:
+    """Where to look from: a term may hold the cue (« en combien de jours les clients règlent »)."""
+    around = (label.first for label in read.labels if label.first <= cue <= label.last)
+    return next(around, cue + 1)
+
+
 def _is_in_a_row(number: int, heads: Sequence[int], read: _Read) -> bool:
     """« marge coût d'achat et taux de marge »: names with nothing between them are asked for alike."""
     if number - 1 not in heads or read.labels[number - 1].last + 1 != read.labels[number].first:
@@ -265,6 +325,8 @@ def _is_short_item(separator: int, text: Text) -> bool:
         inside.append(token)
     if not 0 < len(inside) <= _LONGEST_ITEM:
         return False
+    if inside[0].word == "en" and len(inside) > 1:
+        return True
     others = words["ecrans"] | words["commentaires"] | words["interrogatifs"] | words["ordres_surs"] | {"ou", "l"}
     if any(token.kind == "figure" or token.word in others | words["arrondis"] for token in inside):
         return False
@@ -278,13 +340,21 @@ def _is_mean(text: Text, position: int) -> bool:
 
 def _leave_out(walk: _Walk, text: Text, opened: int | None, end: int, *, stranger: bool) -> None:
     """Note an item that no label names, without the « est donc » before it."""
-    if not stranger or opened is None:
+    if opened is None or not (stranger or _is_ellipsis(text.tokens[opened:end])):
         return
-    small = lexicon()["neutres"]
+    small = lexicon()["neutres"] if stranger else frozenset[str]()
     while opened < end and (text.tokens[opened].kind != "word" or text.tokens[opened].word in small | {"ce"}):
         opened += 1
     if opened < end:
         walk.unknown.append((opened, min(end, opened + _LONGEST_UNKNOWN) - 1))
+
+
+def _is_ellipsis(item: Sequence[Token]) -> bool:
+    """« moyennes, », « et en % »: words that complete a name elsewhere."""
+    said = [token for token in item if token.kind == "word" and not token.skipped]
+    if len(said) == 2 and said[0].word == "en":
+        return True
+    return bool(said) and all(token.word in lexicon()["epithetes"] - {"ht", "ttc"} for token in said)
 
 
 def _may_be_asked(label: Label, cue: Token, loose: bool) -> bool:
@@ -298,7 +368,7 @@ def _may_be_asked(label: Label, cue: Token, loose: bool) -> bool:
 
 def _directly_after(cue: int, label: Label, text: Text) -> bool:
     """« calculer la TVA à 20 % » asks for the tax and gives its rate."""
-    return text.words_between(cue, label.first) < 0.5 and text.tokens[cue].word != "?"
+    return cue >= 0 and text.words_between(cue, label.first) < 0.5 and text.tokens[cue].word != "?"
 
 
 def _backward(cue: int, read: _Read, reach: Literal["list", "item", "figure"] = "item") -> _Walk:
@@ -318,12 +388,21 @@ def _backward(cue: int, read: _Read, reach: Literal["list", "item", "figure"] = 
     before = replace(read, text=Text(text.tokens[:last], text.figures), starts=known)
     loose = cue < len(text.tokens) and text.tokens[cue].word in _LOOSE
     walk = _forward(start, before, loose=loose)
-    strong = [number for number in walk.heads if labels[number].strong]
-    walk.heads = strong or (walk.heads[-1:] if loose else [])
-    if across or (start >= 0 and text.tokens[start].kind == "figure"):
-        # « 12 salariés ? »: what follows a figure is what it counts
+    walk.heads = [number for number in walk.heads if labels[number].strong or is_question(labels[number])] or (
+        walk.heads[-1:] if loose else []
+    )
+    if across:
         walk.unknown = []
+    elif start >= 0 and text.tokens[start].kind == "figure":
+        # « 12 salariés ? »: what follows a figure is what it counts
+        first = labels[walk.heads[0]].first if walk.heads else len(text.tokens)
+        walk.unknown = [span for span in walk.unknown if span[0] > first]
     return walk
+
+
+def is_question(label: Label) -> bool:
+    """« durée en jours »: words that only ever ask."""
+    return any(entry.strength == ASKING for entry in label.entries)
 
 
 def _start_of_item(last: int, text: Text, *, across: bool) -> int:

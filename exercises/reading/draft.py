@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 
 from exercises.functions import Value
 from exercises.network import Derivation, Network, derive
-from exercises.reading.asked import Asking, is_a_result_too, read_asking
+from exercises.reading.asked import Asking, clause, is_a_result_too, is_conditional, is_question, read_asking
 from exercises.reading.assignment import Assignment, assign
 from exercises.reading.binding import Binding, candidates
 from exercises.reading.data import Data, gather
 from exercises.reading.datum import Datum
+from exercises.reading.ellipsis import is_plural, meant
 from exercises.reading.glossary import STRONG, Glossary, Scope, is_special
 from exercises.reading.labels import Label, chapter_evidence, in_scope
 from exercises.reading.lacking import effort
@@ -21,6 +22,7 @@ from exercises.reading.usages import mentions, usages
 _MOST_READINGS = 4
 _SAME_SCORE = 0.25
 _SAID = 3.5
+_MOST_OF_A_PLURAL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +94,24 @@ def draft(raw: str, text: Text, found: Sequence[Label], glossary: Glossary, scop
     data = gather(text, scope, labels, taken)
     labels = tuple(label for label in labels if not any(tells_direction(label, datum, text) for datum in data.items))
     turns = patterned(text, data.items, scope)
-    told = {index: frozenset(binding.quantity for binding in found) for index, found in turns.items()}
+    told = {index: frozenset(binding.quantity for binding in found) for index, found in turns.bindings.items()}
     asking = read_asking(text, labels, data.items, scope, told)
     bindable = frozenset(range(len(labels))) - asking.reserved
     wanted = _wanted(labels, asking)
     possible = [
         _best(
-            _sole([*candidates(datum, index, text, labels, bindable, scope), *turns.get(index, ())], turns, scope),
+            _sole(
+                [
+                    *(
+                        one
+                        for one in candidates(datum, index, text, labels, bindable, scope)
+                        if one.label is None or not turns.owns(labels[one.label], index)
+                    ),
+                    *turns.bindings.get(index, ()),
+                ],
+                turns.bindings,
+                scope,
+            ),
             wanted,
         )
         for index, datum in enumerate(data.items)
@@ -112,7 +125,7 @@ def draft(raw: str, text: Text, found: Sequence[Label], glossary: Glossary, scop
     close = [one for one in drafts if one.assignment.score > drafts[0].assignment.score - _SAME_SCORE]
     best = max(close, key=lambda one: _rank(one, len(close)))
     foreign = tuple(_foreign(found, labels, scope))
-    left_out = tuple(" ".join(raw[start:end].split()) for start, end in asking.left_out)
+    left_out = tuple(" ".join(raw[start:end].split()) for start, end in best.asking.left_out)
     return replace(best, foreign=foreign, rivals=tuple(one for one in drafts if one is not best), left_out=left_out)
 
 
@@ -183,20 +196,10 @@ def _resolve(
 ) -> Draft:
     """Which quantities the asked labels mean, and whether they can be derived."""
     givens = assignment.givens
-    heads = asking.heads or (() if asking.unknown else _silent_heads(text, labels, assignment, asking, scope))
-    sought: list[str] = []
-    for number in heads:
-        if labels[number].together:
-            sought += [name for name in labels[number].names if name not in sought and name not in givens]
-            continue
-        name = _meaning(_taxed(labels[number], asking), givens, sought, conventions, scope)
-        if name is not None and name not in sought:
-            sought.append(name)
-    if not sought and asking.tax is not None:
-        sought += _of_tax(asking, givens, scope)
+    asking, sought, asked = _asked(text, labels, assignment, asking, conventions, scope)
     named = bool(sought)
-    if not named and not asking.unknown and not heads and scope.principal not in givens and givens:
-        sought = [scope.principal]
+    if not named and not asking.unknown and not asked and givens:
+        sought = _only_answer(givens, conventions, scope)
     network, used, defaults, lacking, cost = derivable(scope, givens, sought, conventions)
     idle = next(
         (one for one in assignment.bindings if data.items[one.datum].moment == "span" and one.quantity not in used),
@@ -213,6 +216,80 @@ def _resolve(
     )  # fmt: skip
 
 
+def _asked(
+    text: Text,
+    labels: Sequence[Label],
+    assignment: Assignment,
+    asking: Asking,
+    conventions: Sequence[str],
+    scope: Scope,
+) -> tuple[Asking, list[str], bool]:
+    """The quantities asked for, in the order of the text, the asking without the questions so understood, and whether
+    a name asks for one.
+
+    A question that only what was said before makes whole must mean one thing that the figures lead to.
+    """
+    givens, sought = assignment.givens, list[str]()
+    heads = asking.heads or (() if asking.unknown else _silent_heads(text, labels, assignment, asking, scope))
+    left = list(asking.left_out)
+    end = text.tokens[-1].end if text.tokens else 0
+    for place, number in [*((text.tokens[labels[number].first].start, number) for number in heads), (end, None)]:
+        for span in [span for span in left if span[0] < place]:
+            most = _MOST_OF_A_PLURAL if is_plural(span, text) else 1
+            found = _implied(meant(span, text, labels, scope), {*givens, *sought}, most, conventions, scope)
+            if found:
+                sought += found
+                left.remove(span)
+        if number is None:
+            continue
+        new = _of_head(labels[number], asking, givens, sought, conventions, scope)
+        sought += new
+        if not new and set(labels[number].names) & set(sought) and is_conditional(number, labels, text):
+            # the same name in another case: « … et pour dégager un résultat de 18 000 € ? »
+            left.append(clause(labels[number].first, text))
+    if not sought and asking.tax is not None:
+        sought += _of_tax(asking, givens, scope)
+    unknown = asking.unknown and len(left) == len(asking.left_out)
+    return replace(asking, left_out=tuple(left), unknown=unknown), sought, bool(heads)
+
+
+def _of_head(
+    label: Label,
+    asking: Asking,
+    givens: Mapping[str, Value],
+    sought: Sequence[str],
+    conventions: Sequence[str],
+    scope: Scope,
+) -> list[str]:
+    """What an asked label adds to what is sought."""
+    if label.together:
+        return [name for name in label.names if name not in sought and name not in givens]
+    name = _meaning(_taxed(label, asking), givens, sought, conventions, scope)
+    return [name] if name is not None and name not in sought else []
+
+
+def _implied(
+    meanings: Iterable[tuple[str, ...]], known: set[str], most: int, conventions: Sequence[str], scope: Scope
+) -> list[str]:
+    for names in meanings:
+        able = [n for n in names if n not in known and _derive(scope.network, known, n, conventions) is not None]
+        if 1 <= len(able) <= most:
+            return able
+    return []
+
+
+def _only_answer(givens: Mapping[str, Value], conventions: Sequence[str], scope: Scope) -> list[str]:
+    """« … ça fait combien ? »: the chapter's main quantity, or when it is given the only one that takes all givens."""
+    if scope.principal not in givens:
+        return [scope.principal]
+    found = []
+    for name in sorted(scope.own - set(givens)):
+        way = _derive(scope.network, set(givens), name, conventions) if scope.quantities[name].role != "base" else None
+        if way is not None and {need for edge in way.edges for need in edge.needs} >= set(givens):
+            found.append(name)
+    return found if len(found) == 1 else []
+
+
 def _silent_heads(
     text: Text, labels: Sequence[Label], assignment: Assignment, asking: Asking, scope: Scope
 ) -> tuple[int, ...]:
@@ -221,7 +298,7 @@ def _silent_heads(
     free = [
         n
         for n, label in enumerate(labels)
-        if label.strong and not label.near and (n not in taken or is_a_result_too(label, scope))
+        if (label.strong or is_question(label)) and not label.near and (n not in taken or is_a_result_too(label, scope))
     ]
     given = assignment.givens
     wanted = [n for n in free if not all(name in given for name in labels[n].names)]

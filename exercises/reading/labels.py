@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from exercises.numbers import Tax
-from exercises.reading.glossary import STRONG, WEAK, Entry, Glossary, Key, Scope
+from exercises.reading.glossary import ASKING, STRONG, WEAK, Entry, Glossary, Key, Scope
 from exercises.reading.text import ROOT, Text, Token, lexicon
 
 _ASKED = 0.6
@@ -12,6 +12,11 @@ _RATE = 0.8
 """« les frais d'achat représentent 5 % »: an amount may be said by its rate."""
 _PREPOSITIONS = frozenset({"sur", "de", "du", "d", "des"})
 _COMPLEMENT = _PREPOSITIONS | {"le", "la", "les", "l", "ce", "cet", "cette", "mon", "ma", "mes", "son", "sa", "ses"}
+_SUBJECTS = frozenset({"il", "elle", "on", "ils", "elles"})
+_ARTICLES = _COMPLEMENT - _PREPOSITIONS | {"un", "une", "cet", "nos", "votre", "leur", "leurs"}
+_LONGEST_SUBJECT = 5
+_LONGEST_QUESTION = 10
+_LONG_QUESTION = 3
 _TAXES: Mapping[str, Tax] = {"ht": "ht", "ttc": "ttc"}
 
 
@@ -53,29 +58,69 @@ class Label:
 def find(text: Text, glossary: Glossary) -> tuple[Label, ...]:
     """Every term of every chapter, overlapping ones included."""
     words = [glossary.corrected(token.word) if token.kind == "word" else "" for token in text.tokens]
-    return tuple(label for start in text.content for label in _from(start, text, words, glossary))
+    subjects = _subjects(text)
+    return tuple(label for start in text.content for label in _from(start, text, words, subjects, glossary))
 
 
-def _from(start: int, text: Text, words: Sequence[str], glossary: Glossary) -> Iterable[Label]:
+def _subjects(text: Text) -> frozenset[int]:
+    """The words of a question that only say who: « combien (l'emprunteur) rembourse(-t-il) », « quel prix (la boutique)
+    doit(-elle) pratiquer », or of what: « combien (de menus) vendre ». A term may skip them."""
+    cues, found = lexicon()["interrogatifs"], set[int]()
+    for place, token in enumerate(text.tokens):
+        if token.word == "combien" and [t.kind for t in text.tokens[place + 1 : place + 3]] == ["word", "word"]:
+            found |= {place + 1, place + 2} if text.tokens[place + 1].word in ("de", "d") else set()
+        if token.word == "cela":
+            found.add(place)
+        if token.word not in _SUBJECTS or place < 2:
+            continue
+        verb = place - 2 if text.tokens[place - 1].word == "t" else place - 1
+        inside = range(max(0, verb - _LONGEST_QUESTION), verb)
+        starts = [at for at in inside if text.tokens[at].word in cues]
+        ends = [at for at in inside if text.tokens[at].kind != "word"]
+        if not starts or (ends and ends[-1] > starts[-1]):
+            continue
+        found |= set(range(verb + 1, place + 1))
+        articles = [at for at in range(starts[-1] + 1, verb) if text.tokens[at].raw in _ARTICLES]
+        if articles and verb - articles[-1] <= _LONGEST_SUBJECT:
+            found |= set(range(articles[-1], verb))
+        elif text.tokens[starts[-1]].word == "combien" and verb - starts[-1] <= _LONGEST_SUBJECT:
+            found |= set(range(starts[-1] + 1, verb))
+    return frozenset(found)
+
+
+def _from(
+    start: int, text: Text, words: Sequence[str], subjects: Collection[int], glossary: Glossary
+) -> Iterable[Label]:
     if not words[start] or _is_false_friend(text, start):
         return
     keys: list[Key] = [()]
     for position in range(start, len(text.tokens)):
         if text.tokens[position].skipped:
             continue
+        if _is_tight_slash(text, position):
+            continue
         if not words[position] or len(keys[0]) == glossary.longest:
             return
+        without = keys if position in subjects and position > start else []
         spellings = tuple(_spellings(words[position], text.accented, glossary))
         # « durée moyenne du crédit clients » is « durée du crédit clients », unless a term ends with the epithet
         epithet = words[position] in lexicon()["epithetes"]
         passed = [key for key in keys if epithet and key and (*key, spellings[0]) not in glossary.terms]
-        keys = [(*key, word) for key in keys for word in spellings]
-        found = {key: glossary.terms[key] for key in keys if key in glossary.terms}
+        longer = [(*key, word) for key in keys for word in spellings]
+        found = {key: glossary.terms[key] for key in longer if key in glossary.terms}
+        keys = [*longer, *(key for key in without if key not in passed)]
         for key, entries in found.items():
             yield Label(start, position, key, entries, together=key in glossary.together)
         keys = [*(key for key in keys if key in glossary.starts), *passed]
         if not keys:
             return
+
+
+def _is_tight_slash(text: Text, position: int) -> bool:
+    """« LTV/CAC » is one name; « LTV / CAC » are two items."""
+    token = text.tokens[position]
+    tight = 0 < position < len(text.tokens) - 1 and token.word == "/"
+    return tight and text.tokens[position - 1].end == token.start and text.tokens[position + 1].start == token.end
 
 
 def _spellings(word: str, accented: bool, glossary: Glossary) -> Iterable[str]:
@@ -109,7 +154,7 @@ def in_scope(found: Iterable[Label], text: Text, glossary: Glossary, scope: Scop
             over.setdefault(place, []).append(label)
     labels: list[Label] = []
     free = 0
-    for label in sorted(found, key=lambda label: (label.first, not _is_strong(label, scope), -label.last)):
+    for label in sorted(found, key=lambda label: (label.first, not _is_sure(label, text, scope), -label.last)):
         entries = tuple(entry for entry in label.entries if _means(entry, scope, text))
         if label.first < free or not entries:
             continue
@@ -165,6 +210,12 @@ def _with_complements(labels: Sequence[Label], text: Text) -> tuple[Label, ...]:
 def _is_strong(label: Label, scope: Scope) -> bool:
     named = any(entry.strength == STRONG and entry.quantity in scope.quantities for entry in label.entries)
     return named or (label.together and any(entry.quantity in scope.quantities for entry in label.entries))
+
+
+def _is_sure(label: Label, text: Text, scope: Scope) -> bool:
+    """A name, or the many words of a question: « chiffre d'affaires réaliser pour être à l'équilibre »."""
+    asking = any(entry.strength == ASKING and entry.quantity in scope.quantities for entry in label.entries)
+    return _is_strong(label, scope) or (asking and len(label.key) >= _LONG_QUESTION and text.asks(label.first))
 
 
 def _covers(longer: Label, label: Label) -> bool:

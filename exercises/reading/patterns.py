@@ -1,10 +1,12 @@
 """Turns of phrase that give several quantities at once: « 13 pour 12 », « de 20 à 25 € », « 30 tondeuses à 45 € »."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from exercises.reading.binding import Binding, fit
 from exercises.reading.datum import Datum
 from exercises.reading.glossary import Pattern, Scope
+from exercises.reading.labels import Label
 from exercises.reading.text import Text, Token, is_noun
 
 _WORTH = 2.4
@@ -15,11 +17,27 @@ _MOST_WORDS = 3
 _ARROWS = frozenset({"→", "->"})
 
 
-def patterned(text: Text, data: Sequence[Datum], scope: Scope) -> Mapping[int, Sequence[Binding]]:
-    """Datum index → what the chapter's turns of phrase say that it is."""
+@dataclass(frozen=True, slots=True)
+class Turns:
+    """What the chapter's turns of phrase say that data are (by the index of the datum), and the words that say so after
+    a figure: « 80 000 € (l'an dernier) », from a token to another, with the data that they speak of."""
+
+    bindings: Mapping[int, Sequence[Binding]]
+    taken: tuple[tuple[int, int, frozenset[int]], ...]
+
+    def owns(self, label: Label, datum: int) -> bool:
+        """Whether the words of a term, which is no name, say what another datum is."""
+        return not label.strong and any(
+            first <= label.first and label.last <= last and datum not in of for first, last, of in self.taken
+        )
+
+
+def patterned(text: Text, data: Sequence[Datum], scope: Scope) -> Turns:
+    """Every turn of phrase of the chapter in the text."""
     found: dict[int, list[Binding]] = {}
+    taken: list[tuple[int, int, frozenset[int]]] = []
     if len(data) < 2:
-        return found
+        return Turns(found, ())
     places = {datum.first: index for index, datum in enumerate(data) if datum.first == datum.last}
     starts: dict[str, list[int]] = {}
     for position, token in enumerate(text.tokens):
@@ -28,19 +46,28 @@ def patterned(text: Text, data: Sequence[Datum], scope: Scope) -> Mapping[int, S
     for pattern in scope.patterns:
         first = pattern.parts[0]
         for start in places if first.startswith("{") else starts.get(first.replace("é", "e"), ()):
-            for match in _match(pattern, text, start, places):
-                changes = {data[index].moment for _, index in match} == {"start", "end"}
-                worth = _WORTH_OF_A_CHANGE if changes else _WORTH_OF_SEVERAL if len(match) > 1 else _WORTH
-                for name, index in match:
-                    read = fit(data[index], scope.quantities[name])
-                    if read is not None:
-                        found.setdefault(index, []).append(Binding(index, name, read.value, worth, None, strong=True))
-                break
-    return found
+            reached = _match(pattern, text, start, places)
+            if reached is None:
+                continue
+            match, end = reached
+            changes = {data[index].moment for _, index in match} == {"start", "end"}
+            worth = _WORTH_OF_A_CHANGE if changes else _WORTH_OF_SEVERAL if len(match) > 1 else _WORTH
+            indices = frozenset(index for _, index in match)
+            last = max(data[index].last for index in indices)
+            fitting = all(fit(data[index], scope.quantities[name]) is not None for name, index in match)
+            if end > last and fitting and "*" not in pattern.parts:
+                taken.append((last + 1, end, indices))
+            for name, index in match:
+                read = fit(data[index], scope.quantities[name])
+                if read is not None:
+                    found.setdefault(index, []).append(Binding(index, name, read.value, worth, None, strong=True))
+    return Turns(found, tuple(taken))
 
 
-def _match(pattern: Pattern, text: Text, start: int, places: Mapping[int, int]) -> Iterator[list[tuple[str, int]]]:
-    """The quantities found when the whole pattern stands at `start`."""
+def _match(
+    pattern: Pattern, text: Text, start: int, places: Mapping[int, int]
+) -> tuple[list[tuple[str, int]], int] | None:
+    """The quantities found, and the last token, when the whole pattern stands at `start`."""
     found: list[tuple[str, int]] = []
     position, wild = start, 0
     for part in pattern.parts:
@@ -49,11 +76,11 @@ def _match(pattern: Pattern, text: Text, start: int, places: Mapping[int, int]) 
             continue
         reached = _next(part, text, position, wild, places)
         if reached is None or (not found and part == pattern.parts[0] and reached != start):
-            return
+            return None
         if part.startswith("{"):
             found.append((part.strip("{}"), places[reached]))
         position, wild = reached + 1, 0
-    yield found
+    return (found, position - 1) if found else None
 
 
 def _next(part: str, text: Text, position: int, wild: int, places: Mapping[int, int]) -> int | None:

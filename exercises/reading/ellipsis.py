@@ -1,0 +1,85 @@
+"""Questions that leave out what was just said: « la marge et son taux », « celle des détracteurs »."""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from exercises.reading.glossary import Key, Scope
+from exercises.reading.labels import Label
+from exercises.reading.text import Text, Token, key, lexicon
+
+_PRONOUNS = frozenset({"celui", "celle", "ceux", "celles"})
+_SMALL = frozenset({"de", "du", "d", "en", "a", "par", "l"})
+
+
+def meant(span: tuple[int, int], text: Text, labels: Sequence[Label], scope: Scope) -> Iterator[tuple[str, ...]]:
+    """The quantities that a stretch of the text (its characters) may ask for, the likeliest first: what it says of the
+    name before it, or the only names of the chapter that hold its words."""
+    tokens = [token for token in text.tokens if span[0] <= token.start and token.end <= span[1]]
+    words = _content(tokens)
+    before = [label for label in labels if text.tokens[label.last].end <= span[0]]
+    nearest = before[-1] if before else None
+    if not words:
+        if nearest is not None and any(token.word in lexicon()["pronoms"] for token in tokens):
+            yield nearest.names
+        return
+    other = words[0] in _PRONOUNS
+    if nearest is not None:
+        instead = other or tokens[0].word == "en"
+        found = _completing(words[1:] if other else words, nearest.key, scope, instead=instead)
+        if found:
+            yield found
+    if not other:
+        yield tuple(_named_by(words, scope))
+
+
+def is_plural(span: tuple[int, int], text: Text) -> bool:
+    """Whether a stretch names several things: « (les) moyennes »."""
+    words = [t for t in text.tokens if span[0] <= t.start and t.end <= span[1] and t.kind == "word" and not t.skipped]
+    return bool(words) and words[0].raw.endswith("s") and not words[0].word.endswith("s")
+
+
+def _content(tokens: Sequence[Token]) -> Key:
+    words = lexicon()
+    small = words["interrogatifs"] | words["ordres_surs"] | words["liens"] | words["pronoms"] | {"que", "qu", "et"}
+    small |= words["neutres"] - words["mesures"]
+    kept = [token for token in tokens if token.kind == "word" and not token.skipped]
+    plain = tuple(token.word for token in kept if token.word not in small - _PRONOUNS)
+    return plain if any(word not in _SMALL for word in plain) else ()
+
+
+def _completing(words: Key, said: Key, scope: Scope, *, instead: bool) -> tuple[str, ...]:
+    """The names made of a stretch and of the name before it: « (marge) … son taux ».
+
+    `instead`: « (part des promoteurs) … celle des détracteurs », « (seuil en quantité) … en valeur ».
+    """
+    whole = {*said, *words}
+    found = []
+    for name, terms in _terms(scope):
+        for term in terms:
+            if set(term) - _SMALL == whole - _SMALL or (instead and _replaces(term, said, words)):
+                found.append(name)
+                break
+    return tuple(found)
+
+
+def _replaces(term: Key, said: Key, words: Key) -> bool:
+    """Whether a name starts like the one before and ends with other words."""
+    plain = tuple(word for word in term if word not in _SMALL)
+    start, end = tuple(w for w in said if w not in _SMALL), tuple(w for w in words if w not in _SMALL)
+    return any(plain == (*start[:kept], *end) for kept in range(1, len(start) + 1))
+
+
+def _named_by(words: Collection[str], scope: Scope) -> Iterator[str]:
+    """The results whose name or synonym holds all the words, a word at least of which says something."""
+    weak = lexicon()["choses"] | lexicon()["epithetes"] | lexicon()["periodes"] | _SMALL
+    wanted = set(words) - _SMALL
+    if not wanted - weak:
+        return
+    for name, terms in _terms(scope):
+        if scope.quantities[name].role != "base" and any(wanted <= set(term) for term in terms):
+            yield name
+
+
+def _terms(scope: Scope) -> Iterator[tuple[str, list[Key]]]:
+    for name in sorted(scope.own):
+        quantity = scope.quantities[name]
+        yield name, [key(phrase) for phrase in (quantity.name, *quantity.synonyms)]
