@@ -254,3 +254,21 @@ def _(
 ) -> Decimal:
     provided(duree_de_vie_client > 1)
     return marge_annuelle_par_client * taux_de_fidelite / (1 + taux_d_actualisation) * duree_de_vie_client
+
+
+@mistake(
+    valeur_client.marge_annuelle_par_la_marge_mensuelle,
+    "marge_divisee_par_douze",
+    "Tu as divisé par 12 : l'année compte douze mois de marge, multiplie.",
+)
+def _(marge_mensuelle_par_client: Decimal) -> Decimal:
+    return marge_mensuelle_par_client / 12
+
+
+@mistake(
+    valeur_client.marge_annuelle_par_la_marge_mensuelle,
+    "mois_laisse_pour_l_annee",
+    "Tu as gardé la marge d'un mois : pour l'année, multiplie-la par 12.",
+)
+def _(marge_mensuelle_par_client: Decimal) -> Decimal:
+    return marge_mensuelle_par_client

@@ -66,6 +66,16 @@ def marge_annuelle_par_client(chiffre_d_affaires_par_client: Decimal, taux_de_ma
     return chiffre_d_affaires_par_client * taux_de_marge_sur_ventes
 
 
+@rule(gives="marge_annuelle_par_client")
+def marge_annuelle_par_la_marge_mensuelle(marge_mensuelle_par_client: Decimal) -> Decimal:
+    """marge mensuelle par client × 12
+
+    >>> marge_annuelle_par_la_marge_mensuelle(Decimal(5))
+    Decimal('60')
+    """
+    return marge_mensuelle_par_client * 12
+
+
 @rule
 def marge_sur_la_duree_de_vie(marge_annuelle_par_client: Decimal, duree_de_vie_client: Decimal) -> Decimal:
     """marge annuelle par client × durée de vie
