@@ -79,6 +79,28 @@ CALCULATIONS: dict[str, tuple[str, Mapping[str, Value], tuple[str, ...]]] = {
     "abc": ("abc", {"ca_par_client": numbers("8 50 4 12 20 6")}, ("nombre_de_clients_a",)),
     "van": ("investissement", {**PROJECT, "taux_d_actualisation": Decimal("0.08")}, ("van",)),
     "tri": ("investissement", PROJECT, ("tri",)),
+    "acceptabilite": (
+        "prix_psychologique",
+        {
+            "prix_proposes": numbers("40 45 50 55"),
+            "reponses_trop_cher": numbers("10 20 40 30"),
+            "reponses_qualite_insuffisante": numbers("45 35 15 5"),
+        },
+        ("prix_d_acceptabilite",),
+    ),
+    "correlation": (
+        "correlation",
+        {"serie_x": numbers("1 2 3"), "serie_y": numbers("9 7 5")},
+        ("coefficient_de_correlation",),
+    ),
+    "cumul_mobile": (
+        "cumul_mobile",
+        {
+            "ventes_de_l_annee_passee": numbers("10 20 10 20 10 20 10 20 10 20 10 20"),
+            "ventes_de_l_annee": numbers("15 25 10"),
+        },
+        ("total_mobile",),
+    ),
 }
 
 
@@ -231,9 +253,55 @@ def test_a_project_that_never_pays_has_its_curve_without_an_internal_rate(world:
     assert "TRI" not in chart.alt
 
 
+def test_the_accepted_price_is_the_top_of_its_curve(world: World) -> None:
+    """Too dear, rows before: 0, 10, 30, 70 %; doubt, rows after: 55, 20, 5, 0 %; left: 45, 70, 65, 30 %."""
+    chart = charted(world, "acceptabilite")
+    share = [Decimal(percent) / 100 for percent in (45, 70, 65, 30)]
+    assert trace(chart, "acceptants").points == tuple(zip((40, 45, 50, 55), share, strict=True))
+    assert [height for _, height in trace(chart, "déjà trop cher").points] == [
+        0,
+        Decimal("0.1"),
+        Decimal("0.3"),
+        Decimal("0.7"),
+    ]
+    assert [(mark.x, mark.y, said(mark.text)) for mark in chart.marks] == [(45, Decimal("0.7"), "45 € : 70 %")]
+    assert said(chart.alt).startswith("C'est à 45 € qu'il y a le plus d'acceptants (70 %)")
+
+
+def test_correlated_points_stand_around_their_line(world: World) -> None:
+    """9, 7, 5 are on y = 11 − 2x."""
+    chart = charted(world, "correlation")
+    assert trace(chart, "couples (x ; y)").points == ((1, 9), (2, 7), (3, 5))
+    assert trace(chart, "droite des moindres carrés").points == ((1, 9), (3, 5))
+    assert said(chart.alt).startswith("Quand x augmente, y baisse (r = −1)")
+
+
+def test_the_z_curve_goes_from_the_month_to_the_moving_total(world: World) -> None:
+    """Last year 180; + 15 − 10 = 185, + 25 − 20 = 190, + 10 − 10 = 190; running total 15, 40, 50."""
+    chart = charted(world, "cumul_mobile")
+    assert trace(chart, "total mobile").points == ((1, 185), (2, 190), (3, 190))
+    assert trace(chart, "cumul de l'année").points == ((1, 15), (2, 40), (3, 50))
+    assert trace(chart, "ventes du mois").points == ((1, 15), (2, 25), (3, 10))
+    assert said(chart.alt).startswith("Le total mobile monte : de 180")
+
+
 @pytest.mark.parametrize(
     ("chapter", "givens", "sought"),
     [
+        (
+            "cumul_mobile",
+            {
+                "total_mobile_precedent": Decimal(1240),
+                "vente_du_mois": Decimal(118),
+                "vente_du_meme_mois_de_l_an_passe": Decimal(104),
+            },
+            "total_mobile",
+        ),
+        (
+            "correlation",
+            {"covariance": Decimal("4.5"), "ecart_type_de_x": Decimal(2), "ecart_type_de_y": Decimal(3)},
+            "coefficient_de_correlation",
+        ),
         ("reductions", {"prix_brut": Decimal(200), "taux_de_remises": numbers("0.1")}, "net_commercial"),
         ("seuil", {"chiffre_d_affaires": Decimal(100), "charges_variables": Decimal(40)}, "taux_de_mscv"),
         ("emprunts", {"taux_annuel": Decimal("0.035")}, "taux_mensuel"),
@@ -268,6 +336,7 @@ def test_every_exercise_that_has_a_chart_draws_it(world: World) -> None:
                 drawn.add(chart.name)
     assert drawn == {
         "tendance", "seuil_de_rentabilite", "seuil_en_volume", "amortissement", "saisons", "courbe_abc", "van",
+        "acceptabilite", "nuage", "courbe_en_z",
     }  # fmt: skip
 
 

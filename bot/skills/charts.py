@@ -17,6 +17,7 @@ from exercises.solution import Solution, solve
 _MOST_PERIODS = 60
 _MONTHS = 12
 _RATES = 24
+_FEWEST_POINTS = 2
 _BEYOND = Decimal("1.15")
 _SEASONS = {4: "trimestre", 12: "mois"}
 _YEARLY = ("année", "annuité", "année")
@@ -259,6 +260,85 @@ def _van_by_rate(known: Figures) -> Chart | None:
     return _chart("van", "curves", "VAN selon le taux d'actualisation", *axes, traces, marks, alt)
 
 
+def _acceptability(known: Figures) -> Chart | None:
+    figures = known.found("prix_proposes", "cumul_trop_cher", "cumul_qualite_insuffisante", "prix_d_acceptabilite")
+    figures = None if figures is None else figures.found("part_d_acceptants_maximale")
+    if figures is None or len(figures.series("prix_proposes")) < _FEWEST_POINTS:
+        return None
+    prices = figures.series("prix_proposes")
+
+    def facing(quantity: str) -> tuple[tuple[Decimal, Decimal], ...]:
+        return tuple(zip(prices, figures.series(quantity), strict=True))
+
+    curves = [
+        Trace("acceptants", "line", facing("part_d_acceptants")),
+        Trace("déjà trop cher", "dashes", facing("cumul_trop_cher")),
+        Trace("qualité mise en doute", "points", facing("cumul_qualite_insuffisante")),
+    ]
+    price, share = figures.show("prix_d_acceptabilite"), figures.show("part_d_acceptants_maximale")
+    place = figures.number("prix_d_acceptabilite"), figures.number("part_d_acceptants_maximale")
+    alt = (
+        f"C'est à {price} qu'il y a le plus d'acceptants ({share}) : plus bas, on doute de la qualité ; plus haut, on "
+        "trouve trop cher."
+    )
+    axes = Axis("prix (€)"), Axis("part des personnes interrogées", "pourcent")
+    marks = [Mark(*place, f"{price} : {share}")]
+    return _chart("acceptabilite", "curves", "Prix d'acceptabilité", *axes, curves, marks, alt)
+
+
+def _scatter(known: Figures) -> Chart | None:
+    figures = known.found("serie_x", "serie_y", "coefficient_de_correlation")
+    if figures is None:
+        return None
+    xs, ys = figures.series("serie_x"), figures.series("serie_y")
+    line = replace(
+        figures, network=figures.catalogue.networks["previsions"], values={"rangs": xs, "ventes": ys}, conventions=()
+    ).found("pente", "ordonnee_a_l_origine")
+    if line is None:
+        return None
+    slope, origin = line.number("pente"), line.number("ordonnee_a_l_origine")
+    traces = [
+        Trace("couples (x ; y)", "points", tuple(zip(xs, ys, strict=True))),
+        Trace("droite des moindres carrés", "line", tuple((x, slope * x + origin) for x in (min(xs), max(xs)))),
+    ]
+    shown = figures.show("coefficient_de_correlation")
+    going = "ne change pas en moyenne" if slope == 0 else "augmente" if slope > 0 else "baisse"
+    alt = (
+        f"Quand x augmente, y {going} (r = {shown}). Plus les points serrent la droite, plus le lien est fort ; il ne "
+        "dit pas lequel est la cause."
+    )
+    return _chart("nuage", "curves", "Nuage de points", Axis("x"), Axis("y"), traces, [], alt)
+
+
+def _z_curve(known: Figures) -> Chart | None:
+    figures = known.found("ventes_de_l_annee_passee", "ventes_de_l_annee", "total_de_l_annee_passee", "total_mobile")
+    if figures is None or len(figures.series("ventes_de_l_annee")) < _FEWEST_POINTS:
+        return None
+    former, sales = figures.series("ventes_de_l_annee_passee"), figures.series("ventes_de_l_annee")
+    running: list[tuple[Decimal, Decimal]] = []
+    moving: list[tuple[Decimal, Decimal]] = []
+    for reached in range(1, len(sales) + 1):
+        given: dict[str, Value] = {"ventes_de_l_annee_passee": former, "ventes_de_l_annee": sales[:reached]}
+        so_far = replace(figures, values=given).found("total_mobile", "cumul_de_l_annee")
+        if so_far is None:
+            return None
+        running.append((Decimal(reached), so_far.number("cumul_de_l_annee")))
+        moving.append((Decimal(reached), so_far.number("total_mobile")))
+    traces = [
+        Trace("total mobile", "line", tuple(moving)),
+        Trace("cumul de l'année", "dashes", tuple(running)),
+        Trace("ventes du mois", "points", tuple((Decimal(n), sold) for n, sold in enumerate(sales, 1))),
+    ]
+    before, now = figures.number("total_de_l_annee_passee"), moving[-1][1]
+    going = "ne bouge pas" if now == before else "monte" if now > before else "descend"
+    alt = (
+        f"Le total mobile {going} : de {figures.show('total_de_l_annee_passee')} à {figures.show('total_mobile')}. "
+        "Il ôte la saison : sa pente dit si les ventes progressent vraiment."
+    )
+    marks = [Mark(*moving[-1], f"Total mobile : {figures.show('total_mobile')}")]
+    return _chart("courbe_en_z", "curves", "Courbe en Z", Axis("mois"), Axis("ventes"), traces, marks, alt)
+
+
 def _rate(figures: Figures | None, name: str) -> Decimal | None:
     """A rate that can be shown on the axis."""
     rate = figures.values.get(name) if figures is not None else None
@@ -295,4 +375,7 @@ _CHARTS: Mapping[str, Callable[[Figures], Chart | None]] = {
     "saisonnalite": _seasons,
     "abc": _concentration,
     "investissement": _van_by_rate,
+    "prix_psychologique": _acceptability,
+    "correlation": _scatter,
+    "cumul_mobile": _z_curve,
 }

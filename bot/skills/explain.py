@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.reply import Choice, Message
 from bot.session import Session
-from bot.skills import sheets
+from bot.skills import query, sheets
 from bot.skills.notions import (
     drawn_formula,
     givens_line,
@@ -173,7 +173,8 @@ def _ways(world: World, notion: Notion, but: str) -> tuple[Choice | None, ...]:
 
 
 def _can_train(world: World, notion: Notion) -> bool:
-    return notion.regle is not None and bool(world.catalogue.templates_on(notion.regle))
+    calculated = notion.regle is not None and bool(world.catalogue.templates_on(notion.regle))
+    return calculated or query.on(world, notion.id)
 
 
 def _contrast_line(world: World, notion: Notion) -> str:
