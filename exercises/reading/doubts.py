@@ -22,6 +22,7 @@ _WEAK_EVIDENCE = 2.2
 _FOREIGN_TEXT = 2
 _AFTER_A_RATE = 3
 _DECIMALS = 9
+_SLIP = 3
 _TOLERANCE = Decimal("0.02")
 _ANNOUNCING = frozenset(
     {"a", "est", "sont", "etait", ":", "=", "represente", "representent", "atteint", "eleve", "elevent", "fait", "vaut"}
@@ -78,6 +79,8 @@ def doubts(draft: Draft, others: Sequence[Draft], solution: Solution) -> Iterato
         if share in free and share not in solution.values:
             # « se disent satisfaits »: a part is spoken of, and none was read
             yield f"Tu parles {of[share]}, mais je n'ai pas trouvé son chiffre."
+    for counted, length in _miscounted(draft):
+        yield f"Tu annonces {counted} valeurs, et j'en lis {length}."
     if _is_cut_short(draft):
         yield "Il semble manquer un chiffre dans ta phrase."
     for name in _awaited(draft, solution):
@@ -237,6 +240,17 @@ def _unsaid(draft: Draft) -> Iterator[str]:
             yield usage["dire"]
 
 
+def _miscounted(draft: Draft) -> Iterator[tuple[Decimal, int]]:
+    """« huit clients », then a series of seven values."""
+    series = {len(value) for value in draft.givens.values() if isinstance(value, tuple) and len(value) > 1}
+    for index in draft.assignment.unbound:
+        datum = draft.data[index]
+        counted = datum.value
+        plain = datum.unit in (None, "unites") and datum.noun in lexicon()["choses"]
+        if plain and isinstance(counted, Decimal):
+            yield from ((counted, length) for length in series if 0 < abs(length - counted) <= _SLIP)
+
+
 def _is_cut_short(draft: Draft) -> bool:
     """« … TTC à , » : a preposition that leads to nothing."""
     tokens, screens = draft.text.tokens, lexicon()["ecrans"]
@@ -248,6 +262,8 @@ def _is_cut_short(draft: Draft) -> bool:
         if token.word == "=" and place + 1 < len(tokens) and tokens[place + 1].raw == "à":
             return True
         if token.raw == "à" and place + 1 < len(tokens) and tokens[place + 1].word in ("et", "que"):
+            return True
+        if token.word == "puis" and place + 1 < len(tokens) and tokens[place + 1].word in ("puis", "et"):
             return True
         if token.word in _BLANKS and place and tokens[place - 1].word in _ANNOUNCING | {"de", "d"}:
             return True

@@ -47,6 +47,10 @@ def _in_order(ca_par_client: Series) -> str:
     return "du plus grand au plus petit"
 
 
+def _each(ca_par_client: Series, ca_total_des_clients: Decimal) -> str:
+    return f"chaque chiffre d'affaires ÷ {numbers.show(ca_total_des_clients, None)}"
+
+
 def _shares(ca_par_client: Series) -> str:
     return "cumul du chiffre d'affaires trié ÷ total"
 
@@ -103,6 +107,16 @@ def ca_tries(ca_par_client: Series) -> Series:
     return _sorted(ca_par_client)
 
 
+@rule(develop=_each)
+def parts_des_clients(ca_par_client: Series, ca_total_des_clients: Decimal) -> Series:
+    """chiffre d'affaires de chaque client ÷ chiffre d'affaires total
+
+    >>> parts_des_clients((Decimal(30), Decimal(60), Decimal(10)), Decimal(100))
+    (Decimal('0.3'), Decimal('0.6'), Decimal('0.1'))
+    """
+    return tuple(sales / ca_total_des_clients for sales in ca_par_client)
+
+
 @rule(develop=_shares)
 def parts_cumulees(ca_par_client: Series) -> Series:
     """cumul du chiffre d'affaires trié ÷ chiffre d'affaires total
@@ -151,6 +165,26 @@ def part_du_ca_de_a(ca_par_client: Series, nombre_de_clients_a: Decimal) -> Deci
     Decimal('0.9')
     """
     return somme(_sorted(ca_par_client)[: int(nombre_de_clients_a)]) / somme(ca_par_client)
+
+
+@rule(gives="part_du_ca_de_a")
+def part_du_ca_de_a_par_les_montants(ca_des_clients_a: Decimal, ca_total_des_clients: Decimal) -> Decimal:
+    """chiffre d'affaires des clients de la classe A ÷ chiffre d'affaires total
+
+    >>> part_du_ca_de_a_par_les_montants(Decimal(90), Decimal(100))
+    Decimal('0.9')
+    """
+    return ca_des_clients_a / ca_total_des_clients
+
+
+@rule(gives="part_des_clients_a")
+def part_des_clients_a_par_les_effectifs(nombre_de_clients_a: Decimal, nombre_de_clients: Decimal) -> Decimal:
+    """clients de la classe A ÷ nombre de clients
+
+    >>> part_des_clients_a_par_les_effectifs(Decimal(16), Decimal(80))
+    Decimal('0.2')
+    """
+    return nombre_de_clients_a / nombre_de_clients
 
 
 @rule(develop=_first)

@@ -200,6 +200,16 @@ def cout_par_contact(cout_de_l_action: Decimal, contacts_utiles: Decimal) -> Dec
     return cout_de_l_action / contacts_utiles
 
 
+@rule(gives="taux_de_transformation")
+def taux_de_transformation_des_contacts(nombre_de_commandes: Decimal, contacts_utiles: Decimal) -> Decimal:
+    """nombre de commandes ÷ contacts utiles
+
+    >>> taux_de_transformation_des_contacts(Decimal(3), Decimal(60))
+    Decimal('0.05')
+    """
+    return nombre_de_commandes / contacts_utiles
+
+
 @rule
 def cout_par_commande(cout_de_l_action: Decimal, nombre_de_commandes: Decimal) -> Decimal:
     """coût de l'action ÷ nombre de commandes

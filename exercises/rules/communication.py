@@ -27,6 +27,16 @@ def cout_pour_mille(prix_de_l_insertion: Decimal, audience: Decimal) -> Decimal:
     return prix_de_l_insertion / audience * 1000
 
 
+@rule(gives="cout_pour_mille")
+def cout_pour_mille_affichages(budget_publicitaire: Decimal, impressions: Decimal) -> Decimal:
+    """budget publicitaire ÷ impressions × 1 000
+
+    >>> cout_pour_mille_affichages(Decimal(90), Decimal(15000))
+    Decimal('6.000')
+    """
+    return budget_publicitaire / impressions * 1000
+
+
 @rule
 def audience_utile(audience: Decimal, part_de_la_cible_dans_l_audience: Decimal) -> Decimal:
     """audience × part de la cible dans l'audience

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from exercises import numbers
 from exercises.rule import Chapter, rule
 
 CHAPTER = Chapter(
@@ -13,6 +14,14 @@ CHAPTER = Chapter(
     words=("facture", "escompte", "port", "acompte", "net financier", "net commercial", "net à payer", "rabais"),
     neutral=("taux_de_remises", "taux_d_escompte", "frais_de_port", "acompte"),
 )
+
+
+def _before_discount(net_financier: Decimal, taux_d_escompte: Decimal) -> str:
+    return f"{numbers.show(net_financier, None)} ÷ {numbers.show(1 - taux_d_escompte, None, 4)}"
+
+
+def _before_tax(total_ttc: Decimal, taux_de_tva: Decimal) -> str:
+    return f"{numbers.show(total_ttc, None)} ÷ {numbers.show(1 + taux_de_tva, None, 4)}"
 
 
 @rule
@@ -33,6 +42,26 @@ def montant_de_l_escompte(net_commercial: Decimal, taux_d_escompte: Decimal) -> 
     Decimal('10.00')
     """
     return net_commercial * taux_d_escompte
+
+
+@rule(gives="net_commercial", develop=_before_discount)
+def net_commercial_avant_l_escompte(net_financier: Decimal, taux_d_escompte: Decimal) -> Decimal:
+    """net financier ÷ (1 − taux d'escompte)
+
+    >>> net_commercial_avant_l_escompte(Decimal("494.9"), Decimal("0.02"))
+    Decimal('505')
+    """
+    return net_financier / (1 - taux_d_escompte)
+
+
+@rule(gives="total_ht", develop=_before_tax)
+def total_ht_par_le_ttc(total_ttc: Decimal, taux_de_tva: Decimal) -> Decimal:
+    """total TTC ÷ (1 + taux de TVA)
+
+    >>> total_ht_par_le_ttc(Decimal(606), Decimal("0.2"))
+    Decimal('505')
+    """
+    return total_ttc / (1 + taux_de_tva)
 
 
 @rule
