@@ -13,10 +13,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bot.channels.sheet import draw_sheet
 from bot.dialogue import Behind, Dialogue
+from bot.reply import Block, DataFile, Rows, Sheet
 from bot.session import QueryPractice, Session
 from bot.skills import query as skill
 from bot.skills.turn import World
+from bot.store import Incoming, Store
+from bot.tutor import Tutor
 from exercises.quantity import ContentError
 from exercises.sql.check import check_queries
 from exercises.sql.database import Failure, Result, run
@@ -220,6 +224,26 @@ def test_columns_in_another_order_are_right_and_it_is_told() -> None:
         ("hausse_de_prix", "UPDATE produit SET prix = prix * 1,05 WHERE rayon = 'Papier'", "decimale_a_virgule"),
         ("hausse_de_prix", "UPDATE produit SET prix = prix + prix * 5 / 100 WHERE rayon = 'Papier'", "correct"),
         ("nouveau_produit", "INSERT INTO produit VALUES ('E1','Calculatrice','Bureau',14,90,20)", "illisible"),
+        ("noms_en_du", "SELECT nom, email FROM client WHERE nom LIKE Du%", "texte_sans_guillemets"),
+        ("noms_en_du", "SELECT nom, email FROM client WHERE nom LIKE '%du'", "joker_mal_place"),
+        ("noms_en_du", "SELECT nom, email FROM client WHERE nom = 'Du*'", "egal_pour_like"),
+        ("clients_sans_email", "SELECT num_client, nom FROM client WHERE email = ''", "vide_pour_null"),
+        (
+            "factures_du_trimestre",
+            "SELECT num_facture, date_facture, montant FROM facture WHERE date_facture >= 2026-01-01",
+            "date_francaise",
+        ),
+        (
+            "bons_clients",
+            "SELECT num_client, SUM(montant) FROM facture GROUP BY num_client HAVING montant > 1000",
+            "having_sans_calcul",
+        ),
+        ("clients_de_lyon", "SELECT COUNT(*) FROM client WHERE ville = 'Lyon'", "calcul_en_trop"),
+        (
+            "nom_sur_facture",
+            "SELECT num_facture, montant, nom FROM client c JOIN facture f ON c.num_client = f.num_facture",
+            "jointure_a_revoir",
+        ),
         ("ca_par_client", "SELECT num_client, SUM(montant) ca FROM facture GROUP BY 1 ORDER BY ca DESC", "correct"),
     ],
 )
@@ -247,12 +271,39 @@ def test_what_is_typed_has_its_name(exercise: str, typed: str, name: str) -> Non
         ("SELECT nom, prenom FROM client WHERE (ville = 'Lyon'", "Une parenthèse ouverte n'est pas refermée"),
         ("SELECT SOMME(num_client), nom FROM client", "s'écrit SUM"),
         ("SELECT nom, prenom FROM client WHERE ville BETWEEN 'A', 'B'", "BETWEEN prend deux bornes"),
-        ("SELECT nom, prenom FROM client WHERE", "Je ne comprends pas ta requête"),
+        ("SELECT nom, prenom FROM client WHERE", "il manque quelque chose après WHERE"),
+        ("SELECT nom et prenom FROM client", "mets une virgule, pas « et »"),
+        ("SELECT (nom, prenom) FROM client", "sans parenthèses"),
+        ("SELECT nom, prenom FROM client WHERE ville >= 'A' AND <= 'M'", "Après AND, répète la colonne"),
+        ("SELECT nom COUNT(*) FROM client", "Il manque une virgule entre « nom » et COUNT"),
+        ("SELECT nom, COUNT FROM client", "COUNT prend sa colonne entre parenthèses"),
+        ("SELECT nom, client.id FROM client", "n'a pas de colonne « id »"),
+        ("SELECT nom, prenom FROM client WHERE LEFT(ville, 2) = 'Ly'", "LEFT n'est pas une fonction ici"),
         ("SELECT nom, prenom FROM client WHERE ville = La Rochelle", "s'écrit entre apostrophes"),
     ],
 )
 def test_an_error_of_sqlite_is_a_french_sentence(typed: str, said: str) -> None:
     assert said in told("clients_de_lyon", typed)
+
+
+@pytest.mark.parametrize(
+    ("exercise", "typed", "said"),
+    [
+        ("hausse_de_prix", "UPDATE produit prix = prix * 2", "il manque SET"),
+        ("hausse_de_prix", "UPDATE produit SET prix * 2", "SET colonne = nouvelle valeur"),
+        ("hausse_de_prix", "UPDATE produit WHERE stock = 0 SET prix = 2", "SET se place avant WHERE"),
+        ("hausse_de_prix", "UPDATE TABLE produit SET prix = 2", "UPDATE est suivi du nom de la table"),
+        ("hausse_de_prix", "UPDATE produit SET prix = prix * 5 %", "Un pourcentage s'écrit en décimal"),
+        ("fiches_a_supprimer", "DELETE * FROM client", "écris DELETE FROM"),
+        ("fiches_a_supprimer", "DELETE client", "écris DELETE FROM"),
+        ("nouveau_produit", "INSERT produit VALUES ('E1')", "il manque INTO"),
+        ("nouveau_produit", "INSERT INTO produit VALUES 'E1', 'x'", "entre parenthèses"),
+        ("nouveau_produit", "INSERT INTO produit VALUES ('E1')", "autant de valeurs que de colonnes"),
+        ("nouveau_produit", "INSERT INTO produit VALUES ('A1', 'x', 'x', 1, 1)", "clé primaire est déjà prise"),
+    ],
+)
+def test_an_action_that_can_t_be_run_is_told_what_it_lacks(exercise: str, typed: str, said: str) -> None:
+    assert said in told(exercise, typed)
 
 
 def test_a_column_of_two_tables_is_to_be_told_apart() -> None:
@@ -454,6 +505,30 @@ def test_what_was_found_is_not_asked_again_before_the_rest(world: World) -> None
     assert sorted(asked) == sorted(world.catalogue.queries)
     levels = [world.catalogue.queries[id_].level for id_ in asked]
     assert levels == sorted(levels, key=("decouverte", "application", "examen").index)
+
+
+def test_the_queries_typed_are_handed_over_and_erased(world: World, understand: Understand, tmp_path: Path) -> None:
+    store = Store(f"sqlite:///{tmp_path / 'fidele.db'}")
+    tutor = Tutor(Dialogue(world, understand), store, lambda: BEHIND.now, Random(1))
+    typed = "SELECT nom, prenom\nFROM client -- *tout* #1"
+    for number, text in enumerate(("/requete clients_de_lyon", typed, "solution")):
+        tutor.reply(Incoming(f"test:{number}", "test:lea", text))
+    (page, data) = tutor.reply(Incoming("test:export", "test:lea", "/mesdonnees")).messages
+    assert isinstance(page.document, Sheet)
+    assert draw_sheet(page.document).startswith(b"%PDF")
+    assert isinstance(data.document, DataFile)
+    kept = data.document.content
+    assert [(row["raw"], row["code"]) for row in kept["attempts"]] == [(typed, "where_oublie")]
+    assert [(row["kind"], row["item"]) for row in kept["cards"]] == [("requete", "requete_de_selection")]
+    assert any("Les clients d'une ville" in cell for block in page.document.blocks for cell in words(block))
+    tutor.reply(Incoming("test:erase", "test:lea", "/effacer oui"))
+    with store.transaction() as work:
+        assert not any(table for name, table in work.export("test:lea").items() if name != "outbox")
+    store.close()
+
+
+def words(block: Block) -> tuple[str, ...]:
+    return tuple(cell for row in block.rows for cell in row) if isinstance(block, Rows) else ()
 
 
 def test_a_button_of_another_exercise_does_nothing(world: World, understand: Understand) -> None:

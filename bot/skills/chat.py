@@ -52,7 +52,7 @@ def help_(session: Session) -> Turn:
     """What Fidèle can do, by example."""
     text = (
         "Je sais expliquer une notion, comparer deux notions, faire un calcul avec tes chiffres étape par étape, "
-        "te donner un exercice ou un quiz. Par exemple :\n"
+        "te donner un exercice (de calcul, ou de SQL : « exo sql ») ou un quiz. Par exemple :\n"
         + _EXAMPLES
         + "\n• « différence entre remise et ristourne »\n• « indice », « passer », « stop » pendant un exercice\n"
         "• « mon exam est le 12 mai », et sur Telegram « rappelle-moi à 18h » ou « quiz en sondage »"

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from rapidfuzz import fuzz, process
 
@@ -22,6 +22,7 @@ _FRENCH = {
     "croissant": "ASC", "decroissant": "DESC", "somme": "SUM", "moyenne": "AVG", "nombre": "COUNT", "nb": "COUNT",
     "compter": "COUNT", "choisir": "SELECT", "afficher": "SELECT", "top": "LIMIT",
 }  # fmt: skip
+_NOTHING = (Token("sign", "", "", "", False),) * 2
 _AGGREGATES = frozenset({"sum", "count", "avg", "min", "max"})
 
 
@@ -39,9 +40,18 @@ _SHAPE = "L'ordre des clauses : SELECT, FROM, WHERE, GROUP BY, HAVING, ORDER BY.
 
 def _syntax(near: str, tokens: tuple[Token, ...], query: Query) -> Told:
     """A syntax error near a word: the causes from the surest to the vaguest."""
-    causes = (*_figures(tokens), *_words(tokens, query), *_clauses(tokens), *_neighbours(near, tokens, query))
-    if causes:
-        return causes[0]
+    readings = (
+        _figures(tokens),
+        _words(tokens, query),
+        _clauses(tokens),
+        _actions(tokens),
+        _criteria(tokens, query),
+        _neighbours(near, tokens, query),
+    )
+    for cause in chain.from_iterable(readings):
+        return cause
+    if not near:
+        return None, f"Ta requête s'arrête trop tôt : il manque quelque chose à la fin. {_SHAPE}"
     return None, f"Je ne comprends pas ta requête près de « {_short(near)} ». {_SHAPE}"
 
 
@@ -50,7 +60,7 @@ def _figures(tokens: Sequence[Token]) -> Iterator[Told]:
         if token.is_("€", "$", "£"):
             yield None, f"En SQL, un nombre s'écrit sans unité : enlève « {token.value} »."
         if token.is_("#"):
-            yield None, "Une date s'écrit entre apostrophes, année d'abord : '2026-03-31' (les # sont ceux d'Access)."
+            yield None, "Une date s'écrit entre apostrophes, année d'abord : '2025-12-24' (les # sont ceux d'Access)."
     yield from _decimal_commas(tokens)
     for one, other in pairwise(tokens):
         if one.kind == other.kind == "number":
@@ -58,6 +68,11 @@ def _figures(tokens: Sequence[Token]) -> Iterator[Told]:
             yield None, f"Un nombre s'écrit sans espace : {written}, et non « {one.value} {other.value} »."
         if one.is_("=") and other.is_("<", ">") and other.glued:
             yield None, f"« ={other.value} » s'écrit {other.value}=, le signe égal en second."
+        if one.kind == "word" and other.is_("%") and other.glued:
+            yield (
+                "texte_sans_guillemets",
+                f"Un texte s'écrit entre apostrophes, son % compris : '{_short(one.typed)}%'.",
+            )
         if one.kind == "number" and other.is_("%"):
             yield None, "Un pourcentage s'écrit en décimal : 5 % s'écrit 0.05."
 
@@ -70,7 +85,8 @@ def _decimal_commas(tokens: Sequence[Token]) -> Iterator[Told]:
         if token.is_(")") and depth_of_in:
             depth_of_in -= 1
         before, after = tokens[at - 1], tokens[at + 1]
-        if token.is_(",") and before.kind == after.kind == "number" and token.glued and after.glued and not depth_of_in:
+        whole = before.kind == after.kind == "number" and "." not in before.value + after.value
+        if token.is_(",") and whole and token.glued and after.glued and not depth_of_in:
             right, wrong = f"{before.value}.{after.value}", f"{before.value},{after.value}"
             yield "decimale_a_virgule", f"En SQL, la décimale s'écrit avec un point : {right}, et non {wrong}."
 
@@ -85,7 +101,9 @@ def _words(tokens: Sequence[Token], query: Query) -> Iterator[Told]:
     for at, token in enumerate(tokens):
         if token.kind != "word" or token.value in KEYWORDS | FUNCTIONS | query.names or _is_alias(tokens, at):
             continue
-        if token.value in _FRENCH:
+        if token.value == "et" and not any(before.is_("where", "having") for before in tokens[:at]):
+            yield None, "Entre deux colonnes, mets une virgule, pas « et »."
+        elif token.value in _FRENCH:
             yield None, f"En SQL, « {token.typed} » s'écrit {_FRENCH[token.value]}."
         elif len(token.value) >= _SHORTEST and (near := _near(token.value, (*KEYWORDS, *_AGGREGATES))) is not None:
             yield None, f"« {_short(token.typed)} » n'est pas un mot de SQL : tu voulais dire {near.upper()} ?"
@@ -120,12 +138,50 @@ def _clauses(tokens: Sequence[Token]) -> Iterator[Told]:
                 yield None, said
             elif _ORDER.index(next_place) < _ORDER.index(one_place):
                 yield None, f"{_clause(next_place)} se place avant {_clause(one_place)}. {_SHAPE}"
+    if tokens and tokens[-1].is_("where", "and", "or", "=", "like", "by", "set", "values", "in", "having", "on"):
+        yield None, f"Ta requête s'arrête trop tôt : il manque quelque chose après {_clause(tokens[-1].value)}."
     if any(token.is_("between") for token in tokens) and not any(token.is_("and") for token in tokens):
         yield None, "BETWEEN prend deux bornes reliées par AND : BETWEEN 100 AND 500."
-    if tokens and tokens[0].is_("delete") and any(token.is_("*") for token in tokens[:2]):
-        yield None, "DELETE supprime des lignes entières : écris DELETE FROM, sans * ni colonnes."
-    if tokens and tokens[0].is_("update") and not any(token.is_("set") for token in tokens):
-        yield None, "Dans un UPDATE, il manque SET : UPDATE table SET colonne = valeur WHERE critère."
+
+
+def _actions(tokens: Sequence[Token]) -> Iterator[Told]:
+    """What an UPDATE, a DELETE or an INSERT is made of."""
+    first, second = (*tokens, *_NOTHING)[:2]
+    words = [token.value for token in tokens if token.kind == "word"]
+    if first.is_("delete") and not second.is_("from"):
+        yield None, "DELETE supprime des lignes entières : écris DELETE FROM table, sans * ni colonnes."
+    if first.is_("insert") and not second.is_("into"):
+        yield None, "Après INSERT, il manque INTO : INSERT INTO table VALUES (…)."
+    for one, other in pairwise((*tokens, *_NOTHING)):
+        if first.is_("insert") and one.is_("values") and not other.is_("("):
+            yield None, "Les valeurs s'écrivent entre parenthèses : VALUES (une, autre, …)."
+    if first.is_("update"):
+        if "set" not in words:
+            yield None, "Dans un UPDATE, il manque SET : UPDATE table SET colonne = valeur WHERE critère."
+        elif "where" in words and words.index("where") < words.index("set"):
+            yield None, "Dans un UPDATE, SET se place avant WHERE."
+        elif second.kind == "word" and words[2:3] != ["set"]:
+            yield None, "UPDATE est suivi du nom de la table, puis de SET."
+        elif not any(token.is_("=") for token in tokens[: _place_of("where", tokens)]):
+            yield None, "SET donne une valeur à une colonne : SET colonne = nouvelle valeur."
+
+
+def _place_of(word: str, tokens: Sequence[Token]) -> int:
+    return next((at for at, token in enumerate(tokens) if token.is_(word)), len(tokens))
+
+
+def _criteria(tokens: Sequence[Token], query: Query) -> Iterator[Told]:
+    """A criterion without its column, a call without its comma or its name."""
+    for one, other in pairwise(tokens):
+        if one.is_("where", "and", "or", "having") and other.is_("=", "<", ">", "<=", ">=", "<>", "like", "in"):
+            yield (
+                None,
+                f"Après {one.value.upper()}, répète la colonne : un critère est complet, colonne {other.value} valeur.",
+            )
+        if one.value in query.names and other.kind == "word" and other.value in _AGGREGATES:
+            yield None, f"Il manque une virgule entre « {one.value} » et {other.value.upper()}."
+        if one.is_("left", "right") and other.is_("("):
+            yield None, f"{one.value.upper()} n'est pas une fonction ici : un début de texte se cherche avec LIKE et %."
 
 
 def _neighbours(near: str, tokens: Sequence[Token], query: Query) -> Iterator[Told]:
@@ -155,6 +211,11 @@ def _no_column(name: str, tokens: tuple[Token, ...], query: Query) -> Told:
     table, _, _ = name.rpartition(".")
     if not any(token.is_("from", "update", "into") for token in tokens):
         return None, "Il manque FROM : dis de quelle table viennent les colonnes."
+    if bare in _AGGREGATES:
+        return None, f"{bare.upper()} prend sa colonne entre parenthèses : {bare.upper()}(colonne)."
+    if table.lower() in query.tables and bare not in query.names:
+        own = ", ".join(query.base.tables[table.lower()].columns)
+        return None, f"La table « {table.lower()} » n'a pas de colonne « {_short(bare)} ». Elle a : {own}."
     columns = sorted({column for each in query.tables for column in query.base.tables[each].columns})
     if bare in columns:
         homes = " ou ".join(each for each in query.tables if bare in query.base.tables[each].columns)
@@ -248,6 +309,8 @@ _REASONS: tuple[tuple[str, Callable[[str, tuple[Token, ...], Query], Told]], ...
     (r"no such function: (\w+)", _no_function),
     (r"not authorized to use function: (\w+)", _no_function),
     (r"wrong number of arguments to function (\w+)", _arguments),
+    (r"HAVING clause on a non-aggregate", _says("HAVING filtre des groupes : pour filtrer des lignes, c'est WHERE.")),
+    (r"row value misused", _says("Les colonnes de SELECT s'écrivent sans parenthèses, séparées par des virgules.")),
     (r"GROUP BY clause is required before HAVING", _says("HAVING filtre des groupes : il faut GROUP BY avant lui.")),
     (r"JOIN clause is required before ON", _says("ON suit une jointure : FROM table INNER JOIN autre ON …")),
     (r"\d+ values for \d+ columns|but \d+ values were supplied", _values),

@@ -14,6 +14,7 @@ from exercises.sql.typed import KINDS, Token, Unreadable, joined, read
 
 Verdict = Literal["correct", "erreur_connue", "faux", "illisible"]
 
+_AGGREGATES = frozenset({"sum", "count", "avg", "min", "max"})
 _TOLERANCE = 0.0051
 _MOST_COLUMNS = 5
 _SHOWN, _LONGEST_CELL = 4, 24
@@ -26,6 +27,7 @@ _LACKING = {
     "tri_oublie": "order",
 }
 _PRESENT = {"et_pour_ou": "and", "ou_pour_et": "or", "where_pour_having": "where"}
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _FRENCH_DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
 
 
@@ -180,6 +182,8 @@ def _by_structure(query: Query, typed: Sequence[Token], model: Sequence[Token]) 
     """What lacks in the query, or stands for something else."""
     if _is_cartesian(typed, query):
         yield "jointure_oubliee"
+    if any(_ends(typed, at) and _ends(typed, at) != _ends(typed, at)[::-1] for at in range(len(typed))):
+        yield "jointure_a_revoir"
     for word, code in (("where", "where_oublie"), ("group", "group_by_oublie"), ("having", "having_oublie")):
         if _has(model, word) and not _has(typed, word):
             yield code
@@ -192,14 +196,23 @@ def _values_at_fault(typed: Sequence[Token], model: Sequence[Token]) -> Iterator
             yield "null_avec_egal"
         if other.kind != "text":
             continue
-        if one.is_("=") and "%" in other.value:
+        if one.is_("=") and _has(model, "like") and {"%", "*"} & set(other.value):
             yield "egal_pour_like"
+        if one.is_("=") and not other.value and _has(model, "null"):
+            yield "vide_pour_null"
         if one.is_("like") and "*" in other.value:
             yield "joker_d_access"
         if one.is_("like") and _has(model, "like") and not {"%", "_"} & set(other.value):
             yield "joker_oublie"
         if _FRENCH_DATE.fullmatch(other.value):
             yield "date_francaise"
+    for first, sign, other in zip(typed, typed[1:], typed[2:], strict=False):
+        if sign.is_("/", "-") and sign.glued and first.kind == other.kind == "number" and _is_a_date(model):
+            yield "date_francaise"
+
+
+def _is_a_date(model: Sequence[Token]) -> bool:
+    return any(token.kind == "text" and _DATE.fullmatch(token.value) for token in model)
 
 
 def _words_swapped(typed: Sequence[Token], model: Sequence[Token]) -> Iterator[str]:
@@ -211,11 +224,22 @@ def _words_swapped(typed: Sequence[Token], model: Sequence[Token]) -> Iterator[s
     ):
         if _has(model, right) and _has(typed, wrong) and not _has(typed, right) and not _has(model, wrong):
             yield code
+    if _has(model, "having") and not _AGGREGATES & {token.value for token in typed[_place(typed, "having") :]}:
+        yield "having_sans_calcul"
+    if _AGGREGATES & {token.value for token in typed} and not _AGGREGATES & {token.value for token in model}:
+        yield "calcul_en_trop"
+    jokers = [[token.value.strip("%_ ") for token in each if token.kind == "text"] for each in (typed, model)]
+    if _has(typed, "like") and _has(model, "like") and jokers[0] and jokers[0][0].lower() == jokers[1][0].lower():
+        yield "joker_mal_place"
     either = _has(model, "or") or _has(model, "in")
     if either and _links(typed, "and") > _links(model, "and") and not _has(typed, "or"):
         yield "et_pour_ou"
     if _links(model, "and") and not _has(model, "or") and _has(typed, "or"):
         yield "ou_pour_et"
+
+
+def _place(tokens: Sequence[Token], word: str) -> int:
+    return next((at for at, token in enumerate(tokens) if token.is_(word)), 0)
 
 
 def _has(tokens: Sequence[Token], word: str) -> bool:
@@ -226,6 +250,15 @@ def _links(tokens: Sequence[Token], word: str) -> int:
     """How many times criteria are linked by the word; the AND of a BETWEEN links none."""
     betweens = sum(token.is_("between") for token in tokens) if word == "and" else 0
     return sum(token.is_(word) for token in tokens) - betweens
+
+
+def _ends(tokens: Sequence[Token], at: int) -> tuple[str, ...]:
+    """The names of the two columns that an « = » links, with their tables (« a.x = b.y »); none elsewhere."""
+    around = [token.value for token in tokens[max(at - 3, 0) : at + 4]]
+    match around:
+        case [_, ".", one, "=", _, ".", other]:
+            return one, other
+    return ()
 
 
 def _is_cartesian(tokens: Sequence[Token], query: Query) -> bool:
@@ -283,9 +316,8 @@ def _key(row: Row) -> tuple[tuple[int, float, str], ...]:
 def _difference(query: Query, here: Result, model: Result) -> str:
     """What can be said of a wrong result that no mistake explains."""
     if query.kind != "select":
-        wanted = "1 ligne" if model.changed == 1 else f"{model.changed} lignes"
         if here.changed != model.changed:
-            return f"Ta requête touche {_lines(here.changed)}, il fallait en toucher {wanted} : regarde le critère."
+            return f"Ta requête touche {_lines(here.changed)}, il en fallait {model.changed} : regarde le critère."
         return "Ta requête touche le bon nombre de lignes, mais pas les bonnes, ou pas avec la bonne valeur."
     if len(here.rows) != len(model.rows):
         clause = "HAVING" if "\nHAVING" in query.sql else "WHERE" if "\nWHERE" in query.sql else "FROM"
