@@ -15,7 +15,7 @@ from exercises.reading.text import Text, Token, lexicon
 _CLAUSE_ENDS = frozenset(".?!;\n")
 _ITEM_ENDS = frozenset({",", ";", ":", "/", "\n", "(", "•", "et", "puis", "ainsi", "ou"})
 _LIST_STARTS = frozenset({",", ":", ";", "(", "•"})
-_LIST_MARKS = frozenset({",", ";", "/", "et", "puis"})
+_LIST_MARKS = frozenset({",", ";", "/", "•", "et", "puis"})
 _LONGEST_ITEM = 4
 _MOST_UNKNOWN = 4
 _LOOSE = frozenset({"combien"})
@@ -90,7 +90,7 @@ def read_asking(
         unknown = unknown or (not walk.heads and walk.strangers > 0)
         left_out += [(text.tokens[first].start, text.tokens[last].end) for first, last in walk.unknown]
     if not cues:
-        last = _backward(len(text.tokens), read, "list")
+        last = _backward(_end(text), read, "list")
         results = any(scope.quantities[name].role != "base" for number in last.heads for name in labels[number].names)
         if results and len(last.heads) > 1:
             heads = dict.fromkeys(last.heads)
@@ -175,6 +175,14 @@ def _after_figure(mark: int, text: Text) -> list[tuple[int, int]]:
         start -= 1
     after = start and text.tokens[start - 1].kind == "figure"
     return [(start, mark - 1)] if after and start < mark and _is_short_item(start - 1, text) else []
+
+
+def _end(text: Text) -> int:
+    """Where the text ends, its last full stop left out."""
+    end = len(text.tokens)
+    while end and text.tokens[end - 1].word in (".", "\n"):
+        end -= 1
+    return end
 
 
 def _last_of_a_row(head: int, cue: int, read: _Read) -> int:

@@ -9,7 +9,7 @@ from exercises.reading.binding import Binding
 from exercises.reading.datum import Datum
 from exercises.reading.glossary import Scope
 from exercises.reading.labels import Label
-from exercises.reading.text import Text, lexicon
+from exercises.reading.text import Text, lexicon, stem
 
 WIDTH = 24
 _MOST_CANDIDATES = 7
@@ -136,7 +136,7 @@ def _is_age(datum: Datum, text: Text) -> bool:
     before = [token.word for token in text.tokens[max(0, datum.first - 2) : datum.first]]
     after = [token.word for token in text.tokens[datum.last + 1 : datum.last + 3]]
     aged = before in (["moins", "de"], ["plus", "de"]) or after in (["et", "plus"], ["et", "moins"], ["ou", "plus"])
-    return aged or before[-1:] == ["depuis"] or before[-2:] == ["y", "a"]
+    return aged or before[-1:] == [stem("depuis")] or before == ["y", "a"]
 
 
 def _turbulence(state: _State, data: Sequence[Datum], text: Text, labels: Sequence[Label]) -> float:

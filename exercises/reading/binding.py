@@ -14,6 +14,9 @@ from exercises.reading.text import Text, Token, key, lexicon
 _PERIODS = {"ans": 12, "mois": 1, "trimestres": 3}
 _UNIT_NOUNS = {"ans": "an", "mois": "mois", "jours": "jour", "semaines": "semaine", "trimestres": "trimestre"}
 _FARTHEST = 60
+_COPULAS = frozenset({"est", "sont", "etait", "etaient", "eleve", "elevent", "elevait", "vaut", "valent"})
+_LONGEST_COPULA = 2
+_SAID = 0.8
 _LEAST = -3.0
 _NO_PRICE = 2.5
 
@@ -115,7 +118,7 @@ def _convert(datum: Datum, quantity: Quantity) -> Fit | None:
         amount = datum.header != 1 and wanted == "euro"
         return _bare(_times(value, datum.header) if amount else value, wanted)
     if isinstance(value, tuple):
-        return Fit(value, 0.9) if wanted is None and unit == "euro" else None
+        return Fit(value, 0.9) if wanted is None and unit in ("euro", "unites", "fois", "points") else None
     if unit in _UNIT_NOUNS:
         if wanted in ("unites", None) and any(
             unit == noun or _UNIT_NOUNS[unit] == noun.rstrip("s") for noun in quantity.nouns
@@ -286,7 +289,7 @@ def _candidates(
                 after = label.first > datum.last
                 strong = entry.strength == STRONG
                 yield Binding(index, entry.quantity, found.value, score, number, strong, after, found.guessed)
-    yield from _counted(datum, index, text, scope, labels)
+    yield from _counted(datum, index, scope, labels)
     yield from _taxed(datum, index, scope)
     yield from _typed(datum, index, text, scope)
 
@@ -295,7 +298,9 @@ def _link(
     datum: Datum, label: Label, strength: float, found: Fit, quantity: Quantity, text: Text, scope: Scope
 ) -> float | None:
     after = label.first > datum.last
-    left, right = (datum.last, label.first) if after else (label.end, datum.first)
+    # « moyennes mobiles d'ordre 5 »: the complement of a result has the figure, not the result
+    named = label.last if quantity.role == "resultat" else label.end
+    left, right = (datum.last, label.first) if after else (named, datum.first)
     if left >= right:
         return None
     if right - left > _FARTHEST:
@@ -322,6 +327,10 @@ def _link(
         # a verb of the question (« quelle somme placer ? ») does not name a figure of the statement
         score -= 1.5 if strength == STRONG else 4.0
     screened = any(token.word in _screens() or (after and token.word == "a") for token in between)
+    if screened and not after and {token.word for token in between[-_LONGEST_COPULA:]} & _COPULAS:
+        # « le taux de marque pratiqué par l'enseigne est de 35 % »
+        screened = False
+        score += _SAID
     if screened:
         score -= 3.5 if quantity.role != "base" else 0.8
     if found.value in quantity.usual:
@@ -365,16 +374,12 @@ def _taxed(datum: Datum, index: int, scope: Scope) -> Iterator[Binding]:
             yield Binding(index, name, found.value, 1.5, None, strong=True)
 
 
-def _counted(datum: Datum, index: int, text: Text, scope: Scope, labels: Sequence[Label]) -> Iterator[Binding]:
+def _counted(datum: Datum, index: int, scope: Scope, labels: Sequence[Label]) -> Iterator[Binding]:
     """« 30 tondeuses », « 48 mois »: the noun that follows says what is counted."""
     noun = _UNIT_NOUNS.get(datum.unit or "", datum.noun or "")
     if not noun:
         return
     known = [name for way in (noun, noun.rstrip("s")) for name in scope.nouns.get(way, ())]
-    longer = next((label for label in labels if label.first == datum.last + 1 < label.last), None)
-    if longer is not None and text.tokens[longer.first].raw[-1] not in "sx":
-        # « 15 panier moyen » counts no basket
-        known = [name for name in known if name in longer.names]
     for name in dict.fromkeys(known):
         found = fit(datum, scope.quantities[name])
         if found is not None and (not found.guessed or scope.quantities[name].unit in _UNIT_NOUNS):

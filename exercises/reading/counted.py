@@ -14,7 +14,11 @@ _LATEST = frozenset(map(stem, ("dernier", "dernière", "premier", "première", "
 
 def counts_series(item: Datum, lengths: set[int], text: Text, scope: Scope, labels: Sequence[Label]) -> bool:
     """« 2 remises 10 % puis 5 % », « les 5 derniers mois », « 6 clients »: how many values the series has."""
-    if not isinstance(item.value, Decimal) or item.value not in lengths or item.rank:
+    if not isinstance(item.value, Decimal) or item.rank:
+        return False
+    if _follows_series(item, item.value, lengths, text, scope):
+        return True
+    if item.value not in lengths:
         return False
     if item.unit in ("ans", "mois", "trimestres", "semaines", "jours"):
         return not _is_led(item, text, labels)
@@ -27,6 +31,13 @@ def counts_series(item: Datum, lengths: set[int], text: Text, scope: Scope, labe
     if words[:1] and words[0] in lexicon()["choses"]:
         return True
     return any(word in lexicon()["periodes"] for word in words)
+
+
+def _follows_series(item: Datum, value: Decimal, lengths: set[int], text: Text, scope: Scope) -> bool:
+    """« la prévision de la période 5 » after four values, where the chapter only knows what follows a series."""
+    before = text.tokens[max(0, item.first - 1) : item.first]
+    named = bool(before) and before[0].word in lexicon()["periodes"]
+    return named and item.unit is None and not scope.dated_series and value - 1 in lengths
 
 
 def _is_led(item: Datum, text: Text, labels: Sequence[Label]) -> bool:

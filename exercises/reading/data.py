@@ -13,6 +13,7 @@ from exercises.reading.equations import read_line
 from exercises.reading.glossary import YEARS, Scope
 from exercises.reading.labels import Label
 from exercises.reading.lists import read_lists
+from exercises.reading.named_lists import named_series
 from exercises.reading.pairs import columns, points, read_pairs
 from exercises.reading.ranks import as_rank, first_ranks, numbers_of_periods, said_origin, written_orders, written_ranks
 from exercises.reading.scales import Scale, read_scale
@@ -104,6 +105,10 @@ def gather(text: Text, scope: Scope, labels: Sequence[Label], taken: Collection[
         shared = list(shared_out(text, loose))
         items += shared
         loose = _without(loose, shared)
+    if scope.series:
+        listed = list(named_series(text, loose, labels, scope))
+        items += listed
+        loose = _without(loose, listed)
     joined = list(_joined(text, loose, scope, labels))
     items += joined
     loose = _without(loose, joined)
@@ -112,6 +117,8 @@ def gather(text: Text, scope: Scope, labels: Sequence[Label], taken: Collection[
     loose = _without(loose, moved)
     for run in runs(text, loose):
         items += _of_run(run, text, scope, labels)
+    if scope.rows:
+        items = _two_rows(items, scope.rows, labels, scope)
     items = [as_rank(item, years, first_rank) for item in items]
     items += written_ranks(text)
     items += written_orders(text)
@@ -177,6 +184,19 @@ def _of_rows(rows: Rows, text: Text, names: tuple[str, str]) -> Iterator[Datum]:
     for row, name in zip((rows.first, rows.second), names, strict=True):
         values = tuple(text.figures[index].value for index in row)
         yield Datum(values, None, None, row, text.place[row[0]], text.place[row[-1]], quantity=name, counts=True)
+
+
+def _two_rows(items: Sequence[Datum], names: tuple[str, str], labels: Sequence[Label], scope: Scope) -> list[Datum]:
+    """« Hommes : 50, 60, 40. Femmes : 70, 50, 30 »: two series of one length, and no word for a row."""
+    series = [item for item in items if isinstance(item.value, tuple)]
+    lengths = {len(item.value) for item in series if isinstance(item.value, tuple)}
+    last = max((item.first for item in series), default=0)
+    named = any(name in scope.series for label in labels if label.first < last for name in label.names)
+    if len(series) != 2 or len(lengths) != 1 or named or any(item.quantity or item.unit for item in series):
+        return list(items)
+    first, second = series
+    rows = {first: names[0], second: names[1]}
+    return [replace(item, quantity=rows[item], counts=True) if item in rows else item for item in items]
 
 
 def _of_change(change: Change, text: Text, scope: Scope, labels: Sequence[Label]) -> Iterator[Datum]:
@@ -281,6 +301,9 @@ def _single(index: int, text: Text, scope: Scope, labels: Sequence[Label]) -> Da
     if figure.unit in (None, "unites") and following in scope.nouns:
         noun = following
     term = any(label.first == place + 1 for label in labels)
+    if any(label.first == place + 1 < label.last and text.tokens[place + 1].raw[-1] not in "sx" for label in labels):
+        # « 15 panier moyen » counts no basket
+        noun, term = None, False
     moment: Moment | None = "year" if is_year(figure) else None
     return Datum(
         figure.value,

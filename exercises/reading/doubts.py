@@ -12,7 +12,7 @@ from exercises.reading.assignment import MARGIN
 from exercises.reading.binding import Binding, fit
 from exercises.reading.datum import is_year
 from exercises.reading.draft import Draft, derivable, without_defaults
-from exercises.reading.glossary import WEAK, id_words, is_akin, is_special
+from exercises.reading.glossary import ASKING, WEAK, id_words, is_akin, is_special
 from exercises.reading.labels import Label
 from exercises.reading.text import key, lexicon
 from exercises.solution import Lacking, Solution, compute, solve
@@ -63,11 +63,13 @@ def doubts(draft: Draft, others: Sequence[Draft], solution: Solution) -> Iterato
         yield f"Je lis {show[binding.quantity]} pour {the[binding.quantity]}, sans en être sûr."
     for name in _named_elsewhere(draft):
         yield f"Je lis {show[name]} pour {the[name]}, sans en être sûr."
-    for name, value in _contradictions(draft):
-        again = draft.scope.quantities[name].show(value)
-        yield f"Tu donnes {show[name]} pour {the[name]}, mais les autres chiffres mènent à {again}."
+    again = dict(_found_again(draft))
+    for name, value in again.items():
+        if _is_far(value, draft.givens[name]):
+            other = draft.scope.quantities[name].show(value)
+            yield f"Tu donnes {show[name]} pour {the[name]}, mais les autres chiffres mènent à {other}."
     for name in _needless(draft):
-        if not _is_plain(draft, name):
+        if not _is_plain(draft, name) and again.get(name) != draft.givens[name]:
             yield f"Je n'ai pas besoin {of[name]} ({show[name]}) : ai-je bien compris ta question\u202f?"
     computed = {name for name in solution.values if draft.scope.quantities[name].role == "base"}
     for name in sorted((draft.defaults | computed) - set(draft.givens) - set(draft.sought)):
@@ -123,7 +125,8 @@ def _is_plain(draft: Draft, needless: str) -> bool:
 
 def _is_sure(draft: Draft) -> bool:
     """Whether every figure has its name beside it, and what is asked is named."""
-    asked = all(draft.labels[number].strong for number in draft.asking.heads)
+    heads = [draft.labels[number] for number in draft.asking.heads]
+    asked = all(one.strong or all(entry.strength == ASKING for entry in one.entries) for one in heads)
     bound = all(binding.strong and binding.score >= _WEAK_EVIDENCE for binding in draft.assignment.bindings)
     return draft.named and asked and bound and not draft.assignment.unbound
 
@@ -315,8 +318,8 @@ def _named_elsewhere(draft: Draft) -> Iterator[str]:
             yield binding.quantity
 
 
-def _contradictions(draft: Draft) -> Iterator[tuple[str, Value]]:
-    """A given that the other givens lead to another value of."""
+def _found_again(draft: Draft) -> Iterator[tuple[str, Value]]:
+    """The givens that the other givens lead to, with what these make them."""
     if len(draft.givens) < 2:
         return
     for name, value in draft.givens.items():
@@ -331,9 +334,7 @@ def _contradictions(draft: Draft) -> Iterator[tuple[str, Value]]:
                 values[edge.gives] = compute(edge, values, draft.scope.quantities)
         except (Impossible, DecimalException):
             continue
-        again = values[name]
-        if _is_far(again, value):
-            yield name, again
+        yield name, values[name]
 
 
 def _twice_defined(draft: Draft, solution: Solution) -> Iterator[str]:

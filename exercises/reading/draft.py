@@ -11,7 +11,7 @@ from exercises.reading.binding import Binding, candidates
 from exercises.reading.data import Data, gather
 from exercises.reading.datum import Datum
 from exercises.reading.ellipsis import is_plural, meant
-from exercises.reading.glossary import STRONG, Glossary, Scope, is_special
+from exercises.reading.glossary import STRONG, WEAK, Glossary, Scope, is_special
 from exercises.reading.labels import Label, chapter_evidence, in_scope
 from exercises.reading.lacking import effort
 from exercises.reading.patterns import patterned
@@ -242,7 +242,7 @@ def _asked(
                 left.remove(span)
         if number is None:
             continue
-        new = _of_head(labels[number], asking, givens, sought, conventions, scope)
+        new = _of_head(_of_each(labels[number], text, scope), asking, givens, sought, conventions, scope)
         sought += new
         if not new and set(labels[number].names) & set(sought) and is_conditional(number, labels, text):
             # the same name in another case: « … et pour dégager un résultat de 18 000 € ? »
@@ -335,6 +335,9 @@ def _meaning(
         if entry.quantity not in givens
         and (label.tax is None or scope.quantities[entry.quantity].tax in (label.tax, None))
     ]
+    if any(entry.strength == STRONG and entry.quantity in givens for entry in label.entries):
+        # « l'objectif », which is given, does not ask for what the word may mean at a pinch
+        options = [entry for entry in options if entry.strength != WEAK]
     if len(options) < 2:
         return options[0].quantity if options else None
     ranks = []
@@ -347,6 +350,14 @@ def _meaning(
         cost = found.cost + 1.0 * base if found else 0.0
         ranks.append((found is None, entry.strength < STRONG, -len(needs & set(givens)), cost, order, entry.quantity))
     return min(ranks)[-1]
+
+
+def _of_each(label: Label, text: Text, scope: Scope) -> Label:
+    """« l'objectif de chaque vendeur »: as many as there are of them."""
+    said = {token.raw for token in text.tokens[label.first : label.last + 1]}
+    serial = tuple(entry for entry in label.entries if scope.quantities[entry.quantity].kind == "serie")
+    each = said & {"chaque", "chacun", "chacune"} and serial and not label.together
+    return replace(label, entries=serial) if each else label
 
 
 def _taxed(label: Label, asking: Asking) -> Label:

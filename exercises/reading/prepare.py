@@ -16,6 +16,8 @@ _LONGEST_TERM = 30
 _BASE = re.compile(r"\bbase(?: de)?\s*:?\s*$")
 _LONGEST_BASE = 12
 _HEADER = re.compile(r"\ben (k ?€|k ?euros?|keur|milliers d'euros?|m€|millions d'euros?)(?![a-z])")
+_PRICE_INDEX = re.compile(r"\bindices? (?:des |de |du )?prix|\bipc\b|\beuros? constants?")
+_BASE_YEAR = re.compile(r"[,(]?\s*\b(?:de )?base 100 (?:en|=|:|pour|au|annee)\s*(?:19|20)\d\d\s*[,)]?(?=\s)")
 _AFTER_BRACKET = re.compile(r"\)\s+[-\u2212]$")
 _AGE = re.compile(r"\b(?:ages?|agees?) (?:de )?(?:plus de |moins de )?$|\b(?:ses|leurs|tes|mes) $")
 _CODE = re.compile(r"\b[A-Za-z]\.?\d+-$")
@@ -34,6 +36,7 @@ def prepare(text: str, figures: Sequence[Figure], starts: Collection[Key] = ()) 
 
     `starts`: the beginnings of all terms, so that the unit of « 1 jour de banque » is left to the term.
     """
+    text, figures = _without_base_year(text, figures)
     monthly = values_of_months(text) if any(figure.role == "date" for figure in figures) else frozenset()
     kept = [
         _without_term(text, _without_tax(_with_tax_words(text, figure)), starts)
@@ -59,6 +62,17 @@ def prepare(text: str, figures: Sequence[Figure], starts: Collection[Key] = ()) 
             figure = replace(figure, value=-figure.value)
         read.append(figure)
     return Text(tokens.tokens, tuple(read), _header(text), text)
+
+
+def _without_base_year(text: str, figures: Sequence[Figure]) -> tuple[str, Sequence[Figure]]:
+    """« l'indice des prix (base 100 en 2015) s'établit à 115 » without its brackets: that year is no datum."""
+    if _PRICE_INDEX.search(fold(text)) is None:
+        return text, figures
+    for found in _BASE_YEAR.finditer(fold(text)):
+        start, end = found.span()
+        text = text[:start] + " " * (end - start) + text[end:]
+        figures = [figure for figure in figures if not start <= figure.span[0] < end]
+    return text, figures
 
 
 def _header(text: str) -> Decimal:

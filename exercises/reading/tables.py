@@ -11,6 +11,8 @@ from exercises.reading.text import Text, Token, lexicon
 _MOST_WORDS = 3
 _FEWEST_CLASSES = 2
 _LINE_ENDS = frozenset({"\n", "/", "."})
+_MOST_COLUMNS = 4
+_ROOT = 6
 _OPENING = re.compile(r"[\[\]]\s*$")
 _BOUNDED = frozenset({"de", "entre", "d"})
 _ENDS = frozenset({",", ";", "/", "\n", "et", "•", "."})
@@ -99,8 +101,9 @@ class Rows:
 
 
 def read_rows(text: Text, loose: Sequence[int]) -> Rows | None:
-    """Two rows of as many counts: « 30 20 / 10 40 », or two lines with their headings; totals are left out."""
-    rows = _lines(text, loose) or _slashed(text, loose)
+    """Two rows of as many counts: « 30 20 / 10 40 », two lines with their headings, « 50 hommes et 30 femmes… 30
+    hommes et 50 femmes »; totals are left out."""
+    rows = _lines(text, loose) or _slashed(text, loose) or _by_nouns(text, loose)
     if rows is None:
         return None
     kept = _without_totals(rows, text)
@@ -161,6 +164,26 @@ def _slashed(text: Text, loose: Sequence[int]) -> list[list[int]] | None:
                 rows = [[]]
         rows[-1].append(index)
     return rows if len(rows) > 1 and len({len(row) for row in rows}) == 1 else None
+
+
+def _by_nouns(text: Text, loose: Sequence[int]) -> list[list[int]] | None:
+    """« 50 hommes et 30 femmes… 30 hommes et 50 femmes », « 60 hommes satisfaits, 40 hommes insatisfaits, 40 femmes
+    satisfaites… »: the same things counted twice, or two things whose counts have the same names."""
+    for size in range(_MOST_COLUMNS, 1, -1):
+        for start in range(len(loose) - 2 * size + 1):
+            run = list(loose[start : start + 2 * size])
+            if run != list(range(run[0], run[0] + 2 * size)) or not all(_counts(text, index) for index in run):
+                continue
+            nouns = [tuple(t.word for t in text.tokens[text.place[i] + 1 : text.place[i] + 3]) for i in run]
+            firsts, others = [found[0] if found else "" for found in nouns], [found[1:] for found in nouns]
+            if not all(text.figures[index].noun for index in run):
+                continue
+            again = firsts[:size] == firsts[size:] and len(set(firsts)) == size
+            kinds = [{word[:_ROOT] for word in found} for found in others]
+            crossed = len(set(firsts[:size])) == len(set(firsts[size:])) == 1 and firsts[0] != firsts[size]
+            if again or (crossed and kinds[:size] == kinds[size:] and len(set(map(frozenset, kinds))) == size):
+                return [run[:size], run[size:]]
+    return None
 
 
 def _without_totals(rows: Sequence[Sequence[int]], text: Text) -> list[list[int]]:

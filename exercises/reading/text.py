@@ -253,6 +253,10 @@ def _joined(tokens: Sequence[Token]) -> Iterator[Token]:
             yield Token("mark", "•", "•", token.start, tokens[position + 1].end)
             position += 2
             continue
+        if token.word == "=" and position + 1 < len(tokens) and tokens[position + 1].word == "ax":
+            # « y = ax + b » is one name
+            position += 1
+            continue
         following = [t.word for t in takewhile(lambda t: t.kind == "word", tokens[position + 1 : position + 3])]
         if token.word == "hor" and following[:1] == ["taxe"]:
             yield Token("word", "ht", "ht", token.start, tokens[position + 1].end)
