@@ -50,6 +50,11 @@ def figure(text: object) -> Decimal:
     return found.value
 
 
+def value_of(written: object) -> Value:
+    """A figure, or the series that a list of figures makes."""
+    return tuple(map(figure, written)) if isinstance(written, list) else figure(written)
+
+
 def shown(name: str, value: Value) -> str:
     return CATALOGUE.quantities[name].show(value)
 
@@ -64,7 +69,7 @@ def test_a_whole_statement_is_answered_with_the_value_of_the_paper_calculation(e
 
     assert isinstance(outcome, Answered), outcome
     # two chapters may call one thing by two names: what counts is the figure
-    expected = sorted(shown(name, figure(value)) for name, value in entry["resultats"].items())
+    expected = sorted(shown(name, value_of(value)) for name, value in entry["resultats"].items())
     assert sorted(shown(name, value) for name, value in outcome.solution.results.items()) == expected
     for name, value in entry.get("donnees", {}).items():
         assert outcome.reading.givens[name] == figure(value)

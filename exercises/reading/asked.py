@@ -88,6 +88,12 @@ def read_asking(
         heads |= dict.fromkeys(_asked_by(walk.heads, labels))
         tax = tax or walk.tax
         unknown = unknown or (not walk.heads and walk.strangers > 0)
+        if cues and not walk.heads and not walk.unknown and walk.strangers and text.tokens[position].word in _LOOSE:
+            # « combien de visites un VRP peut-il assurer »: not a term of the course, but a question all the same
+            end = next(
+                (i for i in range(position, len(text.tokens)) if text.tokens[i].word in ".?!;"), len(text.tokens)
+            )
+            walk.unknown.append((position, min(end, position + _LONGEST_UNKNOWN) - 1))
         left_out += [(text.tokens[first].start, text.tokens[last].end) for first, last in walk.unknown]
     if not cues:
         last = _backward(_end(text), read, "list")
@@ -213,7 +219,7 @@ def _cues(text: Text) -> Iterator[int]:
     for position, token in enumerate(text.tokens):
         if token.kind == "word" and (
             token.word in words["interrogatifs"]
-            or token.word in words["ordres_surs"]
+            or (token.word in words["ordres_surs"] and not _is_participle(token))
             or (token.word in words["ordres_en_tete"] and _opens_clause(text, position))
         ):
             seen.add(text.sentence[position])
@@ -222,6 +228,11 @@ def _cues(text: Text) -> Iterator[int]:
             token.word == "et" and position and text.tokens[position - 1].word == "?"
         ):
             yield position
+
+
+def _is_participle(token: Token) -> bool:
+    """« le khi-deux calculé » orders nothing."""
+    return token.raw.endswith(("é", "ée", "és", "ées"))
 
 
 def _opens_clause(text: Text, position: int) -> bool:

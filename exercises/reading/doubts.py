@@ -258,9 +258,11 @@ def _is_cut_short(draft: Draft) -> bool:
     """« … TTC à , » : a preposition that leads to nothing."""
     tokens, screens = draft.text.tokens, lexicon()["ecrans"]
     names = (one for one in draft.labels if len(one.key) > 1 and any(entry.strength != WEAK for entry in one.entries))
+    # « le prix de base : 2 € », « la valeur de a »
     letters = {label.last for label in names}
     for place, token in enumerate(tokens):
-        if token.word in _LEADING and (place + 1 == len(tokens) or tokens[place + 1].kind == "mark"):
+        leads = token.word in _LEADING and place not in letters
+        if leads and (place + 1 == len(tokens) or tokens[place + 1].kind == "mark"):
             return True
         if token.word == "=" and place + 1 < len(tokens) and tokens[place + 1].raw == "à":
             return True

@@ -140,6 +140,7 @@ def _foreign(found: Sequence[Label], labels: Sequence[Label], scope: Scope) -> I
             label.strong
             and not known
             and not small.issuperset(label.key)
+            and not any(set(label.key) < set(phrase) for phrase in scope.words)
             and not inside & set(range(label.first, label.last + 1))
         ):
             yield label

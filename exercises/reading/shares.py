@@ -1,11 +1,12 @@
 """A part of a whole: « 60 oui sur 80 interrogés », « sur un échantillon de 400 clients, 240 se disent satisfaits »."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from exercises.reading.datum import SHORTEST_SERIES, Datum
 from exercises.reading.glossary import WEAK, Scope
 from exercises.reading.labels import Label
-from exercises.reading.text import Text, lexicon
+from exercises.reading.text import Text, Token, lexicon
 
 _MOST_WORDS = 3
 
@@ -46,7 +47,7 @@ def shared_out(text: Text, loose: Sequence[int]) -> Iterator[Datum]:
             values = tuple(text.figures[i].value for i in run)
             first, last = text.place[run[0]], text.place[run[-1]]
             yield Datum(values, "pourcent", None, tuple(run), first, last)
-            again = [i for i in run if _names(text, i, run) & {token.word for token in text.tokens[last + 1 :]}]
+            again = [i for i in run if _names(text, i, run) & _said(text.tokens[last + 1 :])]
             if len(again) == 1:
                 place = text.place[again[0]]
                 yield Datum(text.figures[again[0]].value, "pourcent", None, (), place, place, moment="owned")
@@ -61,9 +62,15 @@ def _names(text: Text, index: int, run: Sequence[int]) -> frozenset[str]:
     for one in run:
         end = text.place[one]
         start = next((i for i in range(end - 1, -1, -1) if text.tokens[i].kind != "word"), -1)
-        stretches.append({t.word for t in text.tokens[start + 1 : end] if not t.skipped} - known)
-    others = set[str]().union(*(stretch for one, stretch in zip(run, stretches, strict=True) if one != index))
+        stretches.append(_said([t for t in text.tokens[start + 1 : end] if not t.skipped]) - known)
+    others = frozenset[str]().union(*(stretch for one, stretch in zip(run, stretches, strict=True) if one != index))
     return frozenset(stretches[run.index(index)] - others)
+
+
+def _said(tokens: Sequence[Token]) -> frozenset[str]:
+    """The words, and the letters with what they number: « zone C » is no « c'est »."""
+    lettered = {f"{one.word} {other.raw}" for one, other in pairwise(tokens) if len(other.raw) == 1}
+    return frozenset({token.word for token in tokens if len(token.raw) > 1} | lettered)
 
 
 def _counts(text: Text, index: int) -> bool:
