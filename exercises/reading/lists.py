@@ -26,6 +26,8 @@ def read_lists(text: Text, loose: Sequence[int], scope: Scope, labels: Sequence[
     lists = list(_lists(text, loose))
     if not names or not _SHORTEST <= len(lists) <= _MOST_LISTS or len(names) > _MOST_NAMES:
         return None
+    if any(_completes(text, text.place[run[0]]) for run in lists):
+        return None
     scored = sorted(_readings(lists, sorted(names), text, scope, labels), key=lambda reading: -reading[0])
     if not scored and scope.rows is not None and len(lists) == 2 and len(lists[0]) == len(lists[1]):
         rows = zip(lists, scope.rows, strict=True)
@@ -33,6 +35,14 @@ def read_lists(text: Text, loose: Sequence[int], scope: Scope, labels: Sequence[
     if not scored or (len(scored) > 1 and scored[0][0] == scored[1][0]):
         return None
     return [replace(_series(run, text), quantity=name) for run, name in zip(lists, scored[0][1], strict=True)]
+
+
+def _completes(text: Text, first: int) -> bool:
+    """« 120 000 € et 80 000 € de chiffre d'affaires pour 90 000 €… »: what stands before a list names the one before."""
+    start = _heading(text, first)
+    return (
+        bool(start) and text.tokens[start - 1].kind == "figure" and text.tokens[start].raw in ("de", "d", "du", "des")
+    )
 
 
 def _lists(text: Text, loose: Sequence[int]) -> Iterator[list[int]]:
