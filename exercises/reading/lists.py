@@ -38,7 +38,7 @@ def read_lists(text: Text, loose: Sequence[int], scope: Scope, labels: Sequence[
 
 
 def _completes(text: Text, first: int) -> bool:
-    """« 120 000 € et 80 000 € de chiffre d'affaires pour 90 000 €… »: what stands before a list names the one before."""
+    """« 120 et 80 k€ de chiffre d'affaires pour 90 k€… »: what stands before a list names the one before."""
     start = _heading(text, first)
     return (
         bool(start) and text.tokens[start - 1].kind == "figure" and text.tokens[start].raw in ("de", "d", "du", "des")
