@@ -146,9 +146,9 @@ class Session:
     """Everything that the next message is understood against.
 
     `exam` is the day of the student's exam; `dating`: it was asked for by the last reply; `timing`: the hour of the
-    reminder was. `pace` holds the minutes a day that the plan last asked for, and when. `series` is the timed series
-    not yet finished, under way or left for later; `revising`: what was last played was due. `zone` is the student's
-    time zone (IANA), None for that of France.
+    reminder was. `zone` is their time zone (IANA), None for that of France. `pace` holds the minutes a day that the
+    plan last asked for, and when. `series` is the timed series not yet finished, under way or left for later; `left`
+    the exercise or the quiz that was stopped last; `revising`: what was last played was due.
     """
 
     activity: Practice | QueryPractice | Quiz | ClassQuiz | Calculation | None = None
@@ -161,6 +161,7 @@ class Session:
     zone: str | None = None
     pace: tuple[date, int] | None = None
     series: Quiz | None = None
+    left: Practice | QueryPractice | Quiz | None = None
     revising: bool = False
     dating: bool = False
     timing: bool = False

@@ -59,11 +59,20 @@ INTENTS = (
 def every_message(world: World) -> Iterator[Message]:
     """Notions, comparisons, sections, exercises with their hints and feedbacks, questions, and all around them."""
     yield from (SORRY, *UNREADABLE.messages)
-    for done in (*_course(world), *_exercises(world), *_queries(world), *_questions(world), *_around(world)):
+    for done in every_turn(world):
         yield from done.reply.messages
     for ignored in range(3):
         said = remind.due(world, Session(), CARDS, NOW, Reminder(time(18), ignored=ignored))
         yield from said.messages if said is not None else ()
+
+
+def every_turn(world: World) -> Iterator[Turn]:
+    """The same with what was said before it: the turns of one student, and of a group."""
+    yield from _course(world)
+    yield from _exercises(world)
+    yield from _queries(world)
+    yield from _questions(world)
+    yield from _around(world)
 
 
 def _course(world: World) -> Iterator[Turn]:

@@ -117,7 +117,8 @@ async def test_asked_to_stop_it_finishes_what_is_under_way_and_leaves_the_rest_f
         async with victim(telegram, tmp_path) as process:
             await until(students, STUDENTS)
             process.terminate()
-            assert await asyncio.wait_for(process.wait(), 10) == 0
+            # How long it takes is another test's (test_telegram_failures.py): here the machine may be busy.
+            assert await asyncio.wait_for(process.wait(), PATIENCE) == 0
         assert heard(students) < STUDENTS * MESSAGES
         async with victim(telegram, tmp_path):
             await until(students, STUDENTS * MESSAGES)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from random import Random
 
-from bot.dialogue import stamps
+from bot.dialogue import shorts, stamps
 from bot.dialogue.behind import Behind
 from bot.dialogue.naming import Ear
 from bot.session import Calculation, ClassQuiz, Practice, QueryPractice, Quiz, Session
@@ -62,11 +62,12 @@ def command_of(session: Session, text: str) -> tuple[str, str] | None:
         name, _, argument = text[1:].partition(" ")
         return name.partition("@")[0].casefold(), argument.strip()
     typed = fold(text)
-    for choice in session.choices:
-        if typed == fold(choice.label):
-            name, _, argument = choice.command.removeprefix("/").partition(" ")
-            return name, argument
-    return None
+    shown = (choice for choice in session.choices if typed and typed == fold(choice.label))
+    chosen = next(shown, None) or shorts.choice_of(session, text)
+    if chosen is None:
+        return None
+    name, _, argument = chosen.command.removeprefix("/").partition(" ")
+    return name, argument
 
 
 def obey(ear: Ear, session: Session, name: str, argument: str, behind: Behind, random: Random) -> Turn:
@@ -140,7 +141,7 @@ def _of_an_exercise(
         case "serie", _:
             return opening.series(world, session, ear.named(argument), random, behind.now)
         case "reprendre", _:
-            return quiz.take_up(world, session, behind.now)
+            return chat.take_up(world, session, behind.now)
         case "reponse", Quiz() as series:
             return _quiz_answer(ear, session, series, argument, behind)
         case "vote", _:
@@ -245,7 +246,7 @@ def _of_the_student(
         case "mesdonnees":
             return data.export(ear.world, session, behind.held())
         case "effacer":
-            return data.erased() if argument == "oui" else data.ask_erase(session)
+            return _erase(session, argument)
         case "confidentialite":
             return data.privacy(session)
         case "media":
@@ -253,6 +254,16 @@ def _of_the_student(
         case "edited":
             return chat.edited(session)
     return None
+
+
+def _erase(session: Session, argument: str) -> Turn:
+    match argument:
+        case "oui":
+            return data.erased()
+        case "non":
+            return data.kept(session)
+        case _:
+            return data.ask_erase(session)
 
 
 def _deep_link(ear: Ear, session: Session, argument: str, random: Random) -> Turn:

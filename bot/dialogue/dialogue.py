@@ -12,7 +12,7 @@ from random import Random
 from typing import Any
 
 from bot.card import Card
-from bot.dialogue import commands, intents, stamps
+from bot.dialogue import commands, intents, shorts, stamps
 from bot.dialogue.behind import Behind
 from bot.dialogue.naming import Ear
 from bot.reminder import Reminder, day_of
@@ -26,13 +26,8 @@ from knowledge.text import fold
 from nlu import Understand, Understanding
 from nlu.distress import is_distress
 
-_YES = frozenset({"oui", "ouais", "oui c'est ca", "c'est ca", "ok", "yes", "exact", "voila"})
-_NO = frozenset({"non", "nan", "pas du tout", "no", "nope"})
 _WHY = frozenset({"pourquoi", "pk", "pq", "comment ca", "hein", "pourquoi pas"})
 _HELP = frozenset({"help", "aide", "aide moi", "aidez moi", "je bloque"})
-_NO_IDEA = frozenset(
-    {"jsp", "jsais pas", "je sais pas", "je ne sais pas", "aucune idee", "sais pas", "chais pas", "idk", "?", "??"}
-)
 _RESUMING = frozenset({"reprendre", "on reprend", "je reprends", "reprends", "continuer", "on continue"})
 _LONGEST_SIGH = 5
 # requests in which figures are not those of a calculation
@@ -74,6 +69,8 @@ class Dialogue:
             return commands.obey(self._ear, session, *command, behind, random)
         if len(text) > chat.LONGEST:
             return chat.too_long(session)
+        if (signs := shorts.wordless(self._world, session, text)) is not None:
+            return self._taken_up(session, signs)
         under_way = self._under_way(session, text, behind)
         if under_way is not None:
             return under_way
@@ -94,9 +91,10 @@ class Dialogue:
     def _taken_up(self, session: Session, done: Turn) -> Turn:
         """After a digression, the step or the question under way is asked again."""
         goes_on = done.session.activity is not None and done.session.activity == session.activity
-        question = chat.taking_up(self._world, done.session) if goes_on else None
+        awaited = done.session.dating or done.session.timing
+        question = chat.taking_up(self._world, done.session) if goes_on and not awaited else None
         if question is None or question.choices[:1] == done.session.choices[:1]:
-            # nothing to come back to, or it has just been asked
+            # nothing to come back to, or not yet, or it has just been asked
             return done
         reply = replace(done.reply, messages=(*done.reply.messages, question))
         return replace(done, reply=reply, session=replace(done.session, choices=question.choices))
@@ -104,6 +102,11 @@ class Dialogue:
     def _under_way(self, session: Session, text: str, behind: Behind) -> Turn | None:
         """The activity's own reading of the message, when it has one."""
         world, said = self._world, fold(text)
+        if session.dating and dates.read(text, day_of(behind.now, session.zone)) is not None:
+            said_when = plan.answer(world, session, text, behind.cards(), behind.now)
+            return self._taken_up(session, with_facts(said_when, intent="planifier_examen", confidence=1.0))
+        if session.timing and remind.is_hour(text):
+            return self._taken_up(session, remind.answer(session, text, behind.student, behind.reminder()))
         match session.activity:
             case Practice() as practice if numbers.is_number(text):
                 return practise.answer(world, session, practice, text, behind.student, behind.now)
@@ -111,29 +114,25 @@ class Dialogue:
                 return query.answer(world, session, practice, text, behind.student, behind.now)
             case Quiz() as series if (choice := quiz.parse(text, series, world)) is not None:
                 return quiz.answer(world, session, series, choice, behind.student, behind.now)
-            case Quiz() as series if said in _NO_IDEA:
+            case Quiz() as series if said in shorts.NO_IDEA:
                 return quiz.skip(world, session, series, behind.now)
-            case Quiz() as series if len(said) == 1 and said.isalpha():
+            case Quiz() as series if quiz.is_answer(text):
                 return quiz.no_such_option(world, session, series)
             case None | Calculation() if query.is_of_no_exercise(world, text):
                 return query.nothing_open(session)
-            case None if session.series is not None and said in _RESUMING:
-                return quiz.take_up(world, session, behind.now)
-            case Calculation(confirmed=False) as waiting if said in _YES:
+            case None if said in _RESUMING and (session.left is not None or session.series is not None):
+                return chat.take_up(world, session, behind.now)
+            case Calculation(confirmed=False) as waiting if said in shorts.YES:
                 return compute.confirm(world, session, waiting)
-            case Calculation(confirmed=False) if said in _NO:
+            case Calculation(confirmed=False) if said in shorts.NO:
                 return compute.refuse(session)
             case Calculation(asked=str()) as lacking if numbers.figures(text):
                 completed = compute.complete(world, session, lacking, text)
                 return None if completed is None else with_facts(completed, intent="calculer", confidence=1.0)
             case _ if behind.shared and remind.asked(text):
                 return chat.in_private(session)
-            case _ if remind.asked(text) or (session.timing and remind.is_hour(text)):
-                wish = remind.answer(session, text, behind.student, behind.reminder())
-                return self._taken_up(session, wish)
-            case None if session.dating and dates.read(text, day_of(behind.now, session.zone)) is not None:
-                said_when = plan.answer(world, session, text, behind.cards(), behind.now)
-                return with_facts(said_when, intent="planifier_examen", confidence=1.0)
+            case _ if remind.asked(text):
+                return self._taken_up(session, remind.answer(session, text, behind.student, behind.reminder()))
         return None
 
     def _understood(self, session: Session, text: str, behind: Behind, random: Random) -> Turn:
@@ -167,7 +166,7 @@ def _in_context(session: Session, text: str, understanding: Understanding) -> Un
     match session.activity:
         case Practice() | QueryPractice() if said in _WHY:
             return replace(understanding, intent="expliquer_correction", confidence=1.0)
-        case Practice() | QueryPractice() if said in _HELP or said in _NO_IDEA or _is_a_sigh(said, understanding):
+        case Practice() | QueryPractice() if said in _HELP or said in shorts.NO_IDEA or _is_a_sigh(said, understanding):
             return replace(understanding, intent="demander_indice", confidence=1.0)
     return understanding
 

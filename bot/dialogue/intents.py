@@ -43,7 +43,8 @@ SERIES = re.compile(
 )
 WHAT_NEXT = re.compile(
     r"^(bon |alors |et |ok )*((on|je) (fait|fais|bosse|travaille|revise|commence) (quoi|par quoi|par ou)|par (quoi|ou) "
-    r"(on|je) commence|(je|on) (dois|devrais|doit) (faire|travailler|bosser|reviser) quoi|quoi faire)"
+    r"(on|je) commence|(je|on) (dois|devrais|doit) (faire|travailler|bosser|reviser) quoi|quoi faire|"
+    r"j ?ai (que |juste )?(\d{1,2}|cinq|dix|quinze) ?(min|mn|minutes?)( devant moi| a tuer)?)"
     r"( maintenant| aujourd hui| ce soir| ensuite| apres| du coup)*$"
 )
 _ANOTHER = frozenset({"autre", "un autre", "une autre", "encore", "encore un", "encore une", "suivant", "suivante"})

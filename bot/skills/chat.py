@@ -1,6 +1,7 @@
 """What surrounds the course: greetings, help, what can't be read, what is out of the subject, and distress."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from bot.reply import Choice, Message
 from bot.session import Practice, QueryPractice, Quiz, Session
@@ -13,6 +14,8 @@ QUIZ, REVIEW, EXERCISE, HELP = (
     Choice("Un exercice", "/exo"),
     Choice("Poser une question", "/aide"),
 )
+
+RESUME = Choice("Reprendre", "/reprendre")
 
 LONGEST = 4000
 
@@ -217,8 +220,20 @@ def stop(session: Session) -> Turn:
         return turn(session, message("Rien n'est en cours. Tu veux faire quoi ?", EXERCISE, QUIZ))
     if session.activity == session.series:
         text = "Série en pause, chrono arrêté. Tape « reprendre » quand tu veux la finir."
-        return turn(replace(session, activity=None), message(text, quiz.RESUME, EXERCISE, QUIZ))
-    return turn(replace(session, activity=None), message("On arrête là. Tu reprends quand tu veux.", EXERCISE, QUIZ))
+        return turn(replace(session, activity=None, left=None), message(text, quiz.RESUME, EXERCISE, QUIZ))
+    if not isinstance(session.activity, Practice | QueryPractice | Quiz):
+        return turn(replace(session, activity=None), message("On arrête là.", EXERCISE, QUIZ))
+    text = "On arrête là. Tape « reprendre » quand tu veux continuer."
+    return turn(replace(session, activity=None, left=session.activity), message(text, RESUME, EXERCISE, QUIZ))
+
+
+def take_up(world: World, session: Session, now: datetime) -> Turn:
+    """What was stopped last goes on: the exercise, the quiz, or the timed series and its clock."""
+    if session.left is None or session.activity is not None:
+        return quiz.take_up(world, session, now)
+    back = replace(session, activity=session.left, left=None, theme=session.left.theme)
+    question = taking_up(world, back)
+    return turn(back, question) if question is not None else stop(session)
 
 
 def nothing_open(session: Session) -> Turn:

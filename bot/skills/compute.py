@@ -8,7 +8,7 @@ from bot.reply import MAX_CHOICES, Choice, Document
 from bot.session import Calculation, Figures, Session
 from bot.skills import charts, chat
 from bot.skills.practise import reading as conclusion
-from bot.skills.turn import Turn, World, capital, count, figures_json, label, message, plain, turn
+from bot.skills.turn import Turn, World, aside, capital, count, figures_json, label, message, plain, turn
 from exercises.functions import Impossible, Table, Value
 from exercises.reading import (
     Answered,
@@ -116,11 +116,11 @@ def _told(world: World, session: Session, outcome: Outcome) -> Turn:
         case Unread(figures, _):
             shown = " et ".join(figure.raw.strip() for figure in figures[:2])
             text = f"Je ne sais pas à quoi correspond {shown}. Réécris ton calcul en nommant ce chiffre."
-            return turn(replace(session, activity=None), message(text), missing=[])
+            return turn(replace(session, activity=aside(session)), message(text), missing=[])
         case Unclear(candidates, reading):
             return _which(world, session, candidates, reading)
         case Refused(_, why):
-            return turn(replace(session, activity=None), message(why), missing=[])
+            return turn(replace(session, activity=aside(session)), message(why), missing=[])
         case NotACalculation():
             return chat.out_of_scope(session)
 
@@ -129,7 +129,7 @@ def _which(world: World, session: Session, candidates: tuple[str, ...], reading:
     """Figures, but nothing clear is asked: two or three quantities to choose from."""
     if not candidates:
         text = "Je ne vois pas quel calcul du cours faire avec ces chiffres. Dis-moi ce que tu cherches."
-        return turn(replace(session, activity=None), message(text, chat.HELP, chat.EXERCISE))
+        return turn(replace(session, activity=aside(session)), message(text, chat.HELP, chat.EXERCISE))
     quantities = world.catalogue.quantities
     command = "formule_de" if reading is None else "chercher"
     choices = [Choice(label(capital(quantities[name].name)), f"/{command} {name}") for name in candidates[:3]]

@@ -117,7 +117,14 @@ def _day(instant: str) -> str:
 def ask_erase(session: Session) -> Turn:
     """Asked once, then done."""
     text = "J'efface tout ce que je garde sur toi : réponses, exercices, progression. C'est définitif. On y va ?"
-    return turn(session, message(text, Choice("Oui, tout effacer", "/effacer oui"), Choice("Non, garder", "/aide")))
+    return turn(
+        session, message(text, Choice("Oui, tout effacer", "/effacer oui"), Choice("Non, garder", "/effacer non"))
+    )
+
+
+def kept(session: Session) -> Turn:
+    """Nothing is erased."""
+    return turn(session, message("D'accord, je garde tout. On continue ?", Choice("Réviser", "/reviser")))
 
 
 def erased() -> Turn:

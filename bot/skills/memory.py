@@ -59,6 +59,11 @@ def due(cards: Iterable[Card], now: datetime, exam: date | None = None) -> list[
     return sorted(asked, key=lambda card: (retrievability(card, now), card.due, card.kind, card.item))
 
 
+def missed(cards: Iterable[Card]) -> list[Card]:
+    """What was missed the last time, oldest first: who asks for more may see it again before it is due."""
+    return sorted((card for card in cards if card.missed), key=lambda card: (card.due, card.kind, card.item))
+
+
 def retrievability(card: Card, now: datetime) -> float:
     """The probability, from 0 to 1, that it would be remembered now (by whole days since the last review)."""
     return _DEFAULTS.get_card_retrievability(Fsrs.from_dict(card.memory), now)

@@ -13,7 +13,7 @@ from bot.reply import Choice, Message
 from bot.session import Case, Practice, Session
 from bot.skills.memory import Review
 from bot.skills.themes import EASIEST_FIRST
-from bot.skills.turn import Turn, World, capital, count, figures_json, message, plain, turn, with_facts
+from bot.skills.turn import Turn, World, capital, count, figures_json, message, plain, step_bar, turn, with_facts
 from bot.store import Attempt
 from exercises import numbers
 from exercises.grading import Feedback, grade, is_exact
@@ -291,17 +291,13 @@ def _balance(exercise: Exercise, practice: Practice) -> str:
     total, mistakes = len(exercise.steps), len(set(practice.mistakes))
     corrected = f", {count(mistakes, 'erreur corrigée', 'erreurs corrigées')}" if mistakes else ""
     told = f", {count(practice.assisted, 'donnée')}" if practice.assisted else ""
-    return f"{_bar(total, total)} Terminé : {practice.found} sur {total}{told}{corrected}."
+    return f"{step_bar(total, total)} Terminé : {practice.found} sur {total}{told}{corrected}."
 
 
 def _question(world: World, exercise: Exercise, practice: Practice) -> str:
     step = exercise.steps[practice.step]
     question = world.catalogue.quantities[step.quantity].question
-    return f"{_bar(practice.step, len(exercise.steps))} **{practice.step + 1}.** {question}"
-
-
-def _bar(done: int, total: int) -> str:
-    return "▰" * done + "▱" * (total - done)
+    return f"{step_bar(practice.step, len(exercise.steps))} **{practice.step + 1}.** {question}"
 
 
 def _asked(

@@ -3,6 +3,7 @@
 What was missed comes back once at the end, its options in another order, outside the mark.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -16,16 +17,23 @@ from bot.session import Quiz, Session
 from bot.skills import polls
 from bot.skills.memory import Review
 from bot.skills.questions import SEEDS, Question, again, notion_of, read, source
-from bot.skills.turn import Turn, World, count, label, message, turn
+from bot.skills.turn import Turn, World, count, label, message, step_bar, turn
 from bot.store import Attempt
 from exercises import numbers
+from exercises.numbers import Read
 from exercises.template import Template
+from knowledge.text import fold
 
 LENGTH = 5
 SERIES = 20
 SECONDS_A_QUESTION = 60
 RESUME = Choice("Reprendre la série", "/reprendre")
 LETTERS = "ABCD"
+_LETTER = re.compile(r"(?:(?:euh|bah|je dirais|je pense|c est|cest|option|choix|lettre|reponse|rep|la|le) )*([a-d])")
+_WORDS = {
+    "v": "vrai", "vraie": "vrai", "c est vrai": "vrai", "oui": "vrai",
+    "f": "faux", "fo": "faux", "fausse": "faux", "c est faux": "faux", "non": "faux",
+}  # fmt: skip
 _COMPUTED = 3
 _NAMES_SHOWN = 8
 _MARK = 20
@@ -173,7 +181,8 @@ def _reviews(world: World, quiz: Quiz, question: Question, *, right: bool) -> tu
 
 def no_such_option(world: World, session: Session, quiz: Quiz) -> Turn:
     """A letter that is not one of the options."""
-    letters = " ou ".join(LETTERS[: len(read(world, quiz.reference).options)])
+    letters = LETTERS[: len(read(world, quiz.reference).options)]
+    letters = f"{', '.join(letters[:-1])} ou {letters[-1]}"
     return _ask(world, session, quiz, (message(f"Choisis {letters}, ou tape « passer »."),))
 
 
@@ -198,12 +207,35 @@ def resume(world: World, quiz: Quiz) -> Message:
 
 
 def parse(text: str, quiz: Quiz, world: World) -> int | None:
-    """The option that a typed answer names: its letter, or its whole text; None when it names none."""
-    question = read(world, quiz.reference)
+    """The option that a typed answer names: its letter, its text, its value or its rank; None when it names none."""
+    options = read(world, quiz.reference).options
     typed = text.strip().rstrip(").").casefold()
-    for number, option in enumerate(question.options):
-        if typed == LETTERS[number].casefold() or typed == option.casefold():
+    said = fold(text)
+    if found := _LETTER.fullmatch(said):
+        letter = LETTERS.index(found[1].upper())
+        return letter if letter < len(options) else None
+    for number, option in enumerate(options):
+        if typed == option.casefold() or (said and _WORDS.get(said, said) == fold(option)):
             return number
+    return _numbered(text, options)
+
+
+def is_answer(text: str) -> bool:
+    """Whether the message can only answer a question of a quiz: a letter, a number, « vrai »."""
+    said = fold(text)
+    alone = len(said) == 1 and said.isalpha()
+    return alone or numbers.is_number(text) or said in {*_WORDS, *_WORDS.values()}
+
+
+def _numbered(text: str, options: Sequence[str]) -> int | None:
+    """The option that a typed number is the value of; where no option is a number, the one of that rank."""
+    match numbers.read(text):
+        case Read(value=value):
+            values = [found.value if isinstance(found := numbers.read(option), Read) else None for option in options]
+            if any(each is not None for each in values):
+                same = [number for number, each in enumerate(values) if each == value]
+                return same[0] if len(same) == 1 else None
+            return int(value) - 1 if value in range(1, len(options) + 1) else None
     return None
 
 
@@ -232,7 +264,9 @@ def _question(world: World, quiz: Quiz, before: str = "") -> Message:
         title = f"Question {quiz.index + 1} sur {len(quiz.questions)}"
     else:
         title = f"À refaire : {quiz.index - len(quiz.questions) + 1} sur {len(quiz.again)}"
-    lines = [f"{before}**{title}**", question.text, ""]
+    short = quiz.counts and len(quiz.questions) <= LENGTH
+    bar = f" {step_bar(quiz.index, len(quiz.questions))}" if short else ""
+    lines = [f"{before}**{title}**{bar}", question.text, ""]
     lines += [f"**{LETTERS[number]}.** {option}" for number, option in enumerate(question.options)]
     poll = as_poll(quiz.reference, question) if quiz.polls else None
     choices = [Choice(LETTERS[number], f"/reponse {number}") for number in range(len(question.options))]

@@ -28,7 +28,9 @@ _WHICH_ZONE = (
 _NOT_HERE = "Un rappel t'arrive sur Telegram. Ici, je ne peux pas t'écrire le premier."
 _NO_HOUR = "Entre 0 h et 23 h 59, s'il te plaît : à quelle heure, ton rappel ?"
 
-_REMIND = frozenset({"rappelle", "rappelles", "rappeler", "rappel", "rappels"})
+_REMIND = frozenset(
+    {"rappelle", "rappelles", "rappeler", "rappel", "rappels", "rapel", "rapels", "rapelle", "rappele", "rapeler"}
+)
 _NO_MORE = frozenset(
     {
         "plus", "pas", "non", "sans", "stop", "off", "arrete", "arreter", "supprime", "supprimer", "desactive",

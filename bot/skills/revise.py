@@ -16,7 +16,7 @@ from knowledge.notion import Section
 
 def review(world: World, session: Session, cards: Sequence[Card], now: datetime, random: Random) -> Turn:
     """The notions that are due, as questions, then the calculations, as exercises; else something new."""
-    due = memory.due(cards, now, session.exam)
+    due = memory.due(cards, now, session.exam) or memory.missed(cards)
     notions = [card for card in due if card.kind == "notion" and card.item in world.bank.by_notion]
     skills = [card for card in due if card.kind == "calcul" and card.item in world.catalogue.templates]
     queries = [card for card in due if card.kind == "requete" and query.on(world, card.item)]

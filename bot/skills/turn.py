@@ -80,6 +80,15 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def step_bar(done: int, total: int) -> str:
+    """How far along, told by shape.
+
+    >>> step_bar(2, 4)
+    '▰▰▱▱'
+    """
+    return "▰" * done + "▱" * (total - done)
+
+
 def message(
     text: str,
     *choices: Choice | None,

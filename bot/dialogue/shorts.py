@@ -1,0 +1,49 @@
+"""What is said in a word or without one: « oui », « nan », « jsp », « ?? », 👍."""
+
+from bot.reply import Choice
+from bot.session import Practice, QueryPractice, Quiz, Session
+from bot.skills import chat, practise, query, quiz
+from bot.skills.turn import Turn, World
+from knowledge.text import fold
+
+YES = frozenset(
+    {
+        "oui", "ouais", "ui", "oui oui", "oui stp", "yes", "oui c est ca", "c est ca", "ok", "exact", "voila",
+        "vas y", "oui vas y", "go", "d accord", "dac", "daccord", "ok vas y",
+    }
+)  # fmt: skip
+NO = frozenset({"non", "nan", "pas du tout", "no", "nope", "non merci"})
+NO_IDEA = frozenset(
+    {"jsp", "jsais pas", "je sais pas", "je ne sais pas", "aucune idee", "sais pas", "chais pas", "idk"}
+)
+# « ok » is no more than « I have read it »
+_NOTED = frozenset({"ok", "exact", "voila", "d accord", "dac", "daccord"})
+_SAD = frozenset("😭😢😞😔😩😫😖😣🥺😟🙁😥😓")
+
+
+def choice_of(session: Session, text: str) -> Choice | None:
+    """The button just shown that « oui » or « non » means: the one that begins so, else the first one for « oui »."""
+    said = fold(text)
+    if said in YES - _NOTED or said in NO:
+        word = "oui" if said in YES else "non"
+        plain = (choice for choice in session.choices if fold(choice.label).split()[:1] == [word])
+        if (found := next(plain, None)) is not None:
+            return found
+    offered = (session.activity is None or session.dating) and session.choices and not session.timing
+    return session.choices[0] if offered and said in YES - _NOTED else None
+
+
+def wordless(world: World, session: Session, text: str) -> Turn | None:
+    """The answer to signs alone, None when there is a word: « ?? » asks for help, 👍 for nothing."""
+    if fold(text) or any(character.isalnum() for character in text):
+        return None
+    match session.activity:
+        case Practice() as practice if "?" in text:
+            return practise.give_hint(world, session, practice)
+        case QueryPractice() as practice if "?" in text:
+            return query.give_hint(world, session, practice)
+        case Quiz() as series if "?" in text:
+            return quiz.no_hint(world, session, series)
+    if "?" in text:
+        return chat.help_(session)
+    return chat.comfort(world, session) if _SAD & set(text) else chat.thank(session)
