@@ -307,8 +307,8 @@ def _check(_: Settings, __: argparse.Namespace) -> int:
         *check_queries(world.catalogue.queries.values(), world.course.notions),
     ]
     for template in world.catalogue.templates:
-        for seed in range(20):
-            world.catalogue.draw(template, seed)
+        if not all(world.catalogue.draw(template, seed).steps for seed in range(20)):
+            problems.append(f"{template} : rien à répondre, aucune étape ne donne un nombre")
     for problem in problems:
         print(problem)
     book = world.catalogue.rulebook
