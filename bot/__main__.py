@@ -306,9 +306,11 @@ def _check(_: Settings, __: argparse.Namespace) -> int:
         *quiz.check_quiz(world.bank, world.course, mistakes),
         *check_queries(world.catalogue.queries.values(), world.course.notions),
     ]
-    for template in world.catalogue.templates:
-        if not all(world.catalogue.draw(template, seed).steps for seed in range(20)):
-            problems.append(f"{template} : rien à répondre, aucune étape ne donne un nombre")
+    problems += [
+        f"{template} : rien à répondre, aucune étape ne donne un nombre"
+        for template in world.catalogue.templates
+        if not all(world.catalogue.draw(template, seed).steps for seed in range(20))
+    ]
     for problem in problems:
         print(problem)
     book = world.catalogue.rulebook
