@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import permutations
 
-from exercises.functions import Impossible
+from exercises.functions import Impossible, Value
 from exercises.network import derive
 from exercises.numbers import Figure
 from exercises.reading.assignment import cost_unbound
@@ -118,12 +118,20 @@ def _solved(draft: Draft, others: Sequence[Draft], reading: Reading) -> Outcome:
         return Refused(reading, str(error))
     assert not isinstance(solution, Lacking)
     silent = tuple(sorted(name for name in draft.defaults if solution.values[name] in ((), Decimal(0))))
-    nothing = not solution.steps or any(value == 0 for value in solution.results.values())
+    nothing = not solution.steps or any(
+        value == 0 or _is_given(draft, name, value) for name, value in solution.results.items()
+    )
     if silent and nothing:
         return Ask(reading, draft.sought[0], tuple((name,) for name in silent))
     doubt = next(doubts(draft, others, solution), None)
     left_out = (*draft.left_out, *_asked_in_passing(draft, solution))
     return Answered(reading, solution, left_out) if doubt is None else Confirm(reading, solution, doubt, left_out)
+
+
+def _is_given(draft: Draft, name: str, value: Value) -> bool:
+    """Whether the answer is one of the figures, as it was: nothing was done to it."""
+    units = draft.scope.quantities
+    return any(value == known and units[given].unit == units[name].unit for given, known in draft.givens.items())
 
 
 def _asked_in_passing(draft: Draft, solution: Solution) -> Iterator[str]:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from exercises.numbers import Tax
-from exercises.reading.glossary import ASKING, STRONG, WEAK, Entry, Glossary, Key, Scope
+from exercises.reading.glossary import ASKING, STRONG, WEAK, Entry, Glossary, Key, Scope, id_words
 from exercises.reading.text import ROOT, Text, Token, lexicon
 
 _ASKED = 0.6
@@ -232,6 +232,9 @@ def _shaped(label: Label, text: Text, scope: Scope) -> Label:
     if len(label.key) == 1 and label.key[0] in lexicon()["periodes"]:
         weak = tuple(Entry(entry.quantity, min(entry.strength, WEAK)) for entry in label.entries)
         return replace(label, entries=weak, near=True)
+    if _is_of_one(label, text):
+        alone = tuple(entry for entry in label.entries if "unitaire" in id_words(entry.quantity))
+        label = replace(label, entries=alone or label.entries)
     rates = [Entry(scope.rates[name], _RATE) for name in label.names if name in scope.rates]
     label = replace(label, entries=(*label.entries, *(rate for rate in rates if rate.quantity not in label.names)))
     tax = _tax_after(label, text)
@@ -239,6 +242,12 @@ def _shaped(label: Label, text: Text, scope: Scope) -> Label:
         return label
     kept = tuple(entry for entry in label.entries if scope.quantities[entry.quantity].tax in (tax, None))
     return replace(label, entries=kept or label.entries, tax=tax)
+
+
+def _is_of_one(label: Label, text: Text) -> bool:
+    """« le coût variable d'un menu »: what one costs, not all of them."""
+    following = [token.raw for token in text.tokens[label.last + 1 : label.last + 3]]
+    return following[:1] in (["d"], ["de"]) and following[1:] in (["un"], ["une"])
 
 
 def _tax_after(label: Label, text: Text) -> Tax | None:
