@@ -94,8 +94,10 @@ def load_world() -> World:
 
 
 def lexicon(world: World) -> Lexicon:
-    """The notions' and the sections' names, for linking."""
-    return {id_: LexiconEntry(strong, weak) for id_, (strong, weak) in world.course.lexicon().items()}
+    """The notions' and the sections' names, for linking, and what is said of each notion, for nearness of meaning."""
+    said = {n.id: (n.nom, n.definition, *n.questions) for n in world.course.notions.values()}
+    terms = world.course.lexicon()
+    return {id_: LexiconEntry(strong, weak, said.get(id_, ())) for id_, (strong, weak) in terms.items()}
 
 
 def understanding(settings: Settings, words: Lexicon) -> Understand:

@@ -3,7 +3,9 @@
 The Rasa engine (`nlu.rasa_engine`) is one implementation of `Understand`, the keyword one (`nlu.keywords`) another.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Protocol
 
 INTENTS = (
@@ -25,13 +27,17 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Understanding:
-    """The reading of one message: `ranking` holds (intent, probability), `notions` candidates, both best first."""
+    """The reading of one message: `ranking` holds (intent, probability), `notions` candidates, both best first.
+
+    `nearness` says how near its meaning is to what is said of each notion (a cosine); empty when that is not known.
+    """
 
     text: str
     intent: str
     confidence: float
     ranking: tuple[tuple[str, float], ...] = ()
     notions: tuple[Candidate, ...] = ()
+    nearness: Mapping[str, float] = MappingProxyType({})
 
 
 class Understand(Protocol):

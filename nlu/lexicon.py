@@ -31,10 +31,14 @@ _TOKEN = re.compile(r"[a-z]+\d?|\d+[a-z]?")
 
 @dataclass(frozen=True, slots=True)
 class LexiconEntry:
-    """The words of a notion. `strong` terms name it; `weak` ones (coût, points, carte) only suggest it."""
+    """The words of a notion. `strong` terms name it; `weak` ones (coût, points, carte) only suggest it.
+
+    `sentences` say what it is, or ask for it, whatever their words: a message is compared with their meaning.
+    """
 
     strong: tuple[str, ...]
     weak: tuple[str, ...] = ()
+    sentences: tuple[str, ...] = ()
 
 
 Lexicon = Mapping[str, LexiconEntry]

@@ -17,7 +17,7 @@ from pathlib import Path
 import yaml
 
 from nlu import INTENTS, Understanding
-from nlu.components import LINK
+from nlu.components import LINK, NEARNESS
 from nlu.components.classifier import RANKING
 from nlu.components.graph import Parser, load_archive, train_archive
 from nlu.lexicon import Lexicon
@@ -40,7 +40,7 @@ class RasaUnderstand:
         message = self._parser(text[:MAX_CHARACTERS])
         ranking = tuple((entry["name"], entry["confidence"]) for entry in message.get(RANKING))
         intent, confidence = ranking[0]
-        return Understanding(text, intent, confidence, ranking, message.get(LINK).candidates)
+        return Understanding(text, intent, confidence, ranking, message.get(LINK).candidates, message.get(NEARNESS))
 
 
 def load(model: Path) -> RasaUnderstand:
@@ -95,7 +95,7 @@ def model_path(config: Path, data: Path, lexicon: Lexicon, output: Path) -> Path
         digest.update(f"{package} {importlib.metadata.version(package)}\n".encode())
     for path in (config, *_data_files(data), *sources):
         digest.update(hashlib.sha256(path.read_bytes()).digest())
-    content = {id_: (entry.strong, entry.weak) for id_, entry in lexicon.items()}
+    content = {id_: (entry.strong, entry.weak, entry.sentences) for id_, entry in lexicon.items()}
     digest.update(json.dumps(content, sort_keys=True).encode())
     return output / f"{_PREFIX}{digest.hexdigest()[:16]}{_SUFFIX}"
 

@@ -33,8 +33,10 @@ ROOT = Path(__file__).parent.parent
 LEXICON = {
     "taux_de_marge": LexiconEntry(("taux de marge",), ("marge",)),
     "taux_de_marque": LexiconEntry(("taux de marque",)),
-    "remise": LexiconEntry(("remise",)),
-    "point_mort": LexiconEntry(("point mort",), ("date",)),
+    "remise": LexiconEntry(("remise",), sentences=("une baisse de prix pour une grosse commande",)),
+    "point_mort": LexiconEntry(
+        ("point mort",), ("date",), ("quel jour je commence à gagner de l'argent", "être rentable à partir de quand")
+    ),
 }
 SENTENCES = {
     "demander_definition": ["c'est quoi le taux de marge", "explique moi la remise", "le point mort c koi",
@@ -89,6 +91,17 @@ def test_notions_come_with_the_intent(understand: RasaUnderstand) -> None:
     understood = understand("c koi le tx de mark")
     assert understood.intent == "demander_definition"
     assert understood.notions[0].id == "taux_de_marque"
+
+
+def test_a_sentence_is_nearest_to_the_notion_that_says_the_same_in_other_words(understand: RasaUnderstand) -> None:
+    nearness = understand("à quelle date je deviens rentable").nearness
+    assert set(nearness) == {"remise", "point_mort"}  # the others have no sentence
+    assert nearness["point_mort"] > nearness["remise"]
+    assert all(-1 <= near <= 1.001 for near in nearness.values())
+
+
+def test_a_sentence_said_of_a_notion_is_as_near_as_can_be(understand: RasaUnderstand) -> None:
+    assert understand("quel jour je commence à gagner de l'argent").nearness["point_mort"] == pytest.approx(1, abs=0.01)
 
 
 def test_probabilities_are_a_decreasing_ranking(understand: RasaUnderstand) -> None:

@@ -144,7 +144,9 @@ class Dialogue:
             return with_facts(chat.in_private(session), **self._facts(understanding))
         if _may_compute(text, understanding):
             named = tuple(candidate.id for candidate in understanding.notions[:3])
-            computed = compute.request(self._world, session, text, named)
+            near = intents.nearest(self._ear, text, understanding) if understanding.nearness else ()
+            described = tuple(id_ for id_, score in near if score >= intents.OFFERED)
+            computed = compute.request(self._world, session, text, named, described)
             if computed is not None:
                 return with_facts(computed, **self._facts(replace(understanding, intent="calculer")))
         done = intents.answer(self._ear, session, text, understanding, behind, random)

@@ -1,6 +1,7 @@
 """From what the model understood to the skill that answers, with buttons where two readings are close."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from random import Random
 
@@ -34,6 +35,19 @@ UNSURE_NOTION = 0.85
 NAMED = 0.95
 # a message read as out of the subject is about the course after all: at this score, 3 in 100 of the training ones
 OUTSIDE = 0.5
+# the mean of words and meaning from which a notion is offered to who names none: for a message on the course, for one
+# read as out of the subject (3 in 100 of the training ones), for any other that the model is not sure of
+OFFERED = 0.38
+OFFERED_OUTSIDE = 0.46
+HARDLY_OFFERED = 0.42
+OFFERED_ELSE = 0.42
+SURE_INTENT = 0.85
+# what a sentence describes wins over a notion whose spelling is only near, or over a name, by this much
+_CONTESTS = 0.15
+_CONTESTS_A_NAME = 0.4
+_FAR = 0.2
+_ABOUT_ONE_NOTION = ("demander_definition", "demander_formule", "demander_exemple", "demander_pieges", "comparer")
+_SHORTEST_SENTENCE = 5
 _LONGEST_FOLLOW_UP = 8
 _HARDER = re.compile(r"\b(plus (dur|difficile|complique|corse)|niveau (examen|bts)|type (examen|bts))")
 # a timed series, and what to do next: few words, always the same
@@ -68,6 +82,9 @@ def wanted(ear: Ear, session: Session, text: str, behind: Behind, random: Random
 def answer(ear: Ear, session: Session, text: str, understanding: Understanding, behind: Behind, random: Random) -> Turn:
     """The skill for the intent."""
     found = ear.sure(understanding)
+    offered = _in_everyday_words(ear, session, text, understanding, found)
+    if offered is not None:
+        return offered
     doubt = _doubt(ear, session, understanding, found)
     if doubt is not None:
         return doubt
@@ -140,15 +157,66 @@ def _around(
         case "pratiquer_sql":
             return _query(ear, session, text, understanding, behind, random)
         case _:
-            return _beside_the_course(ear, session, text)
+            return _beside_the_course(ear, session, text, understanding)
 
 
-def _beside_the_course(ear: Ear, session: Session, text: str) -> Turn:
+def nearest(ear: Ear, text: str, understanding: Understanding, limit: int = 3) -> tuple[tuple[str, float], ...]:
+    """The notions that the text describes best, by its words and its meaning, with their scores."""
+    words = 2 if understanding.intent == "hors_sujet" else 1
+    return search(ear.world.course, text, limit, ear.world.bank, words=words, nearness=understanding.nearness)
+
+
+def _in_everyday_words(
+    ear: Ear, session: Session, text: str, understanding: Understanding, found: tuple[Candidate, ...]
+) -> Turn | None:
+    """« Comment je sais si mon client va payer ? »: the notions that a sentence describes, where it names none surely.
+
+    None for a few words, in an exercise, or when the meaning of the text is not known.
+    """
+    if not understanding.nearness or session.activity is not None or len(fold(text).split()) < _SHORTEST_SENTENCE:
+        return None
+    near = nearest(ear, text, understanding, len(ear.world.course.notions))
+    if not near or near[0][1] < _offered_from(understanding) or _is_named(found, understanding, dict(near)):
+        return None
+    command = _AS_COMMAND.get(understanding.intent, ("definition", ""))[0]
+    notions = ear.world.course.notions
+    linked = (candidate.id for candidate in found if candidate.id in notions)
+    ids = tuple(dict.fromkeys((*(id_ for id_, _ in near[:3]), *linked)))
+    return chat.unknown_notion(ear.world, session, ids, command=command)
+
+
+def _is_named(found: tuple[Candidate, ...], understanding: Understanding, near: Mapping[str, float]) -> bool:
+    """Whether the notion or the theme that the words name stands, against those that the sentence describes."""
+    if not found or found[0].score < UNSURE_NOTION:
+        return False
+    if found[0].id.startswith(SECTION):
+        return understanding.intent not in _ABOUT_ONE_NOTION
+    if understanding.intent == "comparer" and len(found) > 1 and found[1].score >= UNSURE_NOTION:
+        return True
+    against = _CONTESTS_A_NAME if found[0].score == 1 else _CONTESTS
+    return max(near.values()) < near.get(found[0].id, 0.0) + against
+
+
+def _offered_from(understanding: Understanding) -> float:
+    match understanding.intent:
+        case "hors_sujet":
+            return OFFERED_OUTSIDE
+        case intent if intent in _AS_COMMAND or intent in ("comparer", "calculer"):
+            return OFFERED
+        case _:
+            return OFFERED_ELSE if understanding.confidence < SURE_INTENT else 1.0
+
+
+def _beside_the_course(ear: Ear, session: Session, text: str, understanding: Understanding) -> Turn:
     """« Est-ce que mon client va payer ? » names nothing of the course, and the course answers it."""
     found = search(ear.world.course, text, 3, ear.world.bank, floor=OUTSIDE, words=2)
     if found:
         return chat.unknown_notion(ear.world, session, tuple(id_ for id_, _ in found))
-    return chat.out_of_scope(session)
+    if not understanding.nearness or len(fold(text).split()) < _SHORTEST_SENTENCE:
+        return chat.out_of_scope(session)
+    near = nearest(ear, text, understanding)
+    notions = ear.world.course.notions
+    return chat.out_of_scope(session, [notions[id_] for id_, score in near if score >= HARDLY_OFFERED])
 
 
 def _query(ear: Ear, session: Session, text: str, understanding: Understanding, behind: Behind, random: Random) -> Turn:
@@ -173,7 +241,7 @@ def _about_a_notion(
         return tell(world, session, notions[found[0].id])
     if session.notion in notions and len(text.split()) <= _LONGEST_FOLLOW_UP:
         return tell(world, session, notions[session.notion or ""])
-    searched = (id_ for id_, _ in search(world.course, text, 3, world.bank))
+    searched = (id_ for id_, _ in nearest(ear, text, understanding))
     near = (candidate.id for candidate in understanding.notions if candidate.id in notions)
     found_near = tuple(dict.fromkeys((*searched, *near)))
     return chat.unknown_notion(world, session, found_near, nearest_section(world.course, text, world.bank))
@@ -184,6 +252,8 @@ def _compare(ear: Ear, session: Session, understanding: Understanding) -> Turn:
     match ear.compared(understanding, session.notion if session.notion in notions else None):
         case [one, other]:
             return explain.comparer(ear.world, session, one, other)
+        case [one] if _is_misread(understanding, one.id):
+            return chat.unknown_notion(ear.world, session, (one.id,))
         case [one] if one.confusions:
             near = list(one.confusions)[:3]
             choices = [Choice(label(notions[other].nom), f"/comparer {one.id} {other}") for other in near]
@@ -257,7 +327,7 @@ def _doubt(ear: Ear, session: Session, understanding: Understanding, found: tupl
     """Two or three buttons when two notions or two intents are close; None when one is clear."""
     notions = ear.world.course.notions
     known = _AS_COMMAND.get(understanding.intent)
-    if known is not None and found and _is_doubtful(found):
+    if known is not None and found and (_is_doubtful(found) or _is_misread(understanding, found[0].id)):
         near = [candidate.id for candidate in found[:3] if candidate.id in notions]
         choices = [Choice(label(notions[id_].nom), f"/{known[0]} {id_}") for id_ in near]
         asked = "Tu parles de quoi, exactement ?" if len(near) > 1 else "Je ne suis pas sûr : tu parles de ça ?"
@@ -269,6 +339,13 @@ def _doubt(ear: Ear, session: Session, understanding: Understanding, found: tupl
         choices = [Choice(_AS_COMMAND[i][1], f"/{_AS_COMMAND[i][0]} {found[0].id}") for i in (first, second)]
         return turn(session, message("Tu veux quoi là-dessus ?", *choices))
     return None
+
+
+def _is_misread(understanding: Understanding, notion: str) -> bool:
+    """Whether a sentence has a word spelt nearly as a notion and a meaning far from it: « quartier », quartiles."""
+    score = next((candidate.score for candidate in understanding.notions if candidate.id == notion), 1.0)
+    far = understanding.nearness.get(notion, 1.0) < _FAR
+    return score < NAMED and far and len(understanding.text.split()) >= _SHORTEST_SENTENCE
 
 
 def _is_doubtful(found: tuple[Candidate, ...]) -> bool:

@@ -1,5 +1,6 @@
 """What surrounds the course: greetings, help, what can't be read, what is out of the subject, and distress."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -7,6 +8,7 @@ from bot.reply import Choice, Message
 from bot.session import Practice, QueryPractice, Quiz, Session
 from bot.skills import practise, query, quiz
 from bot.skills.turn import Turn, World, label, message, turn
+from knowledge.notion import Notion
 
 QUIZ, REVIEW, EXERCISE, HELP = (
     Choice("Un quiz", "/quiz"),
@@ -116,8 +118,12 @@ def distress(session: Session) -> Turn:
     return turn(session, message(text))
 
 
-def out_of_scope(session: Session) -> Turn:
-    """Not the subject: say so, and what there is instead."""
+def out_of_scope(session: Session, far: Sequence[Notion] = ()) -> Turn:
+    """Not the subject: say so, and what there is instead; `far` are notions that it may be about, but hardly."""
+    if far:
+        text = "Je ne crois pas que ce soit dans le cours de gestion de clientèle. À moins que tu penses à ceci ?"
+        choices = [Choice(label(notion.nom), f"/definition {notion.id}") for notion in far[:2]]
+        return turn(session, message(text, *choices, QUIZ))
     text = (
         "Ça, je ne sais pas : je ne connais que la gestion de clientèle. Je peux t'expliquer une notion, faire un "
         "calcul avec tes chiffres ou t'interroger."
@@ -125,9 +131,11 @@ def out_of_scope(session: Session) -> Turn:
     return turn(session, message(text, EXERCISE, QUIZ))
 
 
-def unknown_notion(world: World, session: Session, near: tuple[str, ...], section: str | None = None) -> Turn:
-    """No notion recognised: the nearest ones, else the nearest section (its code), if any."""
-    choices = [Choice(label(world.course.notions[id_].nom), f"/definition {id_}") for id_ in near[:3]]
+def unknown_notion(
+    world: World, session: Session, near: tuple[str, ...], section: str | None = None, command: str = "definition"
+) -> Turn:
+    """No notion recognised: the nearest ones, by the command asked for, else the nearest section (its code), if any."""
+    choices = [Choice(label(world.course.notions[id_].nom), f"/{command} {id_}") for id_ in near[:3]]
     if choices:
         return turn(
             session, message("Je ne suis pas sûr de la notion dont tu parles. C'est l'une de celles-ci ?", *choices)

