@@ -8,7 +8,7 @@ from exercises.reading.binding import fit
 from exercises.reading.datum import Datum, is_year, runs, spread
 from exercises.reading.glossary import Scope, id_words
 from exercises.reading.labels import Label
-from exercises.reading.text import Text, stem
+from exercises.reading.text import Text, complement, stem
 
 _SHORTEST = 2
 _PLAINLY_LISTED = 3
@@ -85,21 +85,23 @@ def _worth(
     read = fit(datum, quantity)
     if read is None or read.guessed:
         return None
-    start = _heading(text, datum.first)
-    inside = [label for label in labels if start <= label.first and label.last < datum.first]
+    places = {*range(_heading(text, datum.first), datum.first), *complement(text, datum.last)}
+    inside = [label for label in labels if {label.first, label.last} <= places]
     named = sum(_NAMED + len(label.key) / 2 for label in inside if name in label.names and label.strong)
     shared = frozenset[str].intersection(*(_roots(other, scope) for other in names))
-    heading = [token for token in text.tokens[start : datum.first] if token.kind == "word" and not token.skipped]
-    words = {token.word[:_ROOT] for token in heading if len(token.word) >= _LEAST}
+    said = [text.tokens[place] for place in places if text.tokens[place].kind == "word"]
+    words = {token.word[:_ROOT] for token in said if not token.skipped and len(token.word) >= _LEAST}
     own = _roots(name, scope) - shared
     return named + sum(any(root.startswith(word) for root in own) for word in words) / 2
 
 
 def _heading(text: Text, first: int) -> int:
-    """Where the words that head a list start: after the last figure, or the last sentence."""
+    """Where the words that head a list start: after the last figure and what it is of, or the last sentence."""
     for place in range(first - 1, -1, -1):
         token = text.tokens[place]
-        if token.kind == "figure" or token.word in _HEADING_ENDS:
+        if token.kind == "figure":
+            return complement(text, place).stop
+        if token.word in _HEADING_ENDS:
             return place + 1
     return 0
 

@@ -7,7 +7,7 @@ from exercises.reading.binding import fit
 from exercises.reading.datum import Datum, is_year, spread
 from exercises.reading.glossary import Scope, id_words
 from exercises.reading.labels import Label
-from exercises.reading.text import Text, Token, is_noun, lexicon, stem
+from exercises.reading.text import Text, Token, complement, is_noun, lexicon, stem
 
 _FEWEST = 2
 _FEWEST_ALIKE = 3
@@ -269,6 +269,7 @@ def _heads(paired: Paired, text: Text, name: str, labels: Sequence[Label]) -> bo
         and label.last < place
         and text.words_between(label.last, place) < 1
         and text.gap(label.last, place) < 1
+        and not complement(text, place)
         and text.figures_between(label.last, place) == 0
         for label in labels
     )
@@ -279,8 +280,10 @@ def _words_about(paired: Paired, side: int, text: Text) -> frozenset[str]:
     found: list[frozenset[str]] = []
     for number, pair in enumerate(paired.pairs):
         place = text.place[pair[side]]
-        start = text.place[pair[0]] if side else (text.place[paired.pairs[number - 1][1]] if number else -1)
-        about = [token.word for token in text.tokens[max(start + 1, place - _ROOT) : place] if token.kind == "word"]
+        before = text.place[pair[0]] if side else (text.place[paired.pairs[number - 1][1]] if number else -1)
+        start = complement(text, before).stop if before >= 0 else 0
+        about = [token.word for token in text.tokens[max(start, place - _ROOT) : place] if token.kind == "word"]
+        about += [text.tokens[position].word for position in complement(text, place)]
         noun = text.figures[pair[side]].noun
         about += [stem(noun)] if noun is not None else []
         found.append(frozenset(about))

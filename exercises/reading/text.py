@@ -37,6 +37,8 @@ _GAPS = {
     "mais": 1.0,
 }
 ROOT = 5
+_OF = frozenset({"de", "d", "du", "des"})
+_AFTER_COMPLEMENT = frozenset({"et", "pour", "avec", "a", "sur", "contre", "puis", "ou", "dont", "par"})
 _UNITS = {"%": "pourcentage", "€": "euro"}
 """After « en »: « variation en % » is « variation en pourcentage »."""
 _NEAR = 4
@@ -301,3 +303,19 @@ def is_noun(token: Token, noun: str | None) -> bool:
     True
     """
     return noun is not None and token.word.replace("é", "e") == stem(noun).replace("é", "e")
+
+
+def complement(text: Text, place: int) -> range:
+    """Where the words stand that say what a figure is, just after it: « 50 000 € de chiffre d'affaires »."""
+    start = place + 1
+    if text.tokens[start : start + 1] and text.tokens[start].word in _OF:
+        end = next(
+            (
+                position
+                for position in range(start, len(text.tokens))
+                if text.tokens[position].kind != "word" or text.tokens[position].word in _AFTER_COMPLEMENT
+            ),
+            len(text.tokens),
+        )
+        return range(start, end)
+    return range(start, start)
