@@ -85,7 +85,9 @@ def test_a_letter_missing_doubled_or_swapped_is_mended_and_no_word_becomes_anoth
         ("trimestre 1 : 100, trimestre 2 : 110, trimestre 3 : 120", (100, 110, 120)),
         ("T1 100 T2 110 T3 120", (100, 110, 120)),
         ("100 en janvier, 110 en février, 120 en mars", (100, 110, 120)),
-        ("220, 340 et 350 k€", (220_000, 340_000, 350_000)),
+        # where nothing is counted in euros, thousands stay thousands, and the answer is in thousands too
+        ("220, 340 et 350 k€", (220, 340, 350)),
+        ("1,2 M€ en 2019, 900 k€ en 2020 et 1 M€ en 2021", (1_200_000, 900_000, 1_000_000)),
     ],
 )
 def test_a_series_is_read_with_its_periods(text: str, values: tuple[int, ...]) -> None:

@@ -1,12 +1,13 @@
 """From one value to another: « passe de 50 à 45 € », « 30 → 40 », « 500 k€ en 2020, 640 k€ en 2024 »."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
+from typing import Literal
 
 from exercises.numbers import Figure
 from exercises.reading.datum import is_year
-from exercises.reading.text import Text, is_noun, lexicon
+from exercises.reading.text import Text, Token, is_noun, lexicon
 
 _ARROWS = frozenset({"→", "->"})
 _REACH = 6
@@ -17,6 +18,11 @@ _MOST_GAP = 0.35
 _LONGEST = 60
 _OPENINGS = frozenset({".", ";", ",", "\n", "et", "puis", ":", "/", "(", "?"})
 _MOST_WORDS_OF_A_CLAUSE = 5.0
+_YEARS = ("an", "anné", "exercice")
+_THEN = frozenset(
+    (year, word) for year in _YEARS for word in ("dernier", "derniere", "passé", "precedent", "precedente")
+)
+_NOW = frozenset(("cette", year) for year in _YEARS) | {("cet", "an"), ("cet", "exercice"), ("anné", "n")}
 _ONE_COMMA = 0.75
 
 
@@ -31,7 +37,7 @@ class Change:
 
 def changes(text: Text, loose: Sequence[int]) -> Iterator[Change]:
     """The changes that a statement tells, in order."""
-    dated = _dated(text, loose)
+    dated = _dated(text, loose) or _then_and_now(text, loose)
     if dated is not None:
         yield dated
         loose = [index for index in loose if index not in (dated.start, dated.end, *dated.years)]
@@ -102,6 +108,40 @@ def _dated(text: Text, loose: Sequence[int]) -> Change | None:
             continue
         return Change(start, end, (first, last))
     return None
+
+
+def _then_and_now(text: Text, loose: Sequence[int]) -> Change | None:
+    """« 80 000 l'an dernier, 92 000 cette année »: two values of one unit, the former of last year, and no third."""
+    for side in (_after, _before):
+        marked = [(index, found) for index in loose if (found := _year_of(side(text, index))) is not None]
+        if len(marked) != 2 or {moment for _, moment in marked} != {"then", "now"} or marked[1][0] != marked[0][0] + 1:
+            continue
+        start, end = (next(index for index, moment in marked if moment == wanted) for wanted in ("then", "now"))
+        early, late = sorted((start, end))
+        if _same_unit(text.figures[early], text.figures[late]) and not any(is_year(text.figures[i]) for i in loose):
+            return Change(start, end)
+    return None
+
+
+def _after(text: Text, index: int) -> list[str]:
+    """The words after a figure, up to the next figure or the end of the clause."""
+    return _clause(text.tokens[text.place[index] + 1 :])
+
+
+def _before(text: Text, index: int) -> list[str]:
+    """The words before a figure, from the last one on or the start of the clause."""
+    return _clause(reversed(text.tokens[: text.place[index]]))[::-1]
+
+
+def _clause(tokens: Iterable[Token]) -> list[str]:
+    return [token.word for token in takewhile(lambda token: token.kind == "word", tokens)][:_REACH]
+
+
+def _year_of(words: Sequence[str]) -> Literal["then", "now"] | None:
+    """Which year « l'an dernier », « cette année » are; None when the words say neither, or both."""
+    pairs = set(pairwise(words))
+    then, now = bool(_THEN & pairs), bool(_NOW & pairs) or "aujourd" in words
+    return None if then == now else "then" if then else "now"
 
 
 def _is_close(text: Text, year: int, value: int) -> bool:

@@ -5,10 +5,21 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
+from exercises.functions import Value
 from exercises.reading.changes import Change, changes, span_of_years
 from exercises.reading.counted import counts_series, is_total
 from exercises.reading.dates import days_between
-from exercises.reading.datum import SHORTEST_SERIES, Datum, Moment, between, is_year, names_period, runs, spread
+from exercises.reading.datum import (
+    SHORTEST_SERIES,
+    Datum,
+    Moment,
+    between,
+    is_year,
+    names_period,
+    runs,
+    spread,
+    thousands,
+)
 from exercises.reading.equations import read_line
 from exercises.reading.glossary import YEARS, Scope
 from exercises.reading.labels import Label
@@ -124,6 +135,7 @@ def gather(text: Text, scope: Scope, labels: Sequence[Label], taken: Collection[
     items += written_orders(text)
     items += numbers_of_periods(text, scope)
     items += _between_dates(text, scope, items)
+    items = _as_written(items, text, scope)
     counts = [sum(item.value, Decimal(0)) for item in items if item.counts and isinstance(item.value, tuple)]
     totals = frozenset({*counts, sum(counts, Decimal(0))}) if counts else frozenset[Decimal]()
     items = [item for item in items if not is_total(item, totals)]
@@ -136,6 +148,27 @@ def _without(loose: Sequence[int], items: Sequence[Datum]) -> list[int]:
     """The figures that these data do not use."""
     used = {figure for item in items for figure in item.figures}
     return [index for index in loose if index not in used]
+
+
+def _as_written(items: list[Datum], text: Text, scope: Scope) -> list[Datum]:
+    """« 220, 340 et 350 k€ » where the chapter counts in nothing: 220, 340 and 350, and the answer is in k€ too."""
+    amounts = [figure for figure in text.figures if figure.unit == "euro"]
+    factors = {thousands(figure) for figure in amounts}
+    series = any(item.unit == "euro" and isinstance(item.value, tuple) for item in items)
+    if not series or len(factors) != 1 or factors == {Decimal(1)}:
+        return items
+    if any(quantity.unit == "euro" for quantity in scope.quantities.values()):
+        return items
+    factor = factors.pop()
+    return [
+        replace(item, value=_divided(item.value, factor), unit=None) if item.unit == "euro" else item for item in items
+    ]
+
+
+def _divided(value: Value, factor: Decimal) -> Value:
+    if isinstance(value, tuple):
+        return tuple(term / factor for term in value)
+    return value / factor if isinstance(value, Decimal) else value
 
 
 def _dates_one_of(index: int, figures: Sequence[int], text: Text) -> bool:

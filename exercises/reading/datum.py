@@ -123,6 +123,11 @@ def spread(figure: Figure, last: Figure) -> Decimal:
         return figure.value
     if last.unit == "pourcent":
         return figure.value / 100
-    written = Decimal(re.sub(r"[^\d.]", "", last.raw.replace(",", ".")).strip(".") or 0)
-    factor = last.value / written if written else Decimal(1)
-    return figure.value * factor if factor in (1000, 1000000) else figure.value
+    return figure.value * thousands(last)
+
+
+def thousands(figure: Figure) -> Decimal:
+    """What a figure counts in: 1 000 for « 440 k€ », 1 for « 440 € »."""
+    written = Decimal(re.sub(r"[^\d.]", "", figure.raw.replace(",", ".")).strip(".") or 0)
+    factor = figure.value / written if written else Decimal(1)
+    return factor if factor in (1000, 1000000) else Decimal(1)
