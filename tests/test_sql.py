@@ -32,7 +32,7 @@ from nlu import Understand
 QUERIES = load_queries()
 TOLD = known_mistakes()
 BEHIND = Behind("test:lea", datetime(2026, 11, 24, tzinfo=UTC), tuple, dict)
-NOTIONS = set(skill.NOTIONS)
+NOTIONS = {"requete_de_selection", "jointure", "requete_de_regroupement", "requete_parametree_action"}
 
 every_query = pytest.mark.parametrize("query", QUERIES.values(), ids=lambda query: query.id)
 
@@ -132,6 +132,7 @@ def test_a_fault_of_an_exercise_is_told_with_its_file_its_line_and_a_remedy(
         ("code: where_oublie", "code: oups", "cette erreur n'a pas de code connu"),
         ('  - "la table où elles sont"\n', "", "il faut une explication par clause"),
         ("titre: Les", "titre: [Les", "YAML illisible"),
+        ("tables: [client]", "tables: [prospect]", "la base ou l'une des tables n'existe pas"),
     ],
 )
 def test_a_fault_of_form_is_told_with_its_line(old: str, new: str, fact: str, tmp_path: Path) -> None:

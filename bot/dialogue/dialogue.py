@@ -28,6 +28,7 @@ from nlu.distress import is_distress
 
 _WHY = frozenset({"pourquoi", "pk", "pq", "comment ca", "hein", "pourquoi pas"})
 _HELP = frozenset({"help", "aide", "aide moi", "aidez moi", "je bloque"})
+_AT_A_LOSS = ("je sais pas comment", "je ne sais pas comment", "jsp comment", "je sais plus", "je ne sais plus")
 _RESUMING = frozenset({"reprendre", "on reprend", "je reprends", "reprends", "continuer", "on continue"})
 _LONGEST_SIGH = 5
 # requests in which figures are not those of a calculation
@@ -175,7 +176,8 @@ def _in_context(session: Session, text: str, understanding: Understanding) -> Un
 
 def _is_a_sigh(said: str, understanding: Understanding) -> bool:
     """« j'y arrive pas » in the middle of a step asks for help with the step, not for comfort."""
-    return understanding.intent == "exprimer_difficulte" and len(said.split()) <= _LONGEST_SIGH
+    sighs = understanding.intent == "exprimer_difficulte" or said.startswith(_AT_A_LOSS)
+    return sighs and len(said.split()) <= _LONGEST_SIGH
 
 
 def _may_compute(text: str, understanding: Understanding) -> bool:

@@ -226,7 +226,8 @@ def _query(ear: Ear, session: Session, text: str, understanding: Understanding, 
     named = next(
         (found.id for found in ear.sure(understanding) if query.on(ear.world, found.id) and found.score >= NAMED), None
     )
-    return query.start(ear.world, session, named, behind.attempts(), random)
+    clauses = query.named_clauses(text)
+    return query.start(ear.world, session, None if clauses else named, behind.attempts(), random, clauses)
 
 
 def _about_a_notion(
@@ -271,6 +272,8 @@ def _exercise(
     folded = fold(text)
     if _HARDER.search(folded) and session.last_template in ear.world.catalogue.queries:
         return query.harder(ear.world, session, behind.attempts(), random)
+    if found and query.on(ear.world, found[0].id) and (clauses := query.named_clauses(text)):
+        return query.start(ear.world, session, None, behind.attempts(), random, clauses)
     if found:
         return opening.exercise(ear.world, session, found[0].id, random, behind.attempts)
     if _HARDER.search(folded):

@@ -1,8 +1,9 @@
 """Queries to write: each is run on a small client database, its mistake named, the model explained clause by clause."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from itertools import pairwise
 from random import Random
 from typing import Any
 
@@ -20,10 +21,15 @@ from exercises.grading import RIGHT
 from exercises.sql.grading import Feedback, grade
 from exercises.sql.query import LEVELS, Query, clause_of, hint
 from exercises.sql.typed import KINDS, looks_like_a_query
+from knowledge.text import fold
 
+_CLAUSES = frozenset(
+    {
+        "order by", "group by", "having", "like", "between", "distinct", "null", "update", "delete", "insert", "count",
+        "sum", "avg", "where", "join",
+    }
+)  # fmt: skip
 SOURCE = "requete"
-NOTIONS = ("requete_de_selection", "requete_de_regroupement", "jointure", "requete_parametree_action")
-"""In the order in which they are learnt."""
 
 
 def on(world: World, notion: str | None) -> bool:
@@ -31,13 +37,30 @@ def on(world: World, notion: str | None) -> bool:
     return any(query.notion == notion for query in world.catalogue.queries.values())
 
 
-def start(world: World, session: Session, notion: str | None, attempts: Iterable[Attempt], random: Random) -> Turn:
-    """The first query not yet found, the easiest first, on the notion or on all; any other one when all were."""
+def start(
+    world: World,
+    session: Session,
+    notion: str | None,
+    attempts: Iterable[Attempt],
+    random: Random,
+    words: Collection[str] = (),
+) -> Turn:
+    """The first query not yet found, the easiest first, on the notion or on all; any other one when all were.
+
+    Those whose clauses are named (`words`) come before the others.
+    """
     queries = _in_order(world, notion)
+    queries = [query for query in queries if _written_with(query, words)] or queries
     found = {attempt.item for attempt in attempts if attempt.source == SOURCE and attempt.verdict in RIGHT}
     others = [query for query in queries if query.id != session.last_template] or queries
     fresh = next((query for query in others if query.id not in found), None)
     return begin(world, session, fresh or random.choice(others), notion)
+
+
+def named_clauses(text: str) -> frozenset[str]:
+    """The clauses of SQL that a request names: « exo sql avec having »."""
+    words = fold(text).split()
+    return _CLAUSES.intersection((*words, *(f"{one} {other}" for one, other in pairwise(words))))
 
 
 def harder(world: World, session: Session, attempts: Iterable[Attempt], random: Random) -> Turn:
@@ -224,11 +247,17 @@ def _explained(query: Query) -> str:
 
 
 def _in_order(world: World, notion: str | None) -> Sequence[Query]:
-    """The queries on a notion, or on all, the easiest first."""
+    """The queries on a notion, or on all, the easiest first, then in the order of the course."""
     queries = [query for query in world.catalogue.queries.values() if notion is None or query.notion == notion]
     if not queries:
         return _in_order(world, None)
-    return sorted(queries, key=lambda query: (_rank(query), NOTIONS.index(query.notion), len(query.clauses), query.id))
+    place = {id_: notion.programme for id_, notion in world.course.notions.items()}
+    return sorted(queries, key=lambda query: (_rank(query), place[query.notion], len(query.clauses), query.id))
+
+
+def _written_with(query: Query, words: Collection[str]) -> bool:
+    sql = f" {fold(query.sql)} "
+    return all(f" {word} " in sql for word in words)
 
 
 def _rank(query: Query) -> int:

@@ -95,7 +95,7 @@ def looks_like_a_query(text: str, names: Collection[str]) -> bool:
 
 
 def read(text: str, names: Collection[str]) -> tuple[Token, ...] | Unreadable:
-    """The tokens of one query, without its final « ; ». Double quotes hold a text, unless they hold a known name."""
+    """The tokens of one query, without its final « ; » or « ? ». Double quotes hold a text, or a known name."""
     bare = _GUILLEMETS.sub(r"'\1'", _bare(text).translate(_QUOTES))
     if len(bare) > LONGEST_QUERY:
         return Unreadable(f"Ta requête est trop longue : {LONGEST_QUERY} signes suffisent largement ici.")
@@ -107,7 +107,7 @@ def read(text: str, names: Collection[str]) -> tuple[Token, ...] | Unreadable:
             continue
         tokens.append(_token(str(match.lastgroup), match[0], glued, names))
         glued = True
-    while tokens and tokens[-1].is_(";"):
+    while tokens and tokens[-1].is_(";", "?", "!", "."):
         tokens.pop()
     if any(token.is_(";") for token in tokens):
         return Unreadable("Une seule requête à la fois : le « ; » la termine, rien ne le suit.")
