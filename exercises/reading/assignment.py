@@ -15,6 +15,9 @@ WIDTH = 24
 _MOST_CANDIDATES = 7
 _AGAINST_THE_CURRENT = 0.7
 MARGIN = 0.8
+_DURATIONS = frozenset({"jours", "mois", "ans", "semaines", "trimestres"})
+_PAYING = frozenset(map(stem, ("paiement", "règlement", "payé", "paie", "réglé", "règle", "comptant")))
+_BEFORE_A_CONDITION = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,11 +127,20 @@ def cost_unbound(datum: Datum, text: Text, scope: Scope) -> float:
         return 0.4
     if datum.unit == "ans" and _is_age(datum, text):
         return 0.4
+    if datum.unit in _DURATIONS and _is_a_condition(datum, text, scope):
+        return 0.4
     if datum.unit is not None:
         return 1.5
     if datum.noun in scope.nouns:
         return 1.5
     return 1.2 if datum.noun is None or datum.term or datum.noun in lexicon()["choses"] else 0.4
+
+
+def _is_a_condition(datum: Datum, text: Text, scope: Scope) -> bool:
+    """« escompte de 2 % si paiement sous 8 jours », in a chapter where no quantity lasts."""
+    lasts = any(quantity.unit in _DURATIONS for quantity in scope.quantities.values())
+    before = [token.word for token in text.tokens[max(0, datum.first - _BEFORE_A_CONDITION) : datum.first]]
+    return not lasts and bool({"sous", "dans"} & set(before)) and bool(_PAYING & set(before))
 
 
 def _is_age(datum: Datum, text: Text) -> bool:

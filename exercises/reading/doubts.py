@@ -44,8 +44,9 @@ def doubts(draft: Draft, others: Sequence[Draft], solution: Solution) -> Iterato
     of = {name: of_the(quantity) for name, quantity in draft.scope.quantities.items()}
     show = {name: draft.scope.quantities[name].show(value) for name, value in draft.givens.items()}
     for binding in draft.assignment.bindings:
-        role = draft.scope.quantities[binding.quantity].role
-        least = LEAST_EVIDENCE if role == "base" else _WEAK_EVIDENCE
+        quantity, tax = draft.scope.quantities[binding.quantity], draft.data[binding.datum].tax
+        told = quantity.role == "base" or (binding.strong and tax is not None and tax == quantity.tax)
+        least = LEAST_EVIDENCE if told else _WEAK_EVIDENCE
         if binding.score < least and not _is_settled(draft, binding):
             yield f"Je lis {show[binding.quantity]} pour {the[binding.quantity]}, sans en être sûr."
     for binding in draft.assignment.bindings:
