@@ -251,7 +251,7 @@ def _forward(cue: int, read: _Read, *, loose: bool) -> _Walk:
     while position < len(text.tokens):
         token = text.tokens[position]
         number = read.starts.get(position)
-        if number is not None:
+        if number is not None and (labels[number].strong or token.word not in _ITEM_ENDS):
             label = labels[number]
             if not label.strong and words["neutres"].issuperset(label.key) and expecting and not blocked:
                 # « quelle était la fréquentation »: a verb too common to be asked for

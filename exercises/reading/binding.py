@@ -7,8 +7,9 @@ from decimal import Decimal
 from exercises.functions import Impossible, Value
 from exercises.quantity import Quantity
 from exercises.reading.datum import Datum, Moment
-from exercises.reading.glossary import STRONG, YEARS, Scope, is_akin
+from exercises.reading.glossary import STRONG, YEARS, Scope, id_words, is_akin
 from exercises.reading.labels import Label
+from exercises.reading.signs import direction
 from exercises.reading.text import Text, Token, key, lexicon
 
 _PERIODS = {"ans": 12, "mois": 1, "trimestres": 3}
@@ -174,6 +175,9 @@ def candidates(
             yield Binding(index, datum.quantity, read.value, _PLACED, None, strong=True)
         return
     found = _candidates(datum, index, text, labels, bindable, scope)
+    way = direction(datum, text)
+    if way:
+        found = (binding for binding in found if goes(way, binding, scope))
     if datum.moment is not None:
         own = _own_pairs(datum, scope)
         yield from (
@@ -189,6 +193,19 @@ def candidates(
         if _says_year(datum, text):
             yield from _day_counts(datum, index, scope)
     yield from found
+
+
+def goes(way: int, binding: Binding, scope: Scope) -> bool:
+    """Whether a rate said to rise or to fall may be this: « baisse de 5 % » is no rise, nor a change of +5 %."""
+    words, quantity = lexicon(), scope.quantities[binding.quantity]
+    named = id_words(binding.quantity)
+    if way == 0:
+        return True
+    if way > 0:
+        return not named & words["baisses"]
+    signed = quantity.minimum is not None and quantity.minimum < 0
+    risen = isinstance(binding.value, Decimal) and binding.value > 0
+    return not (named & words["hausses"] or (signed and risen))
 
 
 def counts_days(datum: Datum, scope: Scope) -> bool:

@@ -389,6 +389,10 @@ def _is_series(run: Sequence[int], text: Text, scope: Scope, labels: Sequence[La
     numeric = bool(kinds - {"pourcent"})
     if len(run) >= SHORTEST_SERIES:
         return numeric
+    noun = text.figures[run[-1]].noun
+    if noun is not None and any(name not in scope.series for name in scope.nouns.get(stem(noun), ())):
+        # « idc 110 2500 ménages »: the second figure counts something of its own
+        return False
     place = text.place[run[0]]
     named = (label for label in labels if label.last < place and text.gap(label.last, place) < 1)
     nearest = max(named, key=lambda label: label.last, default=None)

@@ -9,11 +9,12 @@ from exercises.functions import Impossible, Value
 from exercises.network import derive
 from exercises.numbers import Figure
 from exercises.reading.assignment import cost_unbound
-from exercises.reading.binding import Binding, fit
+from exercises.reading.binding import Binding, fit, goes
 from exercises.reading.doubts import LEAST_EVIDENCE, doubts, strangers
 from exercises.reading.draft import Draft, derivable, without_defaults
 from exercises.reading.lacking import lacking
 from exercises.reading.outcome import Answered, Ask, Confirm, Outcome, Reading, Refused, Unclear, Unread
+from exercises.reading.signs import direction
 from exercises.reading.text import Text, lexicon
 from exercises.reading.usages import mentions
 from exercises.solution import Lacking, Solution, solve
@@ -99,9 +100,13 @@ def _completed(draft: Draft) -> Confirm | None:
 def _left_over_as(names: Sequence[str], draft: Draft) -> Iterator[Binding]:
     """The figures left over as these quantities, each that can be one."""
     for index, name in zip(draft.assignment.unbound, names, strict=True):
-        found = fit(draft.data[index], draft.scope.quantities[name])
-        if found is not None and not found.guessed:
-            yield Binding(index, name, found.value, 0.0)
+        datum = draft.data[index]
+        found = fit(datum, draft.scope.quantities[name])
+        if found is None or found.guessed:
+            continue
+        binding = Binding(index, name, found.value, 0.0)
+        if goes(direction(datum, draft.text), binding, draft.scope):
+            yield binding
 
 
 def _idle(draft: Draft, option: Sequence[str]) -> int:

@@ -32,6 +32,13 @@ def successive_rates(text: Text, loose: Sequence[int]) -> Datum | None:
     return Datum(values, "pourcent", None, tuple(run), first, last, moment="signed")
 
 
+def direction(datum: Datum, text: Text) -> int:
+    """1 for a rate that its sign or the words before it say to rise, −1 for one said to fall, 0 for the others."""
+    if datum.unit != "pourcent" or datum.moment == "signed" or len(datum.figures) != 1:
+        return 0
+    return _direction(text, datum.figures[0], None)
+
+
 def tells_direction(label: Label, datum: Datum, text: Text) -> bool:
     """Whether a name is only the « baisse » of one of the rates."""
     if datum.moment != "signed" or not datum.first - _REACH <= label.first <= datum.last:
