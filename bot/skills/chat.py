@@ -121,7 +121,7 @@ def distress(session: Session) -> Turn:
 def out_of_scope(session: Session, far: Sequence[Notion] = ()) -> Turn:
     """Not the subject: say so, and what there is instead; `far` are notions that it may be about, but hardly."""
     if far:
-        text = "Je ne crois pas que ce soit dans le cours de gestion de clientèle. À moins que tu penses à ceci ?"
+        text = "Je ne crois pas que ce soit dans le cours de gestion de clientèle. À moins que tu penses à ceci ?"
         choices = [Choice(label(notion.nom), f"/definition {notion.id}") for notion in far[:2]]
         return turn(session, message(text, *choices, QUIZ))
     text = (

@@ -52,7 +52,7 @@ def request(
             return None
         case Unread() | Unclear(candidates=()) if near:
             choices = [Choice(label(world.course.notions[id_].nom), f"/definition {id_}") for id_ in near]
-            text = "Je n'arrive pas à lire ce calcul : nomme chaque chiffre. Ou ta question porte sur ceci ?"
+            text = "Je n'arrive pas à lire ce calcul : nomme chaque chiffre. Ou ta question porte sur ceci ?"
             return turn(replace(session, activity=None), message(text, *choices), missing=[])
         case _:
             return _told(world, session, outcome)

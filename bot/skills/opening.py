@@ -1,13 +1,14 @@
 """Opening an exercise or a quiz on what a student named: a notion, a section, or nothing."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from random import Random
 
 from bot.reply import Choice
 from bot.session import Session
 from bot.skills import practise, query, quiz
-from bot.skills.themes import SECTION, Theme, theme
+from bot.skills.themes import SECTION, Theme, has_its_own, theme
 from bot.skills.turn import Turn, World, message, turn
 from bot.store import Attempt
 from exercises.template import Template
@@ -28,7 +29,11 @@ def exercise(
     if asked is None:
         templates = tuple(template for template in templates if template.level == "decouverte")
     if templates:
-        return practise.start(world, session, templates, random, asked)
+        done = practise.start(world, session, templates, random, asked)
+        if asked is not None and asked in world.course.notions and not has_its_own(world, asked):
+            text = f"Je n'ai pas d'exercice sur « {chosen.name} » seul : en voici un tout proche."
+            return replace(done, reply=replace(done.reply, messages=(message(text), *done.reply.messages)))
+        return done
     if asked is not None and asked.startswith(SECTION) and any(query.on(world, id_) for id_ in chosen.notions):
         return query.start(world, session, None, attempts(), random)
     return _no_exercise(session, asked, chosen)

@@ -68,17 +68,28 @@ def exists(world: World, id_: str) -> bool:
     return id_ in world.course.notions
 
 
+def has_its_own(world: World, id_: str) -> bool:
+    """Whether an exercise finds what the notion computes: else those of its theme are borrowed."""
+    quantity = world.course.notions[id_].regle
+    return quantity is not None and bool(world.catalogue.templates_on(quantity))
+
+
 def _templates(world: World, notions: Sequence[str]) -> tuple[Template, ...]:
-    """The exercises that find the notions' quantities; where they are few, those of the same chapters too."""
-    catalogue = world.catalogue
+    """The exercises that find the notions' quantities.
+
+    Where they are few, those of the same chapters that find the quantity of a notion it is confused with or refers to.
+    """
+    catalogue, known = world.catalogue, world.course.notions
     found: dict[str, Template] = {}
     for id_ in notions:
-        quantity = world.course.notions[id_].regle
+        quantity = known[id_].regle
         if quantity is None:
             continue
         own = catalogue.templates_on(quantity)
         if len(own) < _FEW:
             chapters = {rule.chapter for rule in catalogue.rulebook.rules_giving(quantity)}
-            own = (*own, *(template for template in catalogue.templates.values() if template.chapter in chapters))
+            near = (known[other].regle for other in (*known[id_].confusions, *known[id_].voir))
+            borrowed = (template for other in near if other is not None for template in catalogue.templates_on(other))
+            own = (*own, *(template for template in borrowed if template.chapter in chapters))
         found |= {template.id: template for template in own}
     return tuple(found.values())

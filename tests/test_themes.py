@@ -1,0 +1,31 @@
+"""The exercises offered on a notion: its own, and those of the notions near it."""
+
+from random import Random
+
+import pytest
+
+from bot.session import Session
+from bot.skills import opening
+from bot.skills.themes import has_its_own, theme
+from bot.skills.turn import World
+
+
+@pytest.mark.parametrize(
+    ("notion", "offered"),
+    [
+        ("remise", {"retrouver_le_brut", "deux_remises"}),  # free units are no reduction of the price
+        ("ristourne", {"ristourne_par_tranches", "ristourne_au_taux_atteint"}),  # a seller's commission is none
+        ("seuil_de_revente_a_perte", set()),  # nothing is computed
+    ],
+)
+def test_a_notion_borrows_the_exercises_of_those_near_it_alone(world: World, notion: str, offered: set[str]) -> None:
+    assert {template.id for template in theme(world, notion).templates} == offered
+
+
+def test_an_exercise_that_is_borrowed_says_so(world: World) -> None:
+    assert not has_its_own(world, "mode")
+    done = opening.exercise(world, Session(), "mode", Random(1))
+    assert done.reply.messages[0].text.startswith("Je n'ai pas d'exercice sur «")
+    assert has_its_own(world, "remise")
+    done = opening.exercise(world, Session(), "remise", Random(1))
+    assert done.reply.messages[0].text.startswith("**")
