@@ -106,6 +106,22 @@ async def test_in_a_group_only_what_is_said_to_the_bot_is_answered(
     assert not any("quelqu'un" in row["text"] for row in kept)
 
 
+async def test_a_forwarded_statement_is_answered_and_an_edited_message_gets_a_word(
+    telegram: BotApi, lea: Student, world: World, store: Store
+) -> None:
+    teacher = {"forward_origin": {"type": "hidden_user", "sender_user_name": "Prof", "date": 0}}
+    async with serving(telegram, world, store):
+        lea.say("c koi une remise", **teacher)
+        assert "Remise :" in (await lea.hears()).text.replace("\u202f", " ")
+        number = lea.say("/modele deux_remises")
+        asked = await lea.hears()
+        lea.edit(number, "/quiz")
+        assert "messages modifiés" in (await lea.hears()).text
+        lea.delete(asked)
+        lea.say("/indice")
+        await lea.sees(lambda: "il te faut" in lea.heard[-1].text)
+
+
 async def test_a_group_does_an_exercise_together(
     telegram: BotApi, group: Group, lea: Student, theo: Student, world: World, store: Store
 ) -> None:

@@ -1,5 +1,6 @@
 """The terminal: draws replies with rich, reads lines with prompt_toolkit (history, editing) or from a pipe."""
 
+import re
 import sys
 import uuid
 from collections.abc import Iterator
@@ -20,6 +21,7 @@ from bot.store import Incoming, Outgoing
 
 QUIT = frozenset({"/quitter", "/quit", "quitter", "exit", ":q"})
 _SHOWN_ROWS = 40
+_OTHER = re.compile(r"/[eé]l[eè]ve\s+(\S.{0,39})", re.IGNORECASE)
 
 
 class Tutor(Protocol):
@@ -37,12 +39,18 @@ class Outbox(Protocol):
 
 
 def run(tutor: Tutor, outbox: Outbox, student: str, typed: Iterator[str], console: Console, documents: Path) -> None:
-    """A conversation until the lines end or the student leaves. Documents are written under `documents`."""
+    """A conversation until the lines end or the student leaves. Documents are written under `documents`.
+
+    « /eleve Léa » hands the keyboard over to another student, who finds what they left.
+    """
     offered = _say(tutor, outbox, student, "/start", console, documents)
     for line in typed:
         text = line.strip()
         if text.casefold() in QUIT:
             break
+        if (other := _OTHER.fullmatch(text)) is not None:
+            student, text = other[1].casefold(), "/start"
+            console.print(f"Au tour de {other[1]}.", style="dim")
         offered = _say(tutor, outbox, student, _chosen(text, offered), console, documents)
     console.print("À bientôt !", style="dim")
 

@@ -98,7 +98,10 @@ class Dialogue:
             # nothing to come back to, or not yet, or it has just been asked
             return done
         reply = replace(done.reply, messages=(*done.reply.messages, question))
-        return replace(done, reply=reply, session=replace(done.session, choices=question.choices))
+        # the question's first: all the buttons on the screen can be typed
+        return replace(
+            done, reply=reply, session=replace(done.session, choices=(*question.choices, *done.session.choices))
+        )
 
     def _under_way(self, session: Session, text: str, behind: Behind) -> Turn | None:
         """The activity's own reading of the message, when it has one."""

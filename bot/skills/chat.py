@@ -50,7 +50,9 @@ def welcome(session: Session) -> Turn:
         "Bonjour ! Je suis Fidèle, ton tuteur de gestion de clientèle. Écris-moi comme à un prof patient :\n"
         + _EXAMPLES
     )
-    return turn(replace(session, activity=None), message(text, HELP, EXERCISE, QUIZ, REVIEW))
+    left = _to_take_up(session)
+    first = HELP if left is None else RESUME
+    return turn(replace(session, activity=None, left=left), message(text, first, EXERCISE, QUIZ, REVIEW))
 
 
 def help_(session: Session) -> Turn:
@@ -229,10 +231,18 @@ def stop(session: Session) -> Turn:
     if session.activity == session.series:
         text = "Série en pause, chrono arrêté. Tape « reprendre » quand tu veux la finir."
         return turn(replace(session, activity=None, left=None), message(text, quiz.RESUME, EXERCISE, QUIZ))
-    if not isinstance(session.activity, Practice | QueryPractice | Quiz):
+    left = _to_take_up(session)
+    if left is None:
         return turn(replace(session, activity=None), message("On arrête là.", EXERCISE, QUIZ))
     text = "On arrête là. Tape « reprendre » quand tu veux continuer."
-    return turn(replace(session, activity=None, left=session.activity), message(text, RESUME, EXERCISE, QUIZ))
+    return turn(replace(session, activity=None, left=left), message(text, RESUME, EXERCISE, QUIZ))
+
+
+def _to_take_up(session: Session) -> Practice | QueryPractice | Quiz | None:
+    """What « reprendre » will go on with; a timed series has its own place."""
+    if session.activity == session.series:
+        return None
+    return session.activity if isinstance(session.activity, Practice | QueryPractice | Quiz) else session.left
 
 
 def take_up(world: World, session: Session, now: datetime) -> Turn:
