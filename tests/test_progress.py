@@ -52,6 +52,22 @@ def test_a_section_begun_counts_each_of_its_notions_and_calculations_once(world:
     assert section.a_decouvrir >= len(world.course.in_section(notion.section)) - 1
 
 
+def test_the_picture_comes_with_three_lines_and_its_sections_in_words(world: World) -> None:
+    given = [attempt(1, "correct"), *(attempt(1, "erreur_connue", "taux_de_marge_pour_marque") for _ in range(2))]
+    card = Card("notion", "taux_de_marque", {"card_id": 0, "state": 2, "step": None, "stability": 5.0,
+        "difficulty": 5.0, "due": NOW.isoformat(), "last_review": NOW.isoformat()}, missed=True)  # fmt: skip
+    told, sections = progress.summary(world, Session(), given, (card,), NOW).reply.messages
+    first, second, third = lines(told.text)
+    assert first == "Ces quatre dernières semaines : 3 réponses, dont 1 juste."
+    assert second == "De ce que tu as commencé : 0 acquis, 0 en cours, 1 à revoir."
+    assert third.startswith("Ton erreur la plus fréquente (2 fois) : ")
+    assert "1 à revoir" in sections.text
+
+
+def lines(text: str) -> list[str]:
+    return text.replace("**", "").replace("\u202f", " ").split("\n")
+
+
 def test_the_picture_is_drawn_whatever_there_is_to_show() -> None:
     nothing = Progress("progression", "Ta progression", (), (Week("Ces sept jours", 0, 0),), (), "En image.")
     full = Progress(

@@ -16,11 +16,11 @@ from knowledge.notion import Section
 
 _SECTIONS_SHOWN = 8
 _WEEKS, _WEEK = 4, timedelta(days=7)
-_MISTAKES_TOLD, _MISTAKES_DRAWN = 2, 3
+_MISTAKES_DRAWN = 3
 
 
 def summary(world: World, session: Session, attempts: Sequence[Attempt], cards: Sequence[Card], now: datetime) -> Turn:
-    """How many answers, how many right, the mistakes made most; then what is acquired in each section begun."""
+    """Three lines under the picture, then what it shows of each section begun, in words."""
     if not attempts and not cards:
         return turn(session, message("Tu n'as encore rien fait avec moi. On commence ?", chat.EXERCISE, chat.QUIZ))
     right = sum(attempt.verdict in RIGHT for attempt in attempts)
@@ -28,11 +28,17 @@ def summary(world: World, session: Session, attempts: Sequence[Attempt], cards: 
         f"Ces quatre dernières semaines : **{count(len(attempts), 'réponse')}**, dont **{count(right, 'juste')}**."
     ]
     frequent = _frequent(world, attempts)
-    if frequent:
-        lines.append("Ce qui revient le plus :")
-        lines += [f"• {told}" for told, _ in frequent[:_MISTAKES_TOLD]]
-    choices = (Choice("Réviser", "/reviser"), chat.EXERCISE, chat.QUIZ)
     begun = _begun(world, cards, now)
+    if begun:
+        states = sum(begun.values(), Counter[memory.Mastery]())
+        lines.append(
+            f"De ce que tu as commencé : **{states['acquis']} acquis**, {states['en cours']} en cours, "
+            f"{states['à revoir']} à revoir."
+        )
+    if frequent:
+        told, times = frequent[0]
+        lines.append(f"Ton erreur la plus fréquente ({times} fois) : {told}")
+    choices = (Choice("Réviser", "/reviser"), chat.EXERCISE, chat.QUIZ)
     drawn = _drawn(begun, attempts, frequent, now)
     if not begun:
         return turn(session, message("\n".join(lines), *choices, picture=drawn))
