@@ -127,6 +127,7 @@ def test_an_hour_already_past_begins_tomorrow_and_a_new_hour_makes_no_second_one
         ("je suis à la Réunion", "Indian/Reunion"),
         ("j'habite en Guadeloupe", "America/Guadeloupe"),
         ("en fait je suis au Sénégal", "Africa/Dakar"),
+        ("chui a la martinique", "America/Martinique"),
         ("heure de Bruxelles", "Europe/Brussels"),
         ("mon fuseau horaire c'est Fort-de-France", "America/Martinique"),
         ("je suis pas à Paris mais à Nouméa", "Pacific/Noumea"),

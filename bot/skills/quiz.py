@@ -34,6 +34,8 @@ _WORDS = {
     "v": "vrai", "vraie": "vrai", "c est vrai": "vrai", "oui": "vrai",
     "f": "faux", "fo": "faux", "fausse": "faux", "c est faux": "faux", "non": "faux",
 }  # fmt: skip
+_LONGEST_NUMBER = 3
+"""Words: « 1 234,50 € »; « j'ai raté 3 jours » answers nothing."""
 _COMPUTED = 3
 _NAMES_SHOWN = 8
 _MARK = 20
@@ -223,8 +225,9 @@ def parse(text: str, quiz: Quiz, world: World) -> int | None:
 def is_answer(text: str) -> bool:
     """Whether the message can only answer a question of a quiz: a letter, a number, « vrai »."""
     said = fold(text)
-    alone = len(said) == 1 and said.isalpha()
-    return alone or numbers.is_number(text) or said in {*_WORDS, *_WORDS.values()}
+    letter = len(said) == 1 and said.isalpha()
+    number = numbers.is_number(text) and len(said.split()) <= _LONGEST_NUMBER
+    return letter or number or said in {*_WORDS, *_WORDS.values()}
 
 
 def _numbered(text: str, options: Sequence[str]) -> int | None:

@@ -51,7 +51,12 @@ _PLACES = {
     "Asia/Beirut": ("de Beyrouth", "beyrouth", "liban", "le liban"),
 }  # fmt: skip
 _AREAS = frozenset({"Africa", "America", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific"})
-_WHERE = frozenset({"suis", "habite", "habitons", "vis", "heure", "fuseau", "horaire", "zone", "timezone"})
+_WHERE = frozenset(
+    {
+        "suis", "jsuis", "chui", "chuis", "habite", "jhabite", "habitons", "vis", "heure", "fuseau", "horaire", "zone",
+        "timezone",
+    }
+)  # fmt: skip
 _AROUND = frozenset(
     {
         "je", "moi", "on", "j", "n", "ne", "c", "ca", "est", "a", "au", "aux", "en", "de", "d", "du", "des", "dans",
