@@ -9,6 +9,8 @@ from exercises.reading.labels import Label
 from exercises.reading.text import Text, lexicon, stem
 
 _LONGEST_ANNOUNCE = 12
+_NUMBERED = frozenset({"semaine", "trimestre", "semestre"})
+_LAST_WEEK = 53
 _LATEST = frozenset(map(stem, ("dernier", "dernière", "premier", "première", "suivant", "suivante")))
 
 
@@ -34,10 +36,13 @@ def counts_series(item: Datum, lengths: set[int], text: Text, scope: Scope, labe
 
 
 def _follows_series(item: Datum, value: Decimal, lengths: set[int], text: Text, scope: Scope) -> bool:
-    """« la prévision de la période 5 » after four values, where the chapter only knows what follows a series."""
+    """« la prévision de la période 5 » after four values, « la semaine 12 », where the chapter numbers no period."""
     before = text.tokens[max(0, item.first - 1) : item.first]
     named = bool(before) and before[0].word in lexicon()["periodes"]
-    return named and item.unit is None and not scope.dated_series and value - 1 in lengths
+    if not named or item.unit is not None or scope.dated_series or scope.numbered is not None:
+        return False
+    numbered = before[0].word in _NUMBERED and value == value.to_integral_value() and value <= _LAST_WEEK
+    return numbered or value - 1 in lengths
 
 
 def _is_led(item: Datum, text: Text, labels: Sequence[Label]) -> bool:

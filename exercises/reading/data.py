@@ -116,6 +116,9 @@ def gather(text: Text, scope: Scope, labels: Sequence[Label], taken: Collection[
         shared = list(shared_out(text, loose))
         items += shared
         loose = _without(loose, shared)
+    rowed = list(_two_rows(text, loose, labels, scope))
+    items += rowed
+    loose = _without(loose, rowed)
     if scope.series:
         listed = list(named_series(text, loose, labels, scope))
         items += listed
@@ -128,8 +131,6 @@ def gather(text: Text, scope: Scope, labels: Sequence[Label], taken: Collection[
     loose = _without(loose, moved)
     for run in runs(text, loose):
         items += _of_run(run, text, scope, labels)
-    if scope.rows:
-        items = _two_rows(items, scope.rows, labels, scope)
     items = [as_rank(item, years, first_rank) for item in items]
     items += written_ranks(text)
     items += written_orders(text)
@@ -219,17 +220,20 @@ def _of_rows(rows: Rows, text: Text, names: tuple[str, str]) -> Iterator[Datum]:
         yield Datum(values, None, None, row, text.place[row[0]], text.place[row[-1]], quantity=name, counts=True)
 
 
-def _two_rows(items: Sequence[Datum], names: tuple[str, str], labels: Sequence[Label], scope: Scope) -> list[Datum]:
-    """« Hommes : 50, 60, 40. Femmes : 70, 50, 30 »: two series of one length, and no word for a row."""
-    series = [item for item in items if isinstance(item.value, tuple)]
-    lengths = {len(item.value) for item in series if isinstance(item.value, tuple)}
-    last = max((item.first for item in series), default=0)
-    named = any(name in scope.series for label in labels if label.first < last for name in label.names)
-    if len(series) != 2 or len(lengths) != 1 or named or any(item.quantity or item.unit for item in series):
-        return list(items)
-    first, second = series
-    rows = {first: names[0], second: names[1]}
-    return [replace(item, quantity=rows[item], counts=True) if item in rows else item for item in items]
+def _two_rows(text: Text, loose: Sequence[int], labels: Sequence[Label], scope: Scope) -> Iterator[Datum]:
+    """« Hommes : 50, 60, 40. Femmes : 70, 50, 30 »: two lists of counts of one length, and no word for a row."""
+    found = [run for run in runs(text, loose) if len(run) > 1 and all(_is_count(text, index) for index in run)]
+    if scope.rows is None or len(found) != 2 or len(found[0]) != len(found[1]):
+        return
+    last = text.place[found[1][0]]
+    if any(name in scope.series for label in labels if label.first < last for name in label.names):
+        return
+    yield from _of_rows(Rows(tuple(found[0]), tuple(found[1]), frozenset()), text, scope.rows)
+
+
+def _is_count(text: Text, index: int) -> bool:
+    figure = text.figures[index]
+    return figure.unit is None and not is_year(figure) and figure.value == figure.value.to_integral_value()
 
 
 def _of_change(change: Change, text: Text, scope: Scope, labels: Sequence[Label]) -> Iterator[Datum]:

@@ -10,7 +10,7 @@ from exercises.quantity import Quantity
 from exercises.reading.asked import touches
 from exercises.reading.assignment import MARGIN
 from exercises.reading.binding import Binding, fit
-from exercises.reading.datum import is_year
+from exercises.reading.datum import Datum, is_year
 from exercises.reading.draft import Draft, derivable, without_defaults
 from exercises.reading.glossary import ASKING, WEAK, id_words, is_akin, is_special
 from exercises.reading.labels import Label
@@ -111,11 +111,23 @@ def doubts(draft: Draft, others: Sequence[Draft], solution: Solution) -> Iterato
 
 
 def _needless(draft: Draft) -> Iterator[str]:
-    """The givens that the calculation does without, a usual value apart."""
+    """The givens that the calculation does without, a usual value apart, and the shares of which one serves."""
+    shares = {figure for one in draft.data for figure in one.figures if _holds_the_owned(draft, one)}
     for name in draft.givens:
+        figures = [
+            f for one in draft.assignment.bindings if one.quantity == name for f in draft.data[one.datum].figures
+        ]
+        if figures and shares.issuperset(figures):
+            continue
         usage = draft.scope.quantities[name].default
         if name not in draft.used and (usage is None or usage.words is None):
             yield name
+
+
+def _holds_the_owned(draft: Draft, datum: Datum) -> bool:
+    """« Lille 25 %, Lyon 35 %, Nice 40 % », where the question is about Lyon."""
+    served = [draft.data[one.datum] for one in draft.assignment.bindings if one.quantity in draft.used]
+    return any(one.moment == "owned" and datum.first <= one.first <= datum.last for one in served)
 
 
 def _is_plain(draft: Draft, needless: str) -> bool:

@@ -269,11 +269,16 @@ def _is_whole(label: Label, text: Text, glossary: Glossary) -> bool:
     following = text.tokens[label.last + 1 : label.last + 3]
     match following:
         case [Token(word="de" | "d"), Token(kind="word", skipped=False) as complement]:
-            return _is_harmless(complement, glossary) or complement.raw[-1] in "sx"
+            return _is_harmless(complement, glossary) or complement.raw[-1] in "sx" or _is_name(complement, text)
         case [Token(kind="word", skipped=False) as complement, *_]:
             return _is_harmless(complement, glossary) or complement.raw.rstrip("es").endswith("é")
         case _:
             return True
+
+
+def _is_name(token: Token, text: Text) -> bool:
+    """« l'objectif de Marie »: whose it is, no other term."""
+    return text.source[token.start : token.start + 1].isupper()
 
 
 def _is_harmless(token: Token, glossary: Glossary) -> bool:

@@ -59,7 +59,9 @@ def patterned(text: Text, data: Sequence[Datum], scope: Scope) -> Turns:
                 taken.append((last + 1, end, indices))
             for name, index in match:
                 read = fit(data[index], scope.quantities[name])
-                if read is not None:
+                dated = data[index].moment == "year" and scope.quantities[name].rank_of is None
+                if read is not None and not dated:
+                    # « début de l'année 2023 » counts nobody
                     found.setdefault(index, []).append(Binding(index, name, read.value, worth, None, strong=True))
     return Turns(found, tuple(taken))
 

@@ -43,7 +43,8 @@ def shared_out(text: Text, loose: Sequence[int]) -> Iterator[Datum]:
         if index >= 0 and text.figures[index].unit == "pourcent" and (not run or index == run[-1] + 1):
             run.append(index)
             continue
-        if len(run) >= SHORTEST_SERIES and sum(text.figures[i].value for i in run) == 1:
+        named = len(run) >= SHORTEST_SERIES or (len(run) > 1 and all(_names(text, i, run) for i in run))
+        if named and sum(text.figures[i].value for i in run) == 1:
             values = tuple(text.figures[i].value for i in run)
             first, last = text.place[run[0]], text.place[run[-1]]
             yield Datum(values, "pourcent", None, tuple(run), first, last)

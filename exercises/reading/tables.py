@@ -210,10 +210,11 @@ def _between(text: Text, one: int, other: int) -> list[Token]:
 
 
 def _in_brackets(text: Text, one: int, other: int) -> bool:
-    """« 8 (7 élèves) »."""
+    """« 8 (7 élèves) », « 1 achat (10 clients) »."""
     inside = [token.word for token in _between(text, one, other)]
     after = [token.word for token in text.tokens[text.place[other] + 1 : text.place[other] + 1 + _MOST_WORDS]]
-    return inside == ["("] and ")" in after and _counts(text, other)
+    named = len(inside) <= 2 and inside[-1:] == ["("] and all(word.isalpha() for word in inside[:-1])
+    return named and ")" in after and _counts(text, other)
 
 
 def _after_colon(text: Text, one: int, other: int) -> bool:
