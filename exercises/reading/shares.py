@@ -43,16 +43,22 @@ def shared_out(text: Text, loose: Sequence[int]) -> Iterator[Datum]:
         if index >= 0 and text.figures[index].unit == "pourcent" and (not run or index == run[-1] + 1):
             run.append(index)
             continue
-        named = len(run) >= SHORTEST_SERIES or (len(run) > 1 and all(_names(text, i, run) for i in run))
-        if named and sum(text.figures[i].value for i in run) == 1:
-            values = tuple(text.figures[i].value for i in run)
-            first, last = text.place[run[0]], text.place[run[-1]]
-            yield Datum(values, "pourcent", None, tuple(run), first, last)
-            again = [i for i in run if _names(text, i, run) & _said(text.tokens[last + 1 :])]
-            if len(again) == 1:
-                place = text.place[again[0]]
-                yield Datum(text.figures[again[0]].value, "pourcent", None, (), place, place, moment="owned")
+        if len(run) > 1 and sum(text.figures[i].value for i in run) == 1:
+            yield from _shared(text, run)
         run = [index] if index >= 0 and text.figures[index].unit == "pourcent" else []
+
+
+def _shared(text: Text, run: Sequence[int]) -> Iterator[Datum]:
+    values = tuple(text.figures[i].value for i in run)
+    first, last = text.place[run[0]], text.place[run[-1]]
+    again = [i for i in run if _names(text, i, run) & _said(text.tokens[last + 1 :])]
+    if len(run) < SHORTEST_SERIES and len(again) != 1:
+        # « une erreur de 5 %, une confiance de 95 % »
+        return
+    yield Datum(values, "pourcent", None, tuple(run), first, last)
+    if len(again) == 1:
+        place = text.place[again[0]]
+        yield Datum(text.figures[again[0]].value, "pourcent", None, (), place, place, moment="owned")
 
 
 def _names(text: Text, index: int, run: Sequence[int]) -> frozenset[str]:
