@@ -45,11 +45,11 @@ def test_every_usage_has_words_that_ask_for_it() -> None:
 
 
 def test_the_glossary_is_built_in_a_blink() -> None:
-    start = time.perf_counter()
+    # of its own time: the machine that runs the tests may be busy
+    start = time.process_time()
     Glossary.build(CATALOGUE.quantities, CATALOGUE.rulebook, CATALOGUE.networks)
 
-    # a tenth of a second is meant; the machine that runs the tests may be busy
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 def test_a_statement_is_read_in_a_few_milliseconds() -> None:
