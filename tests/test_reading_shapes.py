@@ -4,6 +4,7 @@ import pytest
 
 from exercises.numbers import figures
 from exercises.reading import Answered, Several
+from exercises.reading.changes import changes
 from exercises.reading.dates import days_between
 from exercises.reading.datum import runs
 from exercises.reading.labels import find, in_scope
@@ -222,6 +223,7 @@ def test_broken_classes_are_not_read(statement: str) -> None:
         "Hommes\t40\t20\nFemmes\t10\t30",
         "Hommes 40 20 60\nFemmes 10 30 40",
         "Moins de 30 ans : 40 20\n30 ans et plus : 10 30\nCombien ?",
+        "hommes : satisfaits 40, insatisfaits 20 ; femmes : satisfaites 10, insatisfaites 30",
     ],
 )
 def test_a_table_has_two_rows_whatever_its_headings_and_totals(statement: str) -> None:
@@ -257,6 +259,7 @@ def test_uneven_rows_are_no_table(statement: str) -> None:
         ("1re année : 30 € ; 2e année : 40 € ; 3e année : 50 €", [30, 40, 50]),
         ("janvier 40, février 44, mars 45", [40, 44, 45]),
         ("40 vélos en janvier, 44 en février, 45 en mars", [40, 44, 45]),
+        ("40 € en année 1, 45 € en année 2, 50 € en année 3", [40, 45, 50]),
         ("non échu 400 € ; 1 à 30 jours 120 € ; plus de 30 jours 60 €", [400, 120, 60]),
     ],
 )
@@ -275,6 +278,8 @@ def test_values_named_by_their_periods_are_a_series(statement: str, values: list
         "30 000 € la première année et 40 000 € la troisième",
         "1 à 30 jours 120 € ; plus de 30 jours 60 €",
         "une remise de 10 % la première fois et 5 % la deuxième",
+        "janvier 40, mars 44, avril 45",
+        "alpha 0,3, prévision de mars 200, ventes de mars 220 : prévision d'avril ?",
     ],
 )
 def test_values_of_which_one_lacks_are_no_series(statement: str) -> None:
@@ -356,6 +361,34 @@ def test_an_amount_of_six_figures_is_one_number_after_its_name() -> None:
 @pytest.mark.parametrize("statement", ["ventes 109 500 120", "109 500", "moyenne de 109 500"])
 def test_two_groups_of_figures_are_two_numbers_otherwise(statement: str) -> None:
     assert not isinstance(read(statement), Answered)
+
+
+@pytest.mark.parametrize(
+    ("statement", "start", "end"),
+    [
+        ("80 000 l'an dernier, 92 000 cette année", "80 000", "92 000"),
+        ("cette année 92 000, l'an dernier 80 000", "80 000", "92 000"),
+        ("200 € de stock en début d'année et 300 € en fin d'année", "200 €", "300 €"),
+        ("passé de 45 salariés au 1er janvier à 54 salariés", "45", "54"),
+        ("l'indice est passé de 102 en début d'année à 119 en fin d'année", "102", "119"),
+    ],
+)
+def test_a_change_has_a_start_and_an_end(statement: str, start: str, end: str) -> None:
+    text = prepared(statement)
+
+    (found,) = changes(text, all_of(text))
+
+    assert raw(text, [found.start, found.end]) == [start, end]
+
+
+@pytest.mark.parametrize(
+    "statement",
+    ["500 clients en début d'année, 425 toujours là en fin d'année", "80 l'an dernier", "80 puis 92 cette année"],
+)
+def test_two_figures_of_which_one_has_no_moment_are_no_change(statement: str) -> None:
+    text = prepared(statement)
+
+    assert list(changes(text, all_of(text))) == []
 
 
 @pytest.mark.parametrize(

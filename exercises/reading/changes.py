@@ -18,6 +18,8 @@ _MOST_GAP = 0.35
 _LONGEST = 60
 _OPENINGS = frozenset({".", ";", ",", "\n", "et", "puis", ":", "/", "(", "?"})
 _MOST_WORDS_OF_A_CLAUSE = 5.0
+_MOST_WORDS_OF_A_NAME = 2
+_LINKS = frozenset({"en", "a", "la", "le", "l", "de", "d"})
 _YEARS = ("an", "anné", "exercice")
 _THEN = frozenset(
     (year, word) for year in _YEARS for word in ("dernier", "derniere", "passé", "precedent", "precedente")
@@ -111,9 +113,9 @@ def _dated(text: Text, loose: Sequence[int]) -> Change | None:
 
 
 def _then_and_now(text: Text, loose: Sequence[int]) -> Change | None:
-    """« 80 000 l'an dernier, 92 000 cette année »: two values of one unit, the former of last year, and no third."""
+    """« 80 000 l'an dernier, 92 000 cette année », « 200 € de stock en début d'année et 300 € en fin d'année »."""
     for side in (_after, _before):
-        marked = [(index, found) for index in loose if (found := _year_of(side(text, index))) is not None]
+        marked = [(index, found) for index in loose if (found := _moment_of(side(text, index))) is not None]
         if len(marked) != 2 or {moment for _, moment in marked} != {"then", "now"} or marked[1][0] != marked[0][0] + 1:
             continue
         start, end = (next(index for index, moment in marked if moment == wanted) for wanted in ("then", "now"))
@@ -137,11 +139,23 @@ def _clause(tokens: Iterable[Token]) -> list[str]:
     return [token.word for token in takewhile(lambda token: token.kind == "word", tokens)][:_REACH]
 
 
-def _year_of(words: Sequence[str]) -> Literal["then", "now"] | None:
-    """Which year « l'an dernier », « cette année » are; None when the words say neither, or both."""
+def _moment_of(words: Sequence[str]) -> Literal["then", "now"] | None:
+    """Which moment « l'an dernier », « cette année », « en début d'année » are; None when they say neither, or both."""
     pairs = set(pairwise(words))
-    then, now = bool(_THEN & pairs), bool(_NOW & pairs) or "aujourd" in words
+    edge = _edge(words)
+    then = bool(_THEN & pairs) or edge == "debut"
+    now = bool(_NOW & pairs) or "aujourd" in words or edge == "fin"
     return None if then == now else "then" if then else "now"
+
+
+def _edge(words: Sequence[str]) -> str | None:
+    """« en début d'année », « de stock en fin d'exercice »: nothing but what the figure is of stands before."""
+    place = next((place for place, word in enumerate(words) if word in ("debut", "fin")), None)
+    if place is None:
+        return None
+    before = words[1:place] if words[:1] in (["de"], ["d"], ["du"]) else words[:place]
+    others = [word for word in before if word not in _LINKS]
+    return words[place] if len(others) <= (_MOST_WORDS_OF_A_NAME if len(before) < place else 0) else None
 
 
 def _is_close(text: Text, year: int, value: int) -> bool:

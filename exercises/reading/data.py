@@ -32,7 +32,7 @@ from exercises.reading.series import dated_series, read_years
 from exercises.reading.shares import part_and_whole, parts, shared_out
 from exercises.reading.signs import successive_rates
 from exercises.reading.tables import Classes, Counted, Rows, read_classes, read_rows, read_table
-from exercises.reading.text import Text, Token, lexicon, stem
+from exercises.reading.text import Text, Token, complement, lexicon, stem
 
 LONGEST_SERIES = 100
 _MOST_WORDS_OF_A_LABEL = 1.0
@@ -246,7 +246,8 @@ def _of_change(change: Change, text: Text, scope: Scope, labels: Sequence[Label]
     )
     begins = min(text.place[index] for index in (change.start, change.end, *change.years))
     stops = (i for i in range(begins - 1, -1, -1) if text.tokens[i].kind == "figure" or text.tokens[i].word in ".?!;\n")
-    words = frozenset(token.word for token in text.tokens[next(stops, -1) + 1 : begins] if token.kind == "word")
+    known = {*range(next(stops, -1) + 1, begins), *complement(text, begins)}
+    words = frozenset(text.tokens[place].word for place in known if text.tokens[place].kind == "word")
     for index, other, moment in halves:
         datum = _single(index, text, scope, labels)
         unit = figures[index].unit or last.unit

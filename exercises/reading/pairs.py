@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from exercises.reading.binding import fit
 from exercises.reading.datum import Datum, is_year, spread
@@ -20,6 +21,7 @@ _SEPARATORS = frozenset({",", ";", ")", "/", "\n", ".", "•", "et", "puis", "en
 _OWED = frozenset({"debiteur", "decouvert"})
 _LOSSES = frozenset({"perte", "perd", "perdre", "perdrait", "deficit"}) | _OWED
 _GAINS = frozenset({"gain", "gagne", "gagner", "benefice", "crediteur", "positif"})
+_LETTERS = frozenset("bcdef")
 _COUNTING = frozenset({"coefficient", "unites", "points", "fois"})
 _NO_BETWEEN = frozenset({"?", "!"})
 
@@ -95,7 +97,17 @@ def _inside(text: Text, one: int, other: int) -> tuple[str, ...] | None:
         return None
     if not tokens and text.figures[one].unit == text.figures[other].unit:
         return None
-    return tuple(token.word for token in tokens)
+    return tuple(token.word for token in _without_letters(tokens))
+
+
+def _without_letters(tokens: Sequence[Token]) -> list[Token]:
+    """« 40 clients A à 12 visites », « 100 clients B à 6 »: the letters only tell the classes apart."""
+    kept = [token for token in tokens if token.raw not in _LETTERS]
+    return [token for token, other in zip_longest(kept, kept[1:]) if not _is_letter_a(token, other)]
+
+
+def _is_letter_a(token: Token, following: Token | None) -> bool:
+    return token.raw == "a" and following is not None and following.word == "a"
 
 
 def _without_years(tokens: Iterable[Token]) -> list[Token]:

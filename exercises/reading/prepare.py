@@ -23,6 +23,8 @@ _AGE = re.compile(r"\b(?:ages?|agees?) (?:de )?(?:plus de |moins de )?$|\b(?:ses
 _CODE = re.compile(r"\b[A-Za-z]\.?\d+-$")
 _MOST_WORDS_OF_A_TERM = 4
 _TAX = re.compile(r"\s*(?:ht|ttc)$", re.IGNORECASE)
+_INDEX = re.compile(r"\b(?:zone|classe|groupe|agence|equipe|gamme|ligne|site|region|boutique|hypothese|scenario|lot) $")
+_INDEXED = re.compile(r" ?: ?\d")
 _NEXT_LISTED = re.compile(r" ?; ?\d")
 _NEXT_VALUE = re.compile(r" ?[ ;,/] ?\d")
 _UNIT_WORD = re.compile(r"[^\W\d_]+$")
@@ -158,6 +160,8 @@ def _is_in_term(before: str, figure: Figure, starts: Collection[Key]) -> bool:
 def _is_reference(text: str, figure: Figure) -> bool:
     """A digit inside a word (« A4 », « L441-10 »), « les deux », « Les Trois Ceps », « le mille »: no quantity."""
     start = figure.span[0]
+    if figure.unit is None and _INDEX.search(fold(text[max(0, start - _LONGEST_TERM) : start])):
+        return figure.decimals == 0 and _INDEXED.match(text, figure.span[1]) is not None
     if figure.unit is None and fold(figure.raw) == "mille":
         return True
     if figure.raw[:1].isdigit():

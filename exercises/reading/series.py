@@ -10,6 +10,8 @@ from exercises.reading.datum import SHORTEST_SERIES, Datum, is_year, runs, sprea
 from exercises.reading.text import Text, lexicon, ordinal
 
 _MONTHS = 12
+_NEAR = 4
+_MOST_WORDS_OF_A_DELAY = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ def dated_series(text: Text, loose: Sequence[int]) -> Dated | None:
         _by_ages(text, loose)
         or _by_years(text, loose)
         or _numbered(text, loose)
+        or _numbered_after(text, loose)
         or _monthly(text, loose)
         or _ranked(text, loose)
     )
@@ -114,11 +117,31 @@ def _numbered(text: Text, loose: Sequence[int]) -> Dated | None:
             and figure.unit is None
             and figure.value == len(pairs) + 1
             and _close(text, index, following)
+            and not _is_parted(text, index, following)
         ):
             pairs.append((index, following))
     if len(pairs) < SHORTEST_SERIES:
         return None
     return Dated(_series([value for _, value in pairs], text), frozenset(index for pair in pairs for index in pair))
+
+
+def _is_parted(text: Text, left: int, right: int) -> bool:
+    """« année 1, 45 000 »: the number ends an item, and the value begins the next one."""
+    return any(token.word in {",", ";", "."} for token in text.words(text.place[left], text.place[right]))
+
+
+def _numbered_after(text: Text, loose: Sequence[int]) -> Dated | None:
+    """« 40 000 € en année 1, 45 000 € en année 2… »: each value with its number from 1."""
+    pairs: list[tuple[int, int]] = []
+    for value, index in pairwise(loose):
+        figure = text.figures[index]
+        words = [token.word for token in text.words(text.place[value], text.place[index])]
+        named = words[:-1] in ([], ["en"], ["a"], ["pour"]) and words[-1:] and words[-1] in lexicon()["periodes"]
+        if named and index == value + 1 and figure.unit is None and figure.value == len(pairs) + 1:
+            pairs.append((value, index))
+    if len(pairs) < SHORTEST_SERIES:
+        return None
+    return Dated(_series([value for value, _ in pairs], text), frozenset(index for pair in pairs for index in pair))
 
 
 def _monthly(text: Text, loose: Sequence[int]) -> Dated | None:
@@ -146,28 +169,40 @@ def _later_month(text: Text, run: Sequence[int], *, named_after: bool) -> Datum 
     return Datum(Decimal(rank), None, None, (), place, place, rank=True)
 
 
-def _named_run(text: Text, loose: Sequence[int], names: Callable[[Text, int], bool]) -> list[int]:
-    """The first run of figures, one after the other, that each have what names them."""
+def _named_run(text: Text, loose: Sequence[int], month: Callable[[Text, int], int | None]) -> list[int]:
+    """The first run of figures, one after the other, that have months which follow one another."""
     run: list[int] = []
+    last = 0
     for index in loose:
-        if names(text, text.place[index]):
-            if run and run[-1] != index - 1:
+        found = month(text, text.place[index])
+        if found is not None:
+            if run and (run[-1] != index - 1 or found != last % _MONTHS + 1):
                 break
             run.append(index)
+            last = found
         elif len(run) >= SHORTEST_SERIES:
             break
     return run
 
 
-def _month_after(text: Text, place: int) -> bool:
-    end = next((i for i in range(place + 1, len(text.tokens)) if text.tokens[i].kind == "figure"), len(text.tokens))
-    return any(token.word in lexicon()["mois_de_l_annee"] for token in text.tokens[place + 1 : min(end, place + 6)])
+def _month_after(text: Text, place: int) -> int | None:
+    """« 40 vélos en janvier »."""
+    for token in text.tokens[place + 1 : place + 1 + _NEAR]:
+        if token.kind != "word":
+            return None
+        if (month := month_of(token.word)) is not None:
+            return month
+    return None
 
 
-def _month_before(text: Text, place: int) -> bool:
-    before = [token for token in text.tokens[max(0, place - 3) : place] if not token.skipped]
-    named = [token for token in before if token.word in lexicon()["mois_de_l_annee"]]
-    return bool(named) and all(token.kind != "figure" for token in before[before.index(named[-1]) :])
+def _month_before(text: Text, place: int) -> int | None:
+    """« janvier : 40 »."""
+    for token in reversed(text.tokens[max(0, place - _NEAR) : place]):
+        if token.kind == "figure":
+            return None
+        if (month := month_of(token.word)) is not None:
+            return month
+    return None
 
 
 def _ranked(text: Text, loose: Sequence[int]) -> Dated | None:
@@ -245,13 +280,19 @@ def _by_ages(text: Text, loose: Sequence[int]) -> Dated | None:
         ]
         if not all(value in loose and value not in taken and _is_owed(text, value) for value in values):
             continue
-        if not all(_close(text, *pair) for pair in near):
+        if not all(_is_beside(text, *pair) for pair in near):
             continue
         first = min(delays[0]) - (1 if step > 0 else 2)
         if first in loose and first not in taken and _is_owed(text, first) and _is_not_due(text, first):
             run = [first, *values]
             return Dated(_series(run, text), frozenset({*taken, *run}))
     return None
+
+
+def _is_beside(text: Text, left: int, right: int) -> bool:
+    """« 2 000 € à plus de 60 jours »."""
+    one, other = text.place[left], text.place[right]
+    return text.words_between(one, other) <= _MOST_WORDS_OF_A_DELAY and text.figures_between(one, other) == 0
 
 
 def _delays(text: Text, loose: Sequence[int]) -> Iterator[tuple[int, ...]]:

@@ -103,7 +103,7 @@ class Rows:
 def read_rows(text: Text, loose: Sequence[int]) -> Rows | None:
     """Two rows of as many counts: « 30 20 / 10 40 », two lines with their headings, « 50 hommes et 30 femmes… 30
     hommes et 50 femmes »; totals are left out."""
-    rows = _lines(text, loose) or _slashed(text, loose) or _by_nouns(text, loose)
+    rows = _lines(text, loose) or _slashed(text, loose) or _by_nouns(text, loose) or _repeated(text, loose)
     if rows is None:
         return None
     kept = _without_totals(rows, text)
@@ -184,6 +184,28 @@ def _by_nouns(text: Text, loose: Sequence[int]) -> list[list[int]] | None:
             if again or (crossed and kinds[:size] == kinds[size:] and len(set(map(frozenset, kinds))) == size):
                 return [run[:size], run[size:]]
     return None
+
+
+def _repeated(text: Text, loose: Sequence[int]) -> list[list[int]] | None:
+    """« hommes : oui 45, non 55 ; femmes : oui 60, non 40 »: the columns are named again in the second row."""
+    counts = [index for index in loose if _counts(text, index)]
+    for start in range(len(counts)):
+        for length in range(2, (len(counts) - start) // 2 + 1):
+            run = counts[start : start + 2 * length]
+            names = [_name_before(text, index) for index in run]
+            if (
+                run[-1] - run[0] == len(run) - 1
+                and names[:length] == names[length:]
+                and len(set(names[:length])) == length
+            ):
+                return None if "" in names else [run[:length], run[length:]]
+    return None
+
+
+def _name_before(text: Text, index: int) -> str:
+    """The word just before a figure, without its plural and its feminine: « satisfaits », « satisfaites »."""
+    token = next((t for t in reversed(text.tokens[: text.place[index]]) if not t.skipped and t.word not in ":="), None)
+    return token.word.removesuffix("e") if token is not None and token.kind == "word" else ""
 
 
 def _without_totals(rows: Sequence[Sequence[int]], text: Text) -> list[list[int]]:
