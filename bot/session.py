@@ -129,7 +129,8 @@ class ClassQuiz:
 class Calculation:
     """A calculation with the student's own figures: what was read, what is sought, what is asked for (None: all known).
 
-    `confirmed` is False while « c'est bien ça ? » waits for an answer.
+    `confirmed` is False while « c'est bien ça ? » waits for an answer. `left_out`: the other
+    questions of the statement.
     """
 
     chapter: str
@@ -138,6 +139,7 @@ class Calculation:
     conventions: tuple[str, ...] = ()
     asked: str | None = None
     confirmed: bool = True
+    left_out: tuple[str, ...] = ()
     kind: Literal["calculation"] = "calculation"
 
 

@@ -64,13 +64,15 @@ def complete(world: World, session: Session, under_way: Calculation, text: str) 
         outcome = fill(_reading(under_way), under_way.asked or "", text, world.glossary, world.catalogue)
     except Impossible as fault:
         return turn(session, message(str(fault)), missing=[under_way.asked])
+    if isinstance(outcome, Answered | Confirm | Ask) and set(outcome.reading.givens) >= set(under_way.givens):
+        # the same calculation: its other questions wait still
+        outcome = replace(outcome, left_out=tuple(dict.fromkeys((*under_way.left_out, *outcome.left_out))))
     return None if isinstance(outcome, NotACalculation) else _told(world, session, outcome)
 
 
 def confirm(world: World, session: Session, under_way: Calculation) -> Turn:
     """« Oui » to « c'est bien ça ? »: the steps, from what was read."""
-    reading = _reading(under_way)
-    return _solved(world, session, reading)
+    return _solved(world, session, _reading(under_way), under_way.left_out)
 
 
 def refuse(session: Session) -> Turn:
@@ -123,9 +125,9 @@ def _told(world: World, session: Session, outcome: Outcome) -> Turn:
         case Several(cases):
             return _several(world, session, cases)
         case Confirm(reading, _, why, left_out):
-            return _confirm(world, session, reading, f"{why} {_unanswered(left_out)}".rstrip())
-        case Ask(reading, sought, options):
-            return _ask(world, session, reading, sought, options)
+            return _confirm(world, session, reading, why, left_out)
+        case Ask(reading, sought, options, left_out):
+            return _ask(world, session, reading, sought, options, left_out)
         case Unread(figures, _):
             shown = " et ".join(figure.raw.strip() for figure in figures[:2])
             text = f"Je ne sais pas à quoi correspond {shown}. Réécris ton calcul en nommant ce chiffre."
@@ -150,16 +152,16 @@ def _which(world: World, session: Session, candidates: tuple[str, ...], reading:
     return turn(replace(session, activity=under_way), message("Tu cherches quoi, au juste ?", *choices))
 
 
-def _solved(world: World, session: Session, reading: Reading) -> Turn:
+def _solved(world: World, session: Session, reading: Reading, left_out: tuple[str, ...] = ()) -> Turn:
     try:
         solution = solve(world.catalogue.networks[reading.chapter], reading.givens, reading.sought, reading.conventions)
     except Impossible as fault:
         return turn(replace(session, activity=None), message(str(fault)))
     match solution:
         case Lacking(sought, options):
-            return _ask(world, session, reading, sought, options)
+            return _ask(world, session, reading, sought, options, left_out)
         case Solution():
-            return _answered(world, session, reading, solution)
+            return _answered(world, session, reading, solution, left_out)
 
 
 def _answered(
@@ -204,18 +206,19 @@ def _unanswered(left_out: tuple[str, ...]) -> str:
 
 
 def _several(world: World, session: Session, cases: tuple[tuple[str, Answered], ...]) -> Turn:
-    """Each case in turn: all its steps when they are few, what is sought otherwise."""
+    """Each case in turn, with what tells it from the first: all its steps when they are few, else what is sought."""
     quantities = world.catalogue.quantities
     _, first = cases[0]
     short = sum(len(case.solution.steps) for _, case in cases) <= _MOST_STEPS_OF_ALL
     lines: list[str] = []
-    results = figures_json(first.solution.results)
+    results, known = figures_json(first.solution.results), first.reading.givens
     for number, (name, case) in enumerate(cases):
         found = (
             f"{capital(quantities[q].name)} : **{quantities[q].show(v)}**" for q, v in case.solution.results.items()
         )
         assumed = _assumed(world, case.solution) if number == 0 else ""
-        lines += [f"**{capital(name)}** : {_noted(world, case.reading.givens)}.{assumed}"]
+        noted = {key: value for key, value in case.reading.givens.items() if not number or known.get(key) != value}
+        lines += [f"**{capital(name)}** : {_noted(world, noted or case.reading.givens)}.{assumed}"]
         lines += [*(_steps(world, case.reading, case.solution) if short else found), ""]
         if number:
             # « B » for « produit B », but « 36 mois » where every name ends with the same word
@@ -266,15 +269,23 @@ def _table_of(world: World, reading: Reading, solution: Solution) -> tuple[str, 
     return (name, value) if isinstance(value, Table) and len(value.rows) > 1 else None
 
 
-def _confirm(world: World, session: Session, reading: Reading, why: str) -> Turn:
+def _confirm(world: World, session: Session, reading: Reading, why: str, left_out: tuple[str, ...]) -> Turn:
     sought = " et ".join(world.catalogue.quantities[name].the for name in reading.sought)
-    text = f"J'ai lu : {_noted(world, reading.givens)}. Tu cherches {sought}. {why} C'est bien ça ?".replace("  ", " ")
-    under_way = replace(_calculation(reading, asked=None), confirmed=False)
+    text = f"J'ai lu : {_noted(world, reading.givens)}. Tu cherches {sought}. {why} {_unanswered(left_out)}"
+    text = f"{text.rstrip()} C'est bien ça ?".replace("  ", " ")
+    under_way = replace(_calculation(reading, asked=None), confirmed=False, left_out=left_out)
     said = message(text, Choice("Oui", "/oui"), Choice("Non", "/non"))
     return turn(replace(session, activity=under_way), said, quantities=figures_json(reading.givens))
 
 
-def _ask(world: World, session: Session, reading: Reading, sought: str, options: tuple[tuple[str, ...], ...]) -> Turn:
+def _ask(
+    world: World,
+    session: Session,
+    reading: Reading,
+    sought: str,
+    options: tuple[tuple[str, ...], ...],
+    left_out: tuple[str, ...],
+) -> Turn:
     quantities = world.catalogue.quantities
     noted = f"Je note : {_noted(world, reading.givens)}. " if reading.givens else ""
     if not options:
@@ -284,7 +295,7 @@ def _ask(world: World, session: Session, reading: Reading, sought: str, options:
     others = [quantities[option[0]].the for option in options[1:3] if len(option) == 1 and option[0] != asked]
     also = f" (ou {' ou '.join(others)})" if others else ""
     text = f"{noted}Pour trouver {quantities[sought].the}, il me manque {quantities[asked].the}{also}. C'est combien ?"
-    under_way = _calculation(reading, asked=asked)
+    under_way = replace(_calculation(reading, asked=asked), left_out=left_out)
     return turn(
         replace(session, activity=under_way),
         message(text),

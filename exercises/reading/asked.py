@@ -148,7 +148,7 @@ def is_conditional(number: int, labels: Sequence[Label], text: Text) -> bool:
 
 def _closes(token: Token) -> bool:
     words = lexicon()
-    return token.word in _CLAUSE_ENDS or token.word in words["interrogatifs"] or token.word in words["ordres_surs"]
+    return token.word in _CLAUSE_ENDS or token.word in words["interrogatifs"] or _is_order(token)
 
 
 def _question(position: int, read: _Read) -> _Walk:
@@ -163,9 +163,21 @@ def _question(position: int, read: _Read) -> _Walk:
                 return before
         return replace(_Walk(), unknown=_after_figure(position, read.text))
     walk = _forward(position, read, loose=cue.word in _LOOSE)
+    if cue.word in _LOOSE and _counts_a_stranger(position, read):
+        walk.heads = [n for n in walk.heads if read.labels[n].strong or is_question(read.labels[n])]
+        return walk
     if not walk.heads and cue.word in _LOOK_BACK and not _follows_a_question(position, read.text):
         walk.heads = _backward(position, read).heads
     return walk
+
+
+def _counts_a_stranger(cue: int, read: _Read) -> bool:
+    """« combien de (points) coûte… »: what is counted is asked for, not the verb."""
+    following, words = read.text.tokens[cue + 1 : cue + 3], lexicon()
+    if [token.kind for token in following] != ["word", "word"] or following[0].word not in ("de", "d"):
+        return False
+    known = words["choses"] | words["neutres"] | words["epithetes"] | set(read.scope.nouns)
+    return cue + 2 not in read.starts and following[1].word not in known
 
 
 def _follows_a_question(cue: int, text: Text) -> bool:
@@ -219,7 +231,7 @@ def _cues(text: Text) -> Iterator[int]:
     for position, token in enumerate(text.tokens):
         if token.kind == "word" and (
             token.word in words["interrogatifs"]
-            or (token.word in words["ordres_surs"] and not _is_participle(token))
+            or _is_order(token)
             or (token.word in words["ordres_en_tete"] and _opens_clause(text, position))
         ):
             seen.add(text.sentence[position])
@@ -230,9 +242,9 @@ def _cues(text: Text) -> Iterator[int]:
             yield position
 
 
-def _is_participle(token: Token) -> bool:
-    """« le khi-deux calculé » orders nothing."""
-    return token.raw.endswith(("é", "ée", "és", "ées"))
+def _is_order(token: Token) -> bool:
+    """« exprimer », « exprimez », not « exprimé »."""
+    return token.word in lexicon()["ordres_surs"] and not token.raw.rstrip("s").endswith(("é", "ée"))
 
 
 def _opens_clause(text: Text, position: int) -> bool:
@@ -291,7 +303,7 @@ def _forward(cue: int, read: _Read, *, loose: bool) -> _Walk:
             opened, stranger = position + 1 if named or _is_short_item(position, text) else None, False
         elif token.word in ("ht", "ttc"):
             walk.tax = walk.tax or ("ht" if token.word == "ht" else "ttc")
-        elif token.word in words["interrogatifs"] or token.word in words["ordres_surs"]:
+        elif token.word in words["interrogatifs"] or _is_order(token):
             break
         elif token.word in words["commentaires"] and (split := _splits(position, read)) is not None:
             position, expecting, blocked, opened = split, True, False, None
@@ -344,7 +356,7 @@ def _is_short_item(separator: int, text: Text) -> bool:
         inside.append(token)
     if not 0 < len(inside) <= _LONGEST_ITEM:
         return False
-    if inside[0].word == "en" and len(inside) > 1:
+    if _is_ellipsis(inside):
         return True
     others = words["ecrans"] | words["commentaires"] | words["interrogatifs"] | words["ordres_surs"] | {"ou", "l"}
     if any(token.kind == "figure" or token.word in others | words["arrondis"] for token in inside):
@@ -364,14 +376,24 @@ def _leave_out(walk: _Walk, text: Text, opened: int | None, end: int, *, strange
     small = lexicon()["neutres"] if stranger else frozenset[str]()
     while opened < end and (text.tokens[opened].kind != "word" or text.tokens[opened].word in small | {"ce"}):
         opened += 1
-    if opened < end:
+    said = text.tokens[opened:end]
+    if any(token.kind == "word" and not token.raw.isdigit() for token in said) and not _is_rounding(opened, text):
         walk.unknown.append((opened, min(end, opened + _LONGEST_UNKNOWN) - 1))
 
 
+def _is_rounding(place: int, text: Text) -> bool:
+    """« (a à trois décimales, b à deux) »: inside a parenthesis that says how to round."""
+    start = next((i for i in range(place, -1, -1) if text.tokens[i].word in ("(", ")")), None)
+    if start is None or text.tokens[start].word == ")":
+        return False
+    end = next((i for i in range(place, len(text.tokens)) if text.tokens[i].word == ")"), len(text.tokens))
+    return any(token.word in lexicon()["arrondis"] for token in text.tokens[start:end])
+
+
 def _is_ellipsis(item: Sequence[Token]) -> bool:
-    """« moyennes, », « et en % »: words that complete a name elsewhere."""
+    """« moyennes, », « et en % », « et au total »: words that complete a name elsewhere."""
     said = [token for token in item if token.kind == "word" and not token.skipped]
-    if len(said) == 2 and said[0].word == "en":
+    if len(said) == 2 and (said[0].word == "en" or (said[0].word == "a" and said[1].word in lexicon()["ensemble"])):
         return True
     return bool(said) and all(token.word in lexicon()["epithetes"] - {"ht", "ttc"} for token in said)
 

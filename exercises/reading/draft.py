@@ -295,13 +295,13 @@ def _silent_heads(
     text: Text, labels: Sequence[Label], assignment: Assignment, asking: Asking, scope: Scope
 ) -> tuple[int, ...]:
     """In a text without a question, what is named without a figure is what is wanted: results first."""
-    taken = {binding.label for binding in assignment.bindings}
+    taken, given = {binding.label for binding in assignment.bindings}, assignment.givens
     free = [
         n
         for n, label in enumerate(labels)
         if (label.strong or is_question(label)) and not label.near and (n not in taken or is_a_result_too(label, scope))
+        if not (given.keys() & set(label.names) and _heads_a_series(label, text))
     ]
-    given = assignment.givens
     wanted = [n for n in free if not all(name in given for name in labels[n].names)]
     results = [
         n for n in wanted if n in asking.reserved or any(scope.quantities[q].role != "base" for q in labels[n].names)
@@ -314,6 +314,12 @@ def _silent_heads(
         if n not in results and computed.intersection(labels[n].names) and _is_in_a_row(n, results, labels, text)
     ]
     return tuple(sorted((*results, *rows))) or tuple(wanted)
+
+
+def _heads_a_series(label: Label, text: Text) -> bool:
+    """« y = 40, 35, 30 »."""
+    following = text.tokens[label.last + 1 : label.last + 3]
+    return [t.kind for t in following] == ["mark", "figure"] and following[0].word in ("=", ":")
 
 
 def _is_in_a_row(number: int, others: Sequence[int], labels: Sequence[Label], text: Text) -> bool:

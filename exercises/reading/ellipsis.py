@@ -12,7 +12,7 @@ _SMALL = frozenset({"de", "du", "d", "en", "a", "par", "l"})
 
 def meant(span: tuple[int, int], text: Text, labels: Sequence[Label], scope: Scope) -> Iterator[tuple[str, ...]]:
     """The quantities that a stretch of the text (its characters) may ask for, the likeliest first: what it says of the
-    name before it, or the only names of the chapter that hold its words."""
+    name before it, what that makes in all, or the only names of the chapter that hold its words."""
     tokens = [token for token in text.tokens if span[0] <= token.start and token.end <= span[1]]
     words = _content(tokens)
     before = [label for label in labels if text.tokens[label.last].end <= span[0]]
@@ -20,6 +20,9 @@ def meant(span: tuple[int, int], text: Text, labels: Sequence[Label], scope: Sco
     if not words:
         if nearest is not None and any(token.word in lexicon()["pronoms"] for token in tokens):
             yield nearest.names
+        return
+    if words[-1] in lexicon()["ensemble"] and tokens[0].word == "a" and nearest is not None:
+        yield tuple(_totals(before, scope))
         return
     other = words[0] in _PRONOUNS
     if nearest is not None:
@@ -31,6 +34,16 @@ def meant(span: tuple[int, int], text: Text, labels: Sequence[Label], scope: Sco
         yield tuple(_named_by(words, scope))
 
 
+def _totals(before: Sequence[Label], scope: Scope) -> Iterator[str]:
+    """« (commission par tranche) … au total »: the names that begin those before, in the same unit."""
+    said = {label.key[:end] for label in before for end in range(1, len(label.key) + 1)}
+    units = {scope.quantities[name].unit for name in before[-1].names}
+    for name, terms in _terms(scope):
+        quantity = scope.quantities[name]
+        if quantity.role != "base" and quantity.unit in units and said.intersection(terms):
+            yield name
+
+
 def is_plural(span: tuple[int, int], text: Text) -> bool:
     """Whether a stretch names several things: « (les) moyennes »."""
     words = [t for t in text.tokens if span[0] <= t.start and t.end <= span[1] and t.kind == "word" and not t.skipped]
@@ -40,7 +53,7 @@ def is_plural(span: tuple[int, int], text: Text) -> bool:
 def _content(tokens: Sequence[Token]) -> Key:
     words = lexicon()
     small = words["interrogatifs"] | words["ordres_surs"] | words["liens"] | words["pronoms"] | {"que", "qu", "et"}
-    small |= words["neutres"] - words["mesures"]
+    small = (small | words["neutres"]) - words["mesures"]
     kept = [token for token in tokens if token.kind == "word" and not token.skipped]
     plain = tuple(token.word for token in kept if token.word not in small - _PRONOUNS)
     return plain if any(word not in _SMALL for word in plain) else ()

@@ -68,7 +68,7 @@ def decide(draft: Draft, others: Sequence[Draft]) -> Outcome:
             return Unread(unread, reading)
         options = lacking(draft.network, draft.givens, draft.lacking, draft.conventions)
         options = tuple(sorted(options, key=lambda option: _idle(draft, option)))
-        return Ask(reading, draft.lacking, options) if options else Unclear(_offers(draft), reading)
+        return Ask(reading, draft.lacking, options, draft.left_out) if options else Unclear(_offers(draft), reading)
     return _solved(draft, others, reading)
 
 

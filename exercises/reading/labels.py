@@ -68,7 +68,8 @@ def _subjects(text: Text) -> frozenset[int]:
     cues, found = lexicon()["interrogatifs"], set[int]()
     for place, token in enumerate(text.tokens):
         if token.word == "combien" and [t.kind for t in text.tokens[place + 1 : place + 3]] == ["word", "word"]:
-            found |= {place + 1, place + 2} if text.tokens[place + 1].word in ("de", "d") else set()
+            sold = any(t.word == "vendre" for t in text.tokens[place + 3 : place + 3 + _LONGEST_SUBJECT])
+            found |= {place + 1, place + 2} if sold and text.tokens[place + 1].word in ("de", "d") else set()
         if token.word == "cela":
             found.add(place)
         if token.word not in _SUBJECTS or place < 2:
@@ -307,7 +308,8 @@ def _is_unknown_letter(label: Label, text: Text) -> bool:
     after = [t for t in text.tokens[label.last + 1 : label.last + 3] if not t.skipped]
     before = [t for t in text.tokens[max(0, label.first - 2) : label.first] if not t.skipped]
     if after and after[0].word == "=":
-        return True
+        # « y = ax + b » is the name of a line
+        return [t.word for t in after[1:]] not in (["a"], ["ax"], ["mx"])
     if _heads_a_line(token, text):
         return True
     if token.word in ("x", "y") and [t.kind for t in after[:2]] == ["mark", "figure"] and after[0].word == ":":

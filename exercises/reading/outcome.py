@@ -46,6 +46,7 @@ class Ask:
     reading: Reading
     sought: str
     options: tuple[tuple[str, ...], ...]
+    left_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

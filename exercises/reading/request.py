@@ -1,6 +1,7 @@
 """A statement → an answer, a question, or an admission: the way in."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from exercises import numbers
@@ -12,10 +13,11 @@ from exercises.reading.draft import draft
 from exercises.reading.gates import decide
 from exercises.reading.glossary import Glossary, Scope
 from exercises.reading.labels import Label, chapter_evidence, find, in_scope
-from exercises.reading.outcome import Answered, NotACalculation, Outcome, Several, Unclear, Unread
+from exercises.reading.outcome import Answered, Confirm, NotACalculation, Outcome, Several, Unclear, Unread
 from exercises.reading.prepare import prepare
 from exercises.reading.scenarios import alternatives
 from exercises.reading.text import Text, lexicon
+from exercises.reading.variants import Varied, answer, name_of, varied
 
 _MOST_CHAPTERS = 4
 _MOST_LIKELY = 8
@@ -39,7 +41,33 @@ def read_request(text: str, glossary: Glossary, catalogue: Catalogue, notion_hin
     cases = tuple((name, answer) for name, answer in answers if isinstance(answer, Answered))
     if parts and len(cases) == len(parts) and _are_alike([answer for _, answer in cases]):
         return Several(cases)
-    return _read(text, glossary, notion_hint)
+    changed = varied(text) if len(text) <= _LONGEST_TEXT else None
+    return _read(text, glossary, notion_hint) if changed is None else _varied(text, changed, glossary, notion_hint)
+
+
+def _varied(text: str, changed: Varied, glossary: Glossary, hint: Collection[str]) -> Outcome:
+    """The answer to the first questions, then to those that set a figure anew; the others are left out by name."""
+    base = _read(changed.base, glossary, hint)
+    if not isinstance(base, Answered | Confirm):
+        return _read(text, glossary, hint)
+    asked = [" ".join(question.split()).strip(" .?") for question in changed.questions]
+    if isinstance(base, Confirm):
+        return replace(base, left_out=(*base.left_out, *asked))
+    answers = [answer(question, base, glossary) for question in changed.questions]
+    cases = [(name_of(q), found) for q, found in zip(changed.questions, answers, strict=True) if found is not None]
+    left = [said for said, found in zip(asked, answers, strict=True) if found is None]
+    if not cases:
+        whole = _read(text, glossary, hint)
+        if isinstance(whole, Answered) and not whole.left_out and _extends(whole, base):
+            return whole
+    base = replace(base, left_out=(*base.left_out, *left))
+    return Several((("énoncé", base), *cases)) if cases else base
+
+
+def _extends(whole: Answered, base: Answered) -> bool:
+    """Whether a reading answers all that another does, with the same figures, and more."""
+    given = base.reading.givens.items() <= whole.reading.givens.items()
+    return given and base.solution.results.items() < whole.solution.results.items()
 
 
 def _are_alike(answers: Sequence[Answered]) -> bool:

@@ -41,6 +41,8 @@ _OF = frozenset({"de", "d", "du", "des"})
 _AFTER_COMPLEMENT = frozenset({"et", "pour", "avec", "a", "sur", "contre", "puis", "ou", "dont", "par"})
 _UNITS = {"%": "pourcentage", "€": "euro"}
 """After « en »: « variation en % » is « variation en pourcentage »."""
+_TITLE = re.compile(r"(?:^|[^\d\s] )m$")
+"""« M. Petit » ends no sentence."""
 _NEAR = 4
 _ORDINAL = re.compile(r"(\d{1,3})(?:e|eme|er|ere|re|nd|nde)")
 _FIRST = {"premier": 1, "premiere": 1, "deuxieme": 2, "second": 2, "seconde": 2}
@@ -239,6 +241,8 @@ def _words_of(folded: str, typed: str, start: int, end: int) -> Iterator[Token]:
         if found[0][0].isalnum():
             word = stem(words["abreviations"].get(found[0], typed[first:last]))
             yield Token("word", word, typed[first:last], first, last, skipped=word in words["articles"])
+        elif found[0] == "." and _TITLE.search(folded, start, first):
+            continue
         elif found[0] in _UNITS:
             if folded.endswith("en", start, len(folded[:first].rstrip())):
                 yield Token("word", _UNITS[found[0]], found[0], first, last)

@@ -1,0 +1,145 @@
+"""A question that sets one figure anew: « si le délai passait à 30 jours ? », « recalculer pour un taux de 5 % »."""
+
+import re
+from dataclasses import dataclass, replace
+
+from exercises import numbers
+from exercises.functions import Impossible, Value
+from exercises.network import derive
+from exercises.numbers import Figure
+from exercises.reading.binding import fit
+from exercises.reading.datum import Datum
+from exercises.reading.doubts import strangers, without_noise
+from exercises.reading.draft import Draft, derivable, draft, without_defaults
+from exercises.reading.glossary import Glossary, Scope
+from exercises.reading.labels import find
+from exercises.reading.outcome import Answered, Reading
+from exercises.reading.prepare import prepare
+from exercises.reading.text import fold, lexicon, stem
+from exercises.solution import Lacking, solve
+
+_SENTENCE = re.compile(r"(?:[^.?!\n]|\.(?=\d))+[.?!\n]*")
+_AGAIN = re.compile(r"\b(?:recalcul|refai|memes? questions?\b)")
+_CONDITION = re.compile(r"\b(?:et )?(?:si |s'il|recalcul|refai|memes? questions? |(?:et|puis) (?:avec|pour|a|sur) )")
+_RELATIVE = re.compile(
+    r"\b(?:augment|baiss|diminu|hauss|redui|progress|gagn|perd|doubl|tripl|chut|de plus|de moins|supplement)"
+)
+_WORD = re.compile(r"[a-z]+")
+_SURE = 2.0
+_LONGEST_NAME = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Varied:
+    """A statement without its last questions, those that change a figure, and these as they are typed."""
+
+    base: str
+    questions: tuple[str, ...]
+
+
+def varied(text: str) -> Varied | None:
+    """The questions that come after another one and set a figure anew; None when there are none."""
+    folded = fold(text)
+    asked = False
+    found: list[tuple[int, int]] = []
+    for sentence in _SENTENCE.finditer(folded):
+        asks = _asks(sentence[0]) or _AGAIN.search(sentence[0]) is not None
+        if asks and asked and _CONDITION.search(sentence[0]) and _has_figure(text[sentence.start() : sentence.end()]):
+            found.append(sentence.span())
+        asked = asked or asks
+    if not found:
+        return None
+    plain = text
+    for start, end in found:
+        plain = plain[:start] + " " * (end - start) + plain[end:]
+    return Varied(plain, tuple(text[start:end] for start, end in found))
+
+
+def _asks(sentence: str) -> bool:
+    words = {stem(word) for word in _WORD.findall(sentence)}
+    return "?" in sentence or bool(words & (lexicon()["interrogatifs"] | lexicon()["ordres_surs"]))
+
+
+def _has_figure(sentence: str) -> bool:
+    return any(figure.role == "figure" for figure in numbers.figures(sentence))
+
+
+def name_of(question: str) -> str:
+    """The question as a heading: its condition, without the number before it.
+
+    >>> name_of("3. Si le délai passait à 30 jours ?")
+    'Si le délai passait à 30 jours'
+    """
+    start = _CONDITION.search(fold(question))
+    said = question[start.start() if start else 0 :].strip(" .?!\n\t\u00a0\u202f")
+    return said if len(said) <= _LONGEST_NAME else said[: _LONGEST_NAME - 1].rstrip() + "…"
+
+
+def answer(question: str, base: Answered, glossary: Glossary) -> Answered | None:
+    """The first answer with the figures that the question sets anew; None when it is not sure what changes."""
+    if _RELATIVE.search(fold(question)):
+        return None
+    scope = glossary.scopes[base.reading.chapter]
+    prepared = prepare(question, numbers.figures(question), glossary.starts)
+    read = draft(question, prepared, find(prepared, glossary), glossary, scope)
+    if read.asking.unknown or read.left_out:
+        return None
+    changes: dict[str, tuple[Value, Figure]] = {}
+    for index, datum in enumerate(read.data):
+        name, value = _changed(index, datum, read, base, scope)
+        if name is None or value is None:
+            return None
+        if base.reading.givens.get(name) != value:
+            changes[name] = value, prepared.figures[datum.figures[0]]
+    givens = {**base.reading.givens, **{name: value for name, (value, _) in changes.items()}}
+    sought = tuple(name for name in read.sought if name not in givens) if read.named else ()
+    if not changes or any(_is_bound(name, givens, base, scope) for name in changes):
+        return None
+    reading = replace(
+        base.reading,
+        givens=givens,
+        sought=sought or base.reading.sought,
+        labels={**base.reading.labels, **{name: figure for name, (_, figure) in changes.items()}},
+        unused=(),
+    )
+    return _solved(reading, set(changes), scope)
+
+
+def _changed(index: int, datum: Datum, read: Draft, base: Answered, scope: Scope) -> tuple[str | None, Value | None]:
+    """The given that a figure of the question sets anew: the one that its name says, or the only one of its unit."""
+    binding = next((one for one in read.assignment.bindings if one.datum == index), None)
+    givens = base.reading.givens
+    named = read.labels[binding.label].names if binding is not None and binding.label is not None else ()
+    # « et sur 48 mois ? » names nothing: the only given of that unit; « et si la flibuste… », something unknown
+    plain = not named and datum.unit is not None and strangers(read) == 0
+    options = [name for name in named if name in givens] or [
+        name for name in givens if plain and scope.quantities[name].unit == datum.unit
+    ]
+    fits = [(name, found.value) for name in options if (found := fit(datum, scope.quantities[name])) is not None]
+    if len(fits) == 1:
+        return fits[0]
+    if not fits and binding is not None and binding.strong and binding.score > _SURE:
+        return binding.quantity, binding.value
+    return None, None
+
+
+def _is_bound(name: str, givens: dict[str, Value], base: Answered, scope: Scope) -> bool:
+    """Whether the other givens say what a changed one is worth: they would contradict it."""
+    others = [other for other in givens if other != name]
+    network = without_defaults(scope.network, scope.network.defaults)
+    return derive(network, others, name, base.reading.conventions) is not None
+
+
+def _solved(reading: Reading, changed: set[str], scope: Scope) -> Answered | None:
+    network, used, _, lack, _ = derivable(scope, reading.givens, reading.sought, reading.conventions)
+    if lack is not None or not changed <= used:
+        return None
+    try:
+        solution = solve(network, reading.givens, reading.sought, reading.conventions)
+        if isinstance(solution, Lacking):
+            return None
+        for step in solution.steps:
+            scope.quantities[step.quantity].check(without_noise(step.value))
+    except Impossible:
+        return None
+    return Answered(reading, solution)
