@@ -13,7 +13,7 @@ from exercises.reading.draft import draft
 from exercises.reading.gates import decide
 from exercises.reading.glossary import Glossary, Scope
 from exercises.reading.labels import Label, chapter_evidence, find, in_scope
-from exercises.reading.outcome import Answered, Confirm, NotACalculation, Outcome, Several, Unclear, Unread
+from exercises.reading.outcome import Answered, Ask, Confirm, NotACalculation, Outcome, Several, Unclear, Unread
 from exercises.reading.prepare import prepare
 from exercises.reading.scenarios import alternatives
 from exercises.reading.text import Text, lexicon
@@ -48,10 +48,10 @@ def read_request(text: str, glossary: Glossary, catalogue: Catalogue, notion_hin
 def _varied(text: str, changed: Varied, glossary: Glossary, hint: Collection[str]) -> Outcome:
     """The answer to the first questions, then to those that set a figure anew; the others are left out by name."""
     base = _read(changed.base, glossary, hint)
-    if not isinstance(base, Answered | Confirm):
+    if not isinstance(base, Answered | Confirm | Ask):
         return _read(text, glossary, hint)
     asked = [" ".join(question.split()).strip(" .?") for question in changed.questions]
-    if isinstance(base, Confirm):
+    if not isinstance(base, Answered):
         return replace(base, left_out=(*base.left_out, *asked))
     answers = [answer(question, base, glossary) for question in changed.questions]
     cases = [(name_of(q), found) for q, found in zip(changed.questions, answers, strict=True) if found is not None]
