@@ -370,6 +370,12 @@ HOSTILE = (
     "CREATE TABLE x (a)",
     "VACUUM INTO '/tmp/fidele-vacuum.db'",
     "SELECT nom, prenom FROM client WHERE nom LIKE '" + "%a" * 200 + "'",
+    "SELECT COUNT(*), 1 FROM client a, client b, client c, client d WHERE (a.nom || b.nom || c.nom || d.nom || '"
+    + "a" * 700
+    + "') LIKE '%"
+    + "a" * 27
+    + "b'",
+    "SELECT a.nom, b.nom FROM client a, client b, client c, client d ORDER BY a.nom || b.nom || c.nom || d.nom",
     "SELECT nom, prenom FROM client WHERE '" + "a" * 300 + "' LIKE '" + "%a" * 40 + "b'",
     "SELECT " + "(" * 400 + "1" + ")" * 400 + ", 2",
     "SELECT " + "-" * 400 + "1, 2",
@@ -393,13 +399,13 @@ HOSTILE = (
 
 @pytest.mark.parametrize("typed", HOSTILE, ids=lambda typed: ascii(typed[:40]))
 def test_a_hostile_query_is_refused_soon(typed: str) -> None:
-    before = time.perf_counter()
+    before = time.process_time()
     for exercise in ("clients_de_lyon", "ca_par_ville", "hausse_de_prix", "fiches_a_supprimer", "nouveau_produit"):
         found = judged(exercise, typed)
         assert found.message
         assert not found.is_right
         assert len(found.message) + sum(map(len, found.rows)) < 700
-    assert time.perf_counter() - before < 3
+    assert time.process_time() - before < 1
 
 
 def test_nothing_is_read_or_written_beside_the_tables(tmp_path: Path) -> None:

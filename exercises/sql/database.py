@@ -13,10 +13,10 @@ type Kind = Literal["select", "update", "delete", "insert"]
 MOST_ROWS = 500
 LONGEST_QUERY = 1_000
 _LONGEST_VALUE = 10_000
-_LONGEST_PATTERN = 100
+_LONGEST_PATTERN = 30
 # an exercise takes a few thousand steps of SQLite's machine; they are counted: a clock would depend on the machine
 _STEPS = 1_000
-_MOST_CALLS = 100
+_MOST_CALLS = 50
 
 _TYPES = {"entier": "INTEGER", "nombre": "REAL", "texte": "TEXT COLLATE francais", "date": "TEXT"}
 TYPES = frozenset(_TYPES)
