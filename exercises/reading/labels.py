@@ -354,4 +354,4 @@ def chapter_evidence(labels: Iterable[Label], glossary: Glossary, scope: Scope, 
         )
         score += strength / glossary.spread[label.key] * (1 + 0.5 * (len(label.key) - 1))
     present = {token.word for token in text.tokens if token.kind == "word"}
-    return score + 0.5 * sum(all(word in present for word in words) for words in scope.words)
+    return score + 0.5 * sum(map(present.issuperset, scope.words))

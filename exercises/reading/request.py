@@ -140,7 +140,7 @@ def _likely(text: Text, found: Sequence[Label], glossary: Glossary, hint: Collec
             weights[chapter] = weights.get(chapter, 0.0) + worth
     present = {token.word for token in text.tokens if token.kind == "word"}
     for scope in glossary.scopes.values():
-        spoken = 0.5 * sum(all(word in present for word in words) for words in scope.words) + _hinted(scope, hint)
+        spoken = 0.5 * sum(map(present.issuperset, scope.words)) + _hinted(scope, hint)
         if spoken:
             weights[scope.id] = weights.get(scope.id, 0.0) + spoken
     return sorted(weights, key=lambda id_: (-weights[id_], id_))[:_MOST_LIKELY]
