@@ -158,3 +158,39 @@ def _(coefficient_de_correlation: Decimal) -> Decimal:
 )
 def _(coefficient_de_correlation: Decimal) -> Decimal:
     return 2 * coefficient_de_correlation
+
+
+@mistake(
+    correlation.pente_de_la_regression,
+    "ecart_type_pour_variance",
+    "Tu as divisé par l'écart-type de x : pour la pente, divise par la variance, donc par son carré.",
+)
+def _(covariance: Decimal, ecart_type_de_x: Decimal) -> Decimal:
+    return covariance / ecart_type_de_x
+
+
+@mistake(
+    correlation.pente_de_la_regression,
+    "variance_de_y_au_lieu_de_x",
+    "Tu as divisé par la variance de y : la droite de y en x divise la covariance par la variance de x.",
+)
+def _(covariance: Decimal, ecart_type_de_y: Decimal) -> Decimal:
+    return covariance / ecart_type_de_y**2
+
+
+@mistake(
+    correlation.ordonnee_de_la_regression,
+    "pente_ajoutee",
+    "Tu as ajouté pente × moyenne de x : la droite passe par le point moyen, donc retranche-le.",
+)
+def _(moyenne_de_y: Decimal, pente_de_la_regression: Decimal, moyenne_de_x: Decimal) -> Decimal:
+    return moyenne_de_y + pente_de_la_regression * moyenne_de_x
+
+
+@mistake(
+    correlation.ordonnee_de_la_regression,
+    "moyennes_inversees",
+    "Tu as échangé les deux moyennes : pars de celle de y, retire la pente fois celle de x.",
+)
+def _(moyenne_de_y: Decimal, pente_de_la_regression: Decimal, moyenne_de_x: Decimal) -> Decimal:
+    return moyenne_de_x - pente_de_la_regression * moyenne_de_y

@@ -158,3 +158,21 @@ def _(prix_de_vente_ht: Decimal, cout_d_achat: Decimal) -> Decimal:
 )
 def _(prix_de_vente_ttc: Decimal, cout_d_achat: Decimal) -> Decimal:
     return cout_d_achat / prix_de_vente_ttc
+
+
+@mistake(
+    marges.montant_de_tva,
+    "tva_sur_le_ttc",
+    "Tu as appliqué le taux au prix TTC : la TVA se calcule sur le HT, c'est l'écart entre les deux prix.",
+)
+def _(prix_de_vente_ttc: Decimal, taux_de_tva: Decimal) -> Decimal:
+    return prix_de_vente_ttc * taux_de_tva
+
+
+@mistake(
+    marges.montant_de_tva,
+    "tva_sur_le_cout_d_achat",
+    "Tu as calculé la TVA du coût d'achat : celle de la vente porte sur le prix de vente.",
+)
+def _(cout_d_achat: Decimal, taux_de_tva: Decimal) -> Decimal:
+    return cout_d_achat * taux_de_tva

@@ -102,7 +102,7 @@ def _are_listed(text: Text, left: int, right: int) -> bool:
         token.word in _SEPARATORS
         or names_period(token)
         or token.word.isdecimal()
-        or (follows and token.word in periods)
+        or (follows and (token.word in periods or token.word == "n"))
         for token, follows in zip(inside, numbered, strict=True)
     )
 

@@ -157,3 +157,23 @@ def coefficient_de_determination(coefficient_de_correlation: Decimal) -> Decimal
     Decimal('0.36')
     """
     return coefficient_de_correlation**2
+
+
+@rule
+def pente_de_la_regression(covariance: Decimal, ecart_type_de_x: Decimal) -> Decimal:
+    """covariance ÷ écart-type de x au carré
+
+    >>> pente_de_la_regression(Decimal(6), Decimal(2))
+    Decimal('1.5')
+    """
+    return covariance / ecart_type_de_x**2
+
+
+@rule
+def ordonnee_de_la_regression(moyenne_de_y: Decimal, pente_de_la_regression: Decimal, moyenne_de_x: Decimal) -> Decimal:
+    """moyenne de y − pente × moyenne de x
+
+    >>> ordonnee_de_la_regression(Decimal(20), Decimal("1.5"), Decimal(4))
+    Decimal('14.0')
+    """
+    return moyenne_de_y - pente_de_la_regression * moyenne_de_x

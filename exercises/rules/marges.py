@@ -75,6 +75,16 @@ def prix_de_vente_ttc(prix_de_vente_ht: Decimal, taux_de_tva: Decimal) -> Decima
 
 
 @rule
+def montant_de_tva(prix_de_vente_ttc: Decimal, prix_de_vente_ht: Decimal) -> Decimal:
+    """prix de vente TTC − prix de vente HT
+
+    >>> montant_de_tva(Decimal(36), Decimal(30))
+    Decimal('6')
+    """
+    return prix_de_vente_ttc - prix_de_vente_ht
+
+
+@rule
 def coefficient_multiplicateur(prix_de_vente_ttc: Decimal, cout_d_achat: Decimal) -> Decimal:
     """prix de vente TTC ÷ coût d'achat HT
 
