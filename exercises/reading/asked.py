@@ -225,9 +225,11 @@ def _asked_by(heads: Sequence[int], labels: Sequence[Label]) -> Sequence[int]:
 
 
 def _cues(text: Text) -> Iterator[int]:
-    """Where a question starts: interrogative words, orders, « ? » in a sentence without them, « et » after one."""
+    """Where a question starts: interrogative words, orders, « ? » in a sentence without them, « et » after one, a
+    numbered line that has none of these."""
     words = lexicon()
     seen: set[int] = set()
+    bare = {place for place in text.numbered if text.asks(place) and not _has_cue(text, place)}
     for position, token in enumerate(text.tokens):
         if token.kind == "word" and (
             token.word in words["interrogatifs"]
@@ -236,10 +238,19 @@ def _cues(text: Text) -> Iterator[int]:
         ):
             seen.add(text.sentence[position])
             yield position
+        elif position in bare:
+            seen.add(text.sentence[position])
+            yield position - 1
         elif (token.word == "?" and text.sentence[position] not in seen) or (
             token.word == "et" and position and text.tokens[position - 1].word == "?"
         ):
             yield position
+
+
+def _has_cue(text: Text, place: int) -> bool:
+    """Whether the sentence of a numbered line has a word that asks, or « ? »."""
+    cues = lexicon()["interrogatifs"] | lexicon()["ordres_surs"] | lexicon()["ordres_en_tete"] | {"?"}
+    return any(token.word in cues and text.same_sentence(at, place) for at, token in enumerate(text.tokens))
 
 
 def _is_order(token: Token) -> bool:

@@ -1,7 +1,7 @@
 """The figures of a statement that can be data, ready to be tokens: dates, references, ages are set aside."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -63,7 +63,16 @@ def prepare(text: str, figures: Sequence[Figure], starts: Collection[Key] = ()) 
         if _AFTER_BRACKET.search(text[: figure.span[0]]) and figure.value > 0:
             figure = replace(figure, value=-figure.value)
         read.append(figure)
-    return Text(tokens.tokens, tuple(read), _header(text), text)
+    numbers = [figure.span[1] for figure in figures if figure.role == "question" and figure not in kept]
+    return Text(tokens.tokens, tuple(read), _header(text), text, frozenset(_openings(tokens, numbers)))
+
+
+def _openings(text: Text, ends: Sequence[int]) -> Iterator[int]:
+    """The first word after each number of a question."""
+    for end in ends:
+        place = next((i for i, token in enumerate(text.tokens) if token.start >= end and token.kind == "word"), None)
+        if place:
+            yield place
 
 
 def _without_base_year(text: str, figures: Sequence[Figure]) -> tuple[str, Sequence[Figure]]:

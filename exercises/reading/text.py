@@ -124,13 +124,14 @@ class Token:
 class Text:
     """The tokens of a statement, with what separates any two of them. `header`: « (en k€) » counts in thousands.
 
-    `source`: the statement as typed.
+    `source`: the statement as typed; `numbered`: where its numbered questions begin (« 2. Équation de la droite »).
     """
 
     tokens: tuple[Token, ...]
     figures: tuple[Figure, ...]
     header: Decimal = Decimal(1)
     source: str = ""
+    numbered: frozenset[int] = frozenset()
 
     def source_between(self, left: int, right: int) -> str:
         """What is typed between two figures, the marks that are no tokens included."""
@@ -176,7 +177,10 @@ class Text:
     def _asking(self) -> frozenset[int]:
         words = lexicon()
         cues = words["interrogatifs"] | words["ordres_surs"] | {"?"}
-        return frozenset(self.sentence[i] for i, token in enumerate(self.tokens) if token.word in cues)
+        asking = {self.sentence[i] for i, token in enumerate(self.tokens) if token.word in cues}
+        # once a numbered line asks, those that follow ask too: « 1. Calculez… 2. Équation de la droite. »
+        first = min((i for i in self.numbered if self.sentence[i] in asking), default=len(self.tokens))
+        return frozenset(asking | {self.sentence[i] for i in self.numbered if i > first})
 
     def asks(self, position: int) -> bool:
         """Whether the sentence at a position asks something."""
