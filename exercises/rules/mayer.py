@@ -157,3 +157,17 @@ def prevision_de_mayer(pente_de_mayer: Decimal, rang_a_prevoir: Decimal, ordonne
     Decimal('34.5')
     """
     return pente_de_mayer * rang_a_prevoir + ordonnee_de_mayer
+
+
+def _next_rank(ventes: Series) -> str:
+    return f"{len(ventes)} + 1"
+
+
+@rule(gives="rang_a_prevoir", convention="periode_suivante", develop=_next_rank)
+def rang_de_la_periode_suivante(ventes: Series) -> Decimal:
+    """nombre de périodes + 1
+
+    >>> rang_de_la_periode_suivante((Decimal(20), Decimal(25)))
+    Decimal('3')
+    """
+    return nombre(ventes) + 1

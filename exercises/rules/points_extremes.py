@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from exercises import numbers
-from exercises.functions import Impossible, Series
+from exercises.functions import Impossible, Series, nombre
 from exercises.rule import Chapter, rule
 
 CHAPTER = Chapter(
@@ -95,3 +95,17 @@ def prevision_des_points_extremes(
     Decimal('64')
     """
     return pente_des_points_extremes * rang_a_prevoir + ordonnee_des_points_extremes
+
+
+def _next_rank(ventes: Series) -> str:
+    return f"{len(ventes)} + 1"
+
+
+@rule(gives="rang_a_prevoir", convention="periode_suivante", develop=_next_rank)
+def rang_de_la_periode_suivante(ventes: Series) -> Decimal:
+    """nombre de périodes + 1
+
+    >>> rang_de_la_periode_suivante((Decimal(20), Decimal(25)))
+    Decimal('3')
+    """
+    return nombre(ventes) + 1
