@@ -252,6 +252,8 @@ def _about_a_notion(
 def _compare(ear: Ear, session: Session, understanding: Understanding) -> Turn:
     notions = ear.world.course.notions
     match ear.compared(understanding, session.notion if session.notion in notions else None):
+        case [one, other] if _is_misread(understanding, one.id) or _is_misread(understanding, other.id):
+            return chat.unknown_notion(ear.world, session, (one.id, other.id))
         case [one, other]:
             return explain.comparer(ear.world, session, one, other)
         case [one] if _is_misread(understanding, one.id):
