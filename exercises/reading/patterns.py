@@ -13,6 +13,7 @@ _WORTH = 2.4
 _WORTH_OF_A_CHANGE = 3.6
 _WORTH_OF_SEVERAL = 4.4
 """More than a name that merely follows the last figure: « réalisé 860 à 140 € effet prix »."""
+_REVERSING = frozenset({"pas", "jamais"})
 _MOST_WORDS = 3
 _ARROWS = frozenset({"→", "->"})
 
@@ -99,7 +100,8 @@ def _next(part: str, text: Text, position: int, wild: int, places: Mapping[int, 
             return None
         if token.kind == "word" and not token.skipped and not _is_counted(token, text, position):
             words += 1
-        if words > wild:
+        if words > wild or token.word in _REVERSING:
+            # « 540 n'ont pas renouvelé » is not « 540 … renouvelé »
             return None
         position += 1
     return None
