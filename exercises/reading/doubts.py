@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal, DecimalException
+from itertools import pairwise
 
 from exercises import numbers
 from exercises.functions import Impossible, Value
@@ -23,6 +24,8 @@ _FOREIGN_TEXT = 2
 _AFTER_A_RATE = 3
 _DECIMALS = 9
 _SLIP = 3
+_SHORT = 2
+"""« si si = 40 000 » names the stock once."""
 _TOLERANCE = Decimal("0.02")
 _ANNOUNCING = frozenset(
     {"a", "est", "sont", "etait", ":", "=", "represente", "representent", "atteint", "eleve", "elevent", "fait", "vaut"}
@@ -273,6 +276,9 @@ def _is_cut_short(draft: Draft) -> bool:
     names = (one for one in draft.labels if len(one.key) > 1 and any(entry.strength != WEAK for entry in one.entries))
     # « le prix de base : 2 € », « la valeur de a »
     letters = {label.last for label in names}
+    twice = (one for one, other in pairwise(draft.labels) if one.key == other.key and one.last + 1 == other.first)
+    if any(len(word) > _SHORT for one in twice for word in one.key):
+        return True
     for place, token in enumerate(tokens):
         leads = token.word in _LEADING and place not in letters
         if leads and (place + 1 == len(tokens) or tokens[place + 1].kind == "mark"):
@@ -292,7 +298,7 @@ def _is_cut_short(draft: Draft) -> bool:
         following = tokens[place + 1] if place + 1 < len(tokens) else None
         if [word.word for word in tokens[place + 1 : place + 3]] == ["pour", "cent"]:
             continue
-        if token.raw == "de" and following is not None and following.word in ("de", "du", "des"):
+        if token.raw == "de" and following is not None and following.word in ("de", "du", "des", "a", "puis"):
             return True
         if following is None or following.word in ({",", ";", ".", "?", "\n"} | screens) - _PHRASES:
             return True
@@ -329,7 +335,9 @@ def _named_elsewhere(draft: Draft) -> Iterator[str]:
     """A figure bound without its name, beside the name of a quantity of another chapter."""
     for binding in draft.assignment.bindings:
         datum = draft.data[binding.datum]
-        if not binding.strong and any(touches(label.last, datum.first, draft.text) for label in draft.foreign):
+        if (not binding.strong or binding.after) and any(
+            touches(label.last, datum.first, draft.text) for label in draft.foreign
+        ):
             yield binding.quantity
 
 

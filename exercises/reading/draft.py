@@ -301,6 +301,7 @@ def _silent_heads(
         for n, label in enumerate(labels)
         if (label.strong or is_question(label)) and not label.near and (n not in taken or is_a_result_too(label, scope))
         if not (given.keys() & set(label.names) and _heads_a_series(label, text))
+        if not _completes_a_figure(label, text)
     ]
     wanted = [n for n in free if not all(name in given for name in labels[n].names)]
     results = [
@@ -320,6 +321,12 @@ def _heads_a_series(label: Label, text: Text) -> bool:
     """« y = 40, 35, 30 »."""
     following = text.tokens[label.last + 1 : label.last + 3]
     return [t.kind for t in following] == ["mark", "figure"] and following[0].word in ("=", ":")
+
+
+def _completes_a_figure(label: Label, text: Text) -> bool:
+    """« 40 % des réponses »: what the figure is a part of."""
+    before = text.tokens[max(0, label.first - 2) : label.first]
+    return [token.kind for token in before] == ["figure", "word"] and before[1].word in ("de", "du", "des", "d")
 
 
 def _is_in_a_row(number: int, others: Sequence[int], labels: Sequence[Label], text: Text) -> bool:

@@ -165,7 +165,8 @@ def _follows_a_cue(text: Text, place: int) -> bool:
 
 def _is_doubtful(draft: Draft) -> bool:
     """Nothing is named: the chapter's main quantity is answered only in a text whose words are all known."""
-    if draft.asking.unknown or draft.evidence < _LEAST_CHAPTER or not mentions(draft.text, draft.scope.words):
+    asked_else = draft.asking.unknown or bool(draft.left_out)
+    if asked_else or draft.evidence < _LEAST_CHAPTER or not mentions(draft.text, draft.scope.words):
         return True
     return strangers(draft) > (_MOST_STRANGERS if draft.asking.cue else 0)
 
