@@ -110,7 +110,7 @@ def test_an_id_names_one_exercise_only(query: Query, world: World) -> None:
         ("WHERE ville = 'Lyon'", "WHERE ville = 'Brest'", "la requête modèle ne donne aucune ligne"),
         ('SELECT nom, prenom FROM client"', "SELECT nom, prenom FROM client WHERE ville LIKE 'Lyon'\"", "donne le bon"),
         ("WHERE ville <> 'Lyon'", "WHERE ville IS NOT NULL", "donnent le même résultat"),
-        ("Deux colonnes à afficher", "Écris WHERE ville = 'Lyon'", "un indice contient la réponse"),
+        ("Deux colonnes à afficher", "L'idée : WHERE ville = 'Lyon'", "un indice contient la réponse"),
     ],
 )
 def test_a_fault_of_an_exercise_is_told_with_its_file_its_line_and_a_remedy(

@@ -93,7 +93,8 @@ def _of_the_hints(query: Query) -> Iterator[str]:
 
 
 def _values(text: str) -> tuple[str, ...]:
-    tokens = read(text.replace("'", '"'), ())
+    # a French sentence has apostrophes that open no text
+    tokens = read(text.replace("'", " "), ())
     return () if isinstance(tokens, Unreadable) else tuple(token.value for token in tokens)
 
 

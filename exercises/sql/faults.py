@@ -13,6 +13,7 @@ from exercises.sql.typed import KEYWORDS, Token
 type Told = tuple[str | None, str]
 """The code of the mistake when it has one, and the sentence."""
 
+_SHAPE = "L'ordre des clauses : SELECT, FROM, WHERE, GROUP BY, HAVING, ORDER BY."
 _CLOSE = 75
 _SHORTEST = 4
 _ORDER = ("select", "from", "where", "group", "having", "order", "limit")
@@ -33,9 +34,6 @@ def told(failure: Failure, tokens: tuple[Token, ...], query: Query) -> Told:
         if found is not None:
             return explain(found[1] if found.groups() else "", tokens, query)
     return None, f"Je n'arrive pas à exécuter cette requête. {_SHAPE}"
-
-
-_SHAPE = "L'ordre des clauses : SELECT, FROM, WHERE, GROUP BY, HAVING, ORDER BY."
 
 
 def _syntax(near: str, tokens: tuple[Token, ...], query: Query) -> Told:
