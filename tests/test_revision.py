@@ -1,6 +1,6 @@
 """What a student does moves their cards, and what is due is asked again."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from random import Random
 
 import pytest
@@ -99,6 +99,18 @@ def test_due_notions_come_first_at_most_five_and_all_are_counted(world: World) -
     assert counted in done.reply.messages[0].text
     assert isinstance(done.session.activity, Quiz)
     assert len(done.session.activity.questions) == 5
+
+
+@pytest.mark.parametrize("exam", [None, NOW.date() + timedelta(days=90)])
+def test_who_asks_again_at_once_sees_what_was_missed_again_rather_than_nothing(world: World, exam: date | None) -> None:
+    missed = [card("notion", item, Rating.Again) for item in ("remise", "taux_de_marque")]
+    cards = [*missed, card("notion", "ristourne")]
+    done = revise.review(world, Session(exam=exam), cards, NOW, Random(1))
+    fits(done.reply)
+    assert "on refait ce que tu as manqué\u202f: 2 notions." in done.reply.messages[0].text
+    assert isinstance(done.session.activity, Quiz)
+    asked = {world.bank.items[ref.split(":")[1]].notion for ref in done.session.activity.questions}
+    assert asked == {"remise", "taux_de_marque"}
 
 
 def test_everything_seen_proposes_the_next_date(world: World) -> None:

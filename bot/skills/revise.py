@@ -15,25 +15,27 @@ from knowledge.notion import Section
 
 
 def review(world: World, session: Session, cards: Sequence[Card], now: datetime, random: Random) -> Turn:
-    """The notions that are due, as questions, then the calculations, as exercises; else something new."""
-    due = memory.due(cards, now, session.exam) or memory.missed(cards)
+    """The notions that are due, as questions, then the calculations, as exercises; else what was missed; else new."""
+    due, told = memory.due(cards, now, session.exam), "À revoir aujourd'hui"
+    early = not due
+    if early:
+        due, told = memory.missed(cards), "Rien d'autre à revoir, on refait ce que tu as manqué"
     notions = [card for card in due if card.kind == "notion" and card.item in world.bank.by_notion]
     skills = [card for card in due if card.kind == "calcul" and card.item in world.catalogue.templates]
     queries = [card for card in due if card.kind == "requete" and query.on(world, card.item)]
     if notions:
-        chosen = _chosen(world, notions, cards, now, session.exam)
+        chosen = _chosen(world, notions, cards, now, None if early else session.exam)
         known = {card.item: card for card in notions}
         fresh = sum(item not in known for item in chosen)
         new = f" J'y ajoute {count(fresh, 'notion nouvelle', 'notions nouvelles')}." if fresh else ""
-        counted = _counted(len(notions), len(skills), len(queries))
-        text = f"**À revoir aujourd'hui : {counted}.**{new} On commence par les notions."
+        text = f"**{told} : {_counted(len(notions), len(skills), len(queries))}.**{new} On commence par les notions."
         asked = [_question(world, item, known.get(item), random) for item in chosen]
         return quiz.revise(world, session, asked, random, message(text))
     if skills:
-        text = f"**À revoir aujourd'hui : {_counted(0, len(skills), len(queries))}.**"
+        text = f"**{told} : {_counted(0, len(skills), len(queries))}.**"
         return practise.revise(world, session, skills[0].item, random, message(text))
     if queries:
-        text = f"**À revoir aujourd'hui : {_counted(0, 0, len(queries))}.**"
+        text = f"**{told} : {_counted(0, 0, len(queries))}.**"
         return query.revise(world, session, queries[0], random, message(text))
     return _next_best(world, session, cards)
 
