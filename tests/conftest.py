@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import CONFIG, DATA, lexicon, load_world
-from bot.skills.turn import World
+from bot.skills.turn import Turn, World
 from exercises.catalogue import Catalogue
 from nlu import Understand, rasa_engine
+from tests.everything import every_turn
 
 MODELS = Path(os.environ.get("FIDELE_HOME", "~/.local/share/fidele")).expanduser() / "models"
 
@@ -16,6 +17,12 @@ MODELS = Path(os.environ.get("FIDELE_HOME", "~/.local/share/fidele")).expanduser
 @pytest.fixture(scope="session")
 def world() -> World:
     return load_world()
+
+
+@pytest.fixture(scope="session")
+def turns(world: World) -> tuple[Turn, ...]:
+    """Everything that Fidèle can say, as far as content goes."""
+    return tuple(every_turn(world))
 
 
 @pytest.fixture(scope="session")

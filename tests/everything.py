@@ -1,6 +1,6 @@
 """Everything that Fidèle can send, as far as content goes: what every property of messages is checked on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from decimal import Decimal
@@ -13,7 +13,7 @@ from bot.card import Card
 from bot.channels.telegram.desk import SORRY
 from bot.dialogue import Behind, Dialogue
 from bot.reminder import Reminder
-from bot.reply import Message
+from bot.reply import Message, Reply
 from bot.session import ClassQuiz, Practice, Quiz, Session
 from bot.skills import explain, questions, quiz, remind
 from bot.skills.turn import Turn, World, plain
@@ -56,10 +56,10 @@ INTENTS = (
 )  # fmt: skip
 
 
-def every_message(world: World) -> Iterator[Message]:
-    """Notions, comparisons, sections, exercises with their hints and feedbacks, questions, and all around them."""
+def every_message(world: World, turns: Iterable[Turn]) -> Iterator[Message]:
+    """The messages of these turns (`every_turn`), and those that no turn says."""
     yield from (SORRY, *UNREADABLE.messages)
-    for done in every_turn(world):
+    for done in turns:
         yield from done.reply.messages
     for ignored in range(3):
         said = remind.due(world, Session(), CARDS, NOW, Reminder(time(18), ignored=ignored))
@@ -67,7 +67,7 @@ def every_message(world: World) -> Iterator[Message]:
 
 
 def every_turn(world: World) -> Iterator[Turn]:
-    """The same with what was said before it: the turns of one student, and of a group."""
+    """Notions, comparisons, sections, exercises with their hints and feedbacks, questions, and all around them."""
     yield from _course(world)
     yield from _exercises(world)
     yield from _queries(world)
@@ -101,8 +101,8 @@ def _exercise(world: World, dialogue: Dialogue, template: str, seed: int) -> Ite
     yield dialogue.turn(Session(activity=practice), "/solution", BEHIND, Random(seed))
     for number, step in enumerate(exercise.steps):
         at = Session(activity=Practice(template, seed, step=number))
-        done = Turn(dialogue.turn(at, "/passer", BEHIND, Random(seed)).reply, at)
-        yield done
+        yield dialogue.turn(at, "/passer", BEHIND, Random(seed))
+        done = Turn(Reply(()), at)
         for _ in range(LEVELS):
             done = dialogue.turn(done.session, "/indice", BEHIND, Random(seed))
             yield done

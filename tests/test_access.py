@@ -12,16 +12,10 @@ from bot.reply import Chart, Formula
 from bot.session import Session
 from bot.skills.turn import Turn, World
 from nlu import Understanding
-from tests.everything import every_turn
 from tests.talking import plain
 
 NOW = datetime(2026, 11, 24, tzinfo=UTC)
 BEHIND = Behind("telegram:1", NOW, tuple, dict)
-
-
-@pytest.fixture(scope="module")
-def turns(world: World) -> tuple[Turn, ...]:
-    return tuple(every_turn(world))
 
 
 @pytest.fixture
@@ -48,8 +42,14 @@ def test_a_button_tapped_and_its_label_typed_say_the_same(turns: tuple[Turn, ...
 def test_every_picture_is_told_in_its_caption(turns: tuple[Turn, ...]) -> None:
     for said in (said for done in turns for said in done.reply.messages if said.picture is not None):
         match said.picture:
-            case Formula(alt=alt) | Chart(alt=alt):
+            case Chart(alt=alt):
                 assert plain(alt).strip(" .").casefold() in plain(said.text).casefold(), said
+            case Formula(alt=alt):
+                # « prévision = ŷ = a × rang + b » is told without its symbol
+                name, *_, value = plain(alt).strip(" .").casefold().split(" = ")
+                told = plain(said.text).casefold()
+                assert name in told, said
+                assert value in told, said
             case _:
                 assert said.text
 

@@ -18,7 +18,7 @@ from bot.channels.markup import spans_to_html, spans_to_plain
 from bot.channels.telegram.drawing import MAX_CAPTION, MAX_TEXT, keyboard, parts
 from bot.reply import MAX_CHOICES, MAX_LABEL, Message, utf16_length
 from bot.reply import MAX_TEXT as ON_A_PHONE
-from bot.skills.turn import World
+from bot.skills.turn import Turn, World
 from tests.botapi.entities import parse_html
 from tests.everything import every_message
 
@@ -59,8 +59,8 @@ def telegram() -> Telegram:
 
 
 @pytest.fixture(scope="module")
-def messages(world: World) -> tuple[Message, ...]:
-    return tuple(dict.fromkeys(map(_without_files, every_message(world))))
+def messages(world: World, turns: tuple[Turn, ...]) -> tuple[Message, ...]:
+    return tuple(dict.fromkeys(map(_without_files, every_message(world, turns))))
 
 
 def _without_files(message: Message) -> Message:
