@@ -358,7 +358,23 @@ def test_an_amount_of_six_figures_is_one_number_after_its_name() -> None:
     assert outcome.solution.results == {"delai_clients": 45}
 
 
-@pytest.mark.parametrize("statement", ["ventes 109 500 120", "109 500", "moyenne de 109 500"])
+def test_two_groups_beside_small_figures_are_two_products() -> None:
+    # 500 − 330 − 100
+    outcome = read("ca 200 300 charges variables 120 210 cf 100 résultat ?")
+
+    assert isinstance(outcome, Answered)
+    assert outcome.solution.results == {"resultat": 70}
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "ventes 109 500 120",
+        "109 500",
+        "moyenne de 109 500",
+        "ca 200 300 charges fixes 100 taux de mscv 40 % résultat ?",
+    ],
+)
 def test_two_groups_of_figures_are_two_numbers_otherwise(statement: str) -> None:
     assert not isinstance(read(statement), Answered)
 

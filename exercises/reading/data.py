@@ -37,6 +37,7 @@ from exercises.reading.text import Text, Token, complement, lexicon, stem
 LONGEST_SERIES = 100
 _MOST_WORDS_OF_A_LABEL = 1.0
 _GROUP = 3
+_LEAST_BESIDE = 1000
 _PERIOD_UNITS = frozenset({"jours", "mois", "ans", "semaines", "trimestres"})
 
 
@@ -271,11 +272,17 @@ def _span(years: tuple[int, ...], text: Text) -> Datum:
 
 
 def _joined(text: Text, loose: Sequence[int], scope: Scope, labels: Sequence[Label]) -> Iterator[Datum]:
-    """« prix d'achat 172 800 »: one amount of six figures, where one value only is expected."""
-    taken = -1
-    for one, other in pairwise(loose):
-        if one <= taken or other != one + 1 or not _may_be_one(text, one, other):
-            continue
+    """« prix d'achat 172 800 »: one amount of six figures, where one value only is expected and no small one stands."""
+    found = [(one, other) for one, other in pairwise(loose) if _may_be_one(text, one, other)]
+    inside = {index for pair in found for index in pair}
+    others = [
+        figure.value
+        for index in loose
+        if (figure := text.figures[index]).unit in (None, "euro") and index not in inside and not is_year(figure)
+    ]
+    if not (max(others) >= _LEAST_BESIDE if others else len(found) == 1):
+        return
+    for one, other in found:
         place = text.place[one]
         named = [label for label in labels if label.last < place and text.figures_between(label.last, place) == 0]
         nearest = max(named, key=lambda label: label.last, default=None)
@@ -289,7 +296,6 @@ def _joined(text: Text, loose: Sequence[int], scope: Scope, labels: Sequence[Lab
         value = text.figures[one].value * 1000 + text.figures[other].value
         unit, tax = text.figures[other].unit, text.figures[other].tax
         yield Datum(value, unit, tax, (one, other), place, text.place[other], header=text.header)
-        taken = other
 
 
 def _may_be_one(text: Text, one: int, other: int) -> bool:
