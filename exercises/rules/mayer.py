@@ -11,8 +11,11 @@ CHAPTER = Chapter(
     name="prévision par la méthode de Mayer",
     families=("F02",),
     principal="prevision_de_mayer",
-    words=("mayer", "double moyenne", "deux moyennes", "méthode de mayer", "droite de mayer", "points moyens"),
-)
+    words=(
+        "mayer", "double moyenne", "deux moyennes", "méthode de mayer", "droite de mayer", "points moyens",
+        "point central", "second groupe", "deuxième groupe",
+    ),
+)  # fmt: skip
 
 _FEWEST_PERIODS = 2
 
