@@ -15,6 +15,7 @@ _WORTH_OF_SEVERAL = 4.4
 """More than a name that merely follows the last figure: « réalisé 860 à 140 € effet prix »."""
 _REVERSING = frozenset({"pas", "jamais"})
 _MOST_WORDS = 3
+_NEGATIONS = frozenset({"pas", "jamais", "aucun", "aucune"})
 _ARROWS = frozenset({"→", "->"})
 
 
@@ -97,6 +98,9 @@ def _next(part: str, text: Text, position: int, wild: int, places: Mapping[int, 
         elif _is(token, part):
             return position
         if token.kind == "figure" or (token.kind == "mark" and not _is_crossed(token, part)):
+            return None
+        if token.word in _NEGATIONS:
+            # « 540 n'ont pas renouvelé » is no « 540 ont renouvelé »
             return None
         if token.kind == "word" and not token.skipped and not _is_counted(token, text, position):
             words += 1
