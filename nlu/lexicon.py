@@ -91,12 +91,16 @@ def stem(word: str) -> str:
 _SOUNDS = tuple(
     (re.compile(pattern), replacement)
     for pattern, replacement in (
-        ("ph", "f"), ("h", ""), ("eau|au", "o"), ("qu|q|ck|c(?=[aoulr]|$)|ch(?=[lr])", "k"), ("c(?=[eiy])", "s"),
+        ("ph", "f"), ("h", ""), ("pt", "t"), ("om(?=[bpt])", "on"),
+        ("eau|au", "o"), ("qu|q|ck|c(?=[aoulr]|$)|ch(?=[lr])", "k"), ("c(?=[eiy])", "s"),
         ("ai|ei|et$|er$|ez$|ee$", "e"), ("y", "i"), ("(?:e|a)(?:n|m)(?=[bcdfgjklpqrstvxz])", "an"),
         ("tion|ssion|sion", "sion"), ("z", "s"), ("ge(?=[ao])", "j"), ("g(?=[ei])", "j"), (r"(.)\1", r"\1"),
         ("[stxdp]$", ""), ("e$", ""),
     )
 )  # fmt: skip
+
+
+_VOWELS = re.compile("[aeiouy]")
 
 
 def sound(word: str) -> str:
@@ -115,7 +119,8 @@ def tokens_of(normalised: str) -> list[Token]:
     return [Token(match[0], stem(match[0]), match.start(), match.end()) for match in matches]
 
 
-def _term_words(term: str) -> tuple[str, ...]:
+def term_words(term: str) -> tuple[str, ...]:
+    """The stems of a term, articles and prepositions apart."""
     stems = [token.stem for token in tokens_of(normalise(term))]
     return tuple(word for word in stems if word not in tool_words()) or tuple(stems)
 
@@ -135,7 +140,12 @@ class Terms:
         self.pairs = {pair for term in self.all for pair in pairwise(term.words)}
         self.glued: dict[str, tuple[str, ...]] = {}
         self.shuffled: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self.holes: dict[str, set[tuple[tuple[str, ...], tuple[str, ...]]]] = defaultdict(set)
+        """Word → what stands before and after it in the strong terms that hold it."""
         for term in self.all:
+            if term.strong and len(term.words) > 1:
+                for index, word in enumerate(term.words):
+                    self.holes[word].add((term.words[:index], term.words[index + 1 :]))
             self.phrases[term.words].append(term)
             self.prefixes.update(term.words[:count] for count in range(1, len(term.words) + 1))
             if len(term.words) > 1:
@@ -148,6 +158,9 @@ class Terms:
         self._sounds: dict[str, list[str]] = defaultdict(list)
         for word in self._corrigible:
             self._sounds[sound(word)].append(word)
+        self._consonants: dict[str, list[str]] = defaultdict(list)
+        for word in self._corrigible:
+            self._consonants[_VOWELS.sub("", word)].append(word)
         self._corrections: dict[str, Readings] = {}
 
     def is_strong(self, words: tuple[str, ...]) -> bool:
@@ -184,6 +197,8 @@ class Terms:
             for found in self._sounds.get(sound(word), ()):
                 if found[0] == word[0] or sound(found)[:2] == sound(word)[:2]:
                     likely[found] = max(likely.get(found, 0.0), HOMOPHONE)
+        if not _VOWELS.search(word):
+            likely |= dict.fromkeys(self._consonants.get(word, ()), HOMOPHONE)
         return tuple(sorted(likely.items(), key=lambda pair: (-pair[1], pair[0]))[:_MAX_READINGS])
 
     def _mistyped(self, word: str) -> dict[str, float]:
@@ -206,7 +221,7 @@ def _read_terms(lexicon: Lexicon) -> list[Term]:
             raise ValueError(f"lexique : « {id_} » n'a aucun terme fort ; donne-lui au moins son nom")
         for strong, group in ((True, entry.strong), (False, entry.weak)):
             for term in group:
-                words = _term_words(term)
+                words = term_words(term)
                 if len("".join(words)) > 1 and not (len(words) == 1 and words[0] in everyday):
                     named = strong and not (len(words) == 1 and words[0] in ambiguous)
                     terms.setdefault((id_, words), Term(id_, words, named))

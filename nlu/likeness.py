@@ -6,7 +6,7 @@ tells around.
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,8 +26,10 @@ def _grams(word: str) -> Iterator[str]:
 class Likeness:
     """The n-grams of terms, indexed once."""
 
-    def __init__(self, terms: Sequence[Term]) -> None:
+    def __init__(self, terms: Sequence[Term], telling: Mapping[str, float]) -> None:
+        """Index the terms; `telling` says how much a word tells, between 0 and 1: one that it lacks tells most."""
         self._terms = terms
+        self._telling = telling
         self._vocabulary = sorted({word for term in terms for word in term.words})
         position = {word: index for index, word in enumerate(self._vocabulary)}
         grams = [Counter(_grams(word)) for word in self._vocabulary]
@@ -45,7 +47,7 @@ class Likeness:
         for index, counted in enumerate(grams):
             square = 0.0
             for gram, count in counted.items():
-                weight = count * self._idf[gram]
+                weight = count * self._idf[gram] * telling.get(self._vocabulary[index], 1.0)
                 square += weight * weight
                 indexes, weights = postings.setdefault(gram, ([], []))
                 indexes.append(index)
@@ -65,15 +67,6 @@ class Likeness:
         sums: NDArray[np.float64] = np.add.reduceat(by_word[self._word_of_term], self._term_starts)
         return sums
 
-    def of_all(self, words: Sequence[str]) -> NDArray[np.float64]:
-        """For each term, its cosine with all the words together."""
-        total = np.zeros(len(self._terms))
-        square = 0.0
-        for dots, own_square in map(self._dots, words):
-            total += self._sum_by_term(dots)
-            square += own_square
-        return np.minimum(total / (math.sqrt(square) * self._term_norms), 1.0) if square else total
-
     def of_runs(self, words: Sequence[str], window: int) -> NDArray[np.float64]:
         """For each term, its cosine with the best run of at most `window` words."""
         best = np.zeros(len(self._terms))
@@ -92,8 +85,9 @@ class Likeness:
         """Dot products of a word of the message with every word of the lexicon, and its own squared length."""
         dots = np.zeros(len(self._word_squares))
         square = 0.0
+        tells = self._telling.get(word, 1.0)
         for gram, count in Counter(_grams(word)).items():
-            weight = count * self._idf.get(gram, self._unknown_idf)
+            weight = tells * count * self._idf.get(gram, self._unknown_idf)
             square += weight * weight
             if gram in self._postings:
                 indexes, weights = self._postings[gram]

@@ -41,6 +41,7 @@ _BY_NEIGHBOURS = (
      "chiffre d'affaires"),
     (re.compile(r"\b[sc]a(?= (?:veut|veu|ve|marche|fait|fai|sert|ser|va|donne|me|m'|te|se|s'|compte|change|existe"
                 r"|depend|correspond)\b)"), "cela"),
+    (re.compile(r"\btx(?:de)?(?=[a-z]{4})"), "taux de "),
     (re.compile(r"\bc (?=(?:est|etait)\b)"), "c'"),
     (re.compile(r"\bc(?= [a-z]{2})"), "c'est"),
     (re.compile(r"(?<=\bque )c\b(?!')|(?<=\bquoi )c\b(?!')"), "c'est"),

@@ -63,6 +63,8 @@ def found(text: str) -> list[str]:
         ("lissage expo", "lissage_exponentiel"),
         ("elasticite prix", "elasticite"),
         ("marge brut", "marge_commerciale"),
+        ("mrg brute", "marge_commerciale"),
+        ("txdemarque", "taux_de_marque"),
     ],
 )
 def test_a_notion_is_found_through_spelling_and_abbreviation(typed: str, notion: str) -> None:
@@ -91,10 +93,43 @@ def test_the_words_of_a_name_may_come_in_another_order() -> None:
         ("part de marché en valeur ou volume", {"part_de_marche_en_valeur", "part_de_marche_en_volume"}),
         ("marge brut vs marge net", {"marge_commerciale", "marge_nette"}),
         ("annuité ou amortissement constant", {"annuite_constante", "amortissement_constant"}),
+        ("marge ou marque c pareil ?", {"taux_de_marge", "taux_de_marque"}),
+        ("le point mort c'est la même chose que mon CA ?", {"point_mort", "chiffre_d_affaires"}),
     ],
 )
 def test_both_sides_of_a_comparison_come_first(typed: str, both: set[str]) -> None:
     assert set(found(typed)[:2]) == both
+
+
+TOLD = {
+    "panier_moyen": LexiconEntry(("panier moyen",), (), ("combien dépense un client à chaque passage en caisse",)),
+    "taux_d_attrition": LexiconEntry(("taux d'attrition",), (), ("part des clients qui sont partis dans l'année",)),
+    "cout_d_acquisition": LexiconEntry(("coût d'acquisition",), (), ("ce que coûte un nouveau client",)),
+}
+
+
+def test_of_notions_as_near_in_meaning_the_one_told_in_the_same_words_comes_first() -> None:
+    described = Linker(TOLD).link(normalise("en caisse ils dépensent combien ?"), dict.fromkeys(TOLD, 0.6)).candidates
+    assert described[0].id == "panier_moyen"
+    assert described[0].score < 0.85  # described, not named: to be asked
+
+
+def test_a_notion_is_found_by_its_meaning_in_other_words() -> None:
+    near = {"panier_moyen": 0.1, "taux_d_attrition": 0.9, "cout_d_acquisition": 0.6}
+    found = Linker(TOLD).link(normalise("les fuyards"), near).candidates
+    assert [candidate.id for candidate in found] == ["taux_d_attrition", "cout_d_acquisition"]
+    assert not Linker(TOLD).link(normalise("bonjour"), near).candidates
+
+
+def test_a_word_that_everything_is_told_with_suggests_less_than_a_rare_one() -> None:
+    common = {f"n{i}": LexiconEntry((f"{word} client",)) for i, word in enumerate(("suivi", "risque", "encours"))}
+    assert next(c.id for c in Linker(common).link("risques").candidates) == "n1"
+    assert not Linker(common).link("clients").candidates
+
+
+def test_the_masked_text_is_that_of_the_link() -> None:
+    text = normalise("c koi la diff entre tx de marge et rabais ?")
+    assert LINKER.masked(text) == LINKER.link(text).masked
 
 
 def test_a_weak_term_suggests_without_naming() -> None:

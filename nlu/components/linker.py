@@ -1,7 +1,7 @@
 """Links notions and masks their mentions, so that the intent does not depend on which notion is named.
 
 The lexicon comes with the training data, as lookup tables named `notion:<id>` (strong terms), `notion:<id>:faible`
-(weak terms) and `notion:<id>:phrases` (sentences); the component keeps the terms in the model.
+(weak terms) and `notion:<id>:phrases` (sentences); the component keeps them in the model.
 """
 
 import json
@@ -16,7 +16,7 @@ from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from nlu.components import LINK, MASKED, NORMALISED
+from nlu.components import LINK, MASKED, NEARNESS, NORMALISED
 from nlu.lexicon import Lexicon, LexiconEntry
 from nlu.linking import Linker
 from nlu.text import words
@@ -57,7 +57,10 @@ def from_lookup_tables(tables: Iterable[Mapping[str, Any]]) -> dict[str, Lexicon
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
 class NotionLinker(GraphComponent):
-    """Sets LINK and MASKED from NORMALISED. Words that `everyday` training sentences hold are never « corrected »."""
+    """Sets LINK and MASKED from NORMALISED and NEARNESS.
+
+    Words that `everyday` training sentences hold are never « corrected ».
+    """
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
@@ -92,7 +95,7 @@ class NotionLinker(GraphComponent):
             word for message in training_data.training_examples for word in set(words(message.get(NORMALISED)))
         )
         content = {
-            "lexicon": {id_: [entry.strong, entry.weak] for id_, entry in lexicon.items()},
+            "lexicon": {id_: [entry.strong, entry.weak, entry.sentences] for id_, entry in lexicon.items()},
             "everyday": sorted(word for word, count in held.items() if count >= self._config["everyday"]),
         }
         with self._model_storage.write_to(self._resource) as folder:
@@ -110,16 +113,17 @@ class NotionLinker(GraphComponent):
     ) -> "NotionLinker":
         with model_storage.read_from(resource) as folder:
             content = json.loads((folder / _FILE).read_text(encoding="utf-8"))
-        lexicon = {id_: LexiconEntry(tuple(strong), tuple(weak)) for id_, (strong, weak) in content["lexicon"].items()}
+        lexicon = {id_: LexiconEntry(*map(tuple, texts)) for id_, texts in content["lexicon"].items()}
         return cls(config, model_storage, resource, lexicon, content["everyday"])
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        self.process(training_data.training_examples)
+        for message in training_data.training_examples:
+            message.set(MASKED, self._linker.masked(message.get(NORMALISED)))
         return training_data
 
     def process(self, messages: list[Message]) -> list[Message]:
         for message in messages:
-            link = self._linker.link(message.get(NORMALISED))
+            link = self._linker.link(message.get(NORMALISED), message.get(NEARNESS))
             message.set(LINK, link)
             message.set(MASKED, link.masked)
         return messages
