@@ -18,6 +18,10 @@ MAX_CHARACTERS = 1000
 _PLAIN = str.maketrans(
     {"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", **dict.fromkeys("’‘ʼʹ′´`‛", "'"), **dict.fromkeys("‐‑‒–—―−", "-")}
 )
+_LOOKALIKES = str.maketrans("авеѕіјкмнорстухԁһαβεηικνορτυχγ", "abesijkmhopctyxdhabenikvoptuxy")
+_LOOKALIKE = re.compile("[Ͱ-ӿԀ-ԯ]")
+_LATIN = re.compile("[a-zà-ÿ]")
+_RUN = re.compile(r"[\w']+")
 _SPACES = re.compile(r"\s+")
 _REPEATED_LETTER = re.compile(r"([^\W\d_])\1{2,}")
 _REPEATED_MARK = re.compile(r"([!?.…,;:])[!?.…,;:]+")
@@ -62,6 +66,8 @@ def fold(text: str) -> str:
 
     >>> fold("L’Œuvre :  ＴＶＡ — été")
     "l'oeuvre : tva - ete"
+    >>> fold("lа mаrgе")  # Cyrillic letters
+    'la marge'
     """
     return _strip_accents(_unify(text))
 
@@ -69,7 +75,14 @@ def fold(text: str) -> str:
 def _unify(text: str) -> str:
     compatible = unicodedata.normalize("NFKC", text.translate(_PLAIN))
     visible = "".join(c for c in compatible if unicodedata.category(c) != "Cf")
-    return visible.casefold()
+    return _in_latin(visible.casefold())
+
+
+def _in_latin(text: str) -> str:
+    """Cyrillic and Greek letters that look Latin become so, inside words that also hold Latin ones (« mаrgе »)."""
+    if not _LOOKALIKE.search(text):
+        return text
+    return _RUN.sub(lambda run: run[0].translate(_LOOKALIKES) if _LATIN.search(run[0]) else run[0], text)
 
 
 def _strip_accents(text: str) -> str:

@@ -29,7 +29,7 @@ type Vectors = NDArray[np.float32]
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
 class Nearness(GraphComponent):
-    """Sets NEARNESS from MEANING: for each notion that has sentences, the cosine of the nearest of its names and sentences.
+    """Sets NEARNESS from MEANING: for each notion that has sentences, the cosine of its nearest name or sentence.
 
     `starts` says at which row of `vectors` the sentences of each notion begin.
     """
