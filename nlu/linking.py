@@ -37,7 +37,7 @@ BORROWED = 0.96
 """The score of a term that borrows words from the other side of a comparison."""
 MIN_SIDE = 0.8
 _LEAST = 1e-3
-TOLD, NEAR = 1.0, 2.0
+TOLD, NEAR = 1.0, 1.5
 """How much what the course says of a notion, by its words and by its meaning, weighs in the order of the candidates."""
 MIN_ALONE = 0.75
 """From which likelihood a corrected word alone is a mention, and is read as corrected for likeness."""
@@ -126,7 +126,11 @@ class Linker:
             alone = mention.words / max(mention.words, len(residual))
             kept = 1.0 if mention.strong else WEAK + (WEAK_ALONE - WEAK) * alone * alone
             self._raise(scores, mention.ids, mention.score * kept)
-        described = TOLD * told + NEAR * close
+        nearest = close.max(initial=0.0)
+        # A theme that is named has no sentences to be near to: notions that are near are not preferred to it.
+        themes = {id_ for mention in mentions if mention.strong for id_ in mention.ids if id_ not in (nearness or {})}
+        by_meaning = np.array([nearest if id_ in themes else near for id_, near in zip(self._ids, close, strict=True)])
+        described = TOLD * told + NEAR * by_meaning
         pair = self._compared(normalised, tokens, spans, meaning, scores + described)
         for side in pair:
             self._raise(scores, side.ids, side.score)

@@ -1,6 +1,6 @@
-"""How near the meaning of a message is to the names and the sentences of each notion, for questions that name none.
+"""How near the meaning of a message is to the sentences of each notion, for questions that name none.
 
-They come with the lexicon, in the training data; their vectors are kept in the model.
+The sentences come with the lexicon, in the training data; their vectors are kept in the model.
 """
 
 from collections.abc import Sequence
@@ -29,7 +29,7 @@ type Vectors = NDArray[np.float32]
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
 class Nearness(GraphComponent):
-    """Sets NEARNESS from MEANING: for each notion that has sentences, the cosine of its nearest name or sentence.
+    """Sets NEARNESS from MEANING: for each notion, the cosine of its nearest sentence.
 
     `starts` says at which row of `vectors` the sentences of each notion begin.
     """
@@ -60,11 +60,7 @@ class Nearness(GraphComponent):
 
     def train(self, training_data: TrainingData) -> Resource:
         lexicon = from_lookup_tables(training_data.lookup_tables)
-        said = {
-            id_: tuple(dict.fromkeys((*entry.strong, *entry.sentences)))
-            for id_, entry in lexicon.items()
-            if entry.sentences
-        }
+        said = {id_: entry.sentences for id_, entry in lexicon.items() if entry.sentences}
         sentences = [normalise(sentence) for found in said.values() for sentence in found]
         encoder = USE(threads=1)
         batches = [encoder.encode(sentences[at : at + _BATCH]) for at in range(0, len(sentences), _BATCH)]
