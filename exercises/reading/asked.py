@@ -84,7 +84,7 @@ def read_asking(
     for position in cues:
         walk = _question(position, read)
         if not walk.heads and not walk.unknown:
-            walk.unknown += _whole(position, text)
+            walk.unknown += _whole(position, text, bare=bool(heads))
         heads |= dict.fromkeys(_asked_by(walk.heads, labels))
         tax = tax or walk.tax
         unknown = unknown or (not walk.heads and walk.strangers > 0)
@@ -112,8 +112,9 @@ def read_asking(
     )
 
 
-def _whole(cue: int, text: Text) -> list[tuple[int, int]]:
-    """The words of an interrogative clause that says something (« combien coûte-t-elle à l'employeur »)."""
+def _whole(cue: int, text: Text, *, bare: bool) -> list[tuple[int, int]]:
+    """The words of an interrogative clause that says something (« combien coûte-t-elle à l'employeur »); `bare`: be it
+    only « combien au final »."""
     words = lexicon()
     if text.tokens[cue].word not in words["interrogatifs"]:
         return []
@@ -123,9 +124,10 @@ def _whole(cue: int, text: Text) -> list[tuple[int, int]]:
     said = [token for token in text.tokens[cue + 1 : end] if token.kind == "word" and not token.skipped]
     if any(token.word in words["commentaires"] for token in said):
         return []
-    bare = all(token.word in words["neutres"] - words["pronoms"] for token in said)
+    if not said or (not bare and all(token.word in words["neutres"] - words["pronoms"] for token in said)):
+        return []
     first = cue - 1 if cue and text.tokens[cue - 1].word in ("a", "de") else cue
-    return [] if bare else [(first, min(end, first + _LONGEST_UNKNOWN) - 1)]
+    return [(first, min(end, first + _LONGEST_UNKNOWN) - 1)]
 
 
 def clause(place: int, text: Text) -> tuple[int, int]:
@@ -164,7 +166,7 @@ def _question(position: int, read: _Read) -> _Walk:
         return replace(_Walk(), unknown=_after_figure(position, read.text))
     walk = _forward(position, read, loose=cue.word in _LOOSE)
     if cue.word in _LOOSE and _counts_a_stranger(position, read):
-        walk.heads = [n for n in walk.heads if read.labels[n].strong or is_question(read.labels[n])]
+        walk.heads = [n for n in walk.heads if not _is_amount(read.labels[n], read.scope)]
         return walk
     if not walk.heads and cue.word in _LOOK_BACK and not _follows_a_question(position, read.text):
         walk.heads = _backward(position, read).heads
@@ -178,6 +180,12 @@ def _counts_a_stranger(cue: int, read: _Read) -> bool:
         return False
     known = words["choses"] | words["neutres"] | words["epithetes"] | set(read.scope.nouns)
     return cue + 2 not in read.starts and following[1].word not in known
+
+
+def _is_amount(label: Label, scope: Scope) -> bool:
+    """Whether a verb (« coûte ») tells an amount or a rate: neither is counted."""
+    units = {scope.quantities[name].unit for name in label.names}
+    return not label.strong and not is_question(label) and units <= {"euro", "pourcent"}
 
 
 def _follows_a_question(cue: int, text: Text) -> bool:
@@ -433,7 +441,8 @@ def _backward(cue: int, read: _Read, reach: Literal["list", "item", "figure"] = 
     inside = next((i for i in range(cue - 1, -1, -1) if text.tokens[i].word == "("), cue)
     last = inside if text.tokens[cue - 1 : cue] and text.tokens[cue - 1].word == ")" else cue
     across = reach == "figure"
-    start = _start_of_list(last, text) if reach == "list" else _start_of_item(last, text, across=across)
+    free = {labels[n].first for n in range(len(labels)) if labels[n].strong and n not in read.attached}
+    start = _start_of_list(last, text, free) if reach == "list" else _start_of_item(last, text, across=across)
     if start is None:
         return _Walk()
     known = {place: number for place, number in read.starts.items() if labels[number].last < last}
@@ -467,7 +476,7 @@ def _start_of_item(last: int, text: Text, *, across: bool) -> int:
     return next(ends, -1)
 
 
-def _start_of_list(last: int, text: Text) -> int | None:
+def _start_of_list(last: int, text: Text, names: Collection[int]) -> int | None:
     """Where a list of at least two items starts: at the first mark after the last figure of its sentence."""
     start = next((i for i in range(last - 1, -1, -1) if (text.tokens[i].word or "x") in ".?!\n"), -1)
     figure = next((i for i in range(last - 1, start, -1) if text.tokens[i].kind == "figure"), None)
@@ -475,7 +484,8 @@ def _start_of_list(last: int, text: Text) -> int | None:
         found = next((i for i in range(figure + 1, last) if text.tokens[i].word in _LIST_STARTS), None)
         if found is None:
             return None
-        start = found
+        # « 3 5 8 10 médiane, q1 ? »: the first item may follow the figure
+        start = figure if any(figure < place < found for place in names) else found
     return start if any(text.tokens[i].word in _LIST_MARKS for i in range(start + 1, last)) else None
 
 

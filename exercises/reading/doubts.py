@@ -33,6 +33,7 @@ _ANNOUNCING = frozenset(
 _OF_ONE_PIECE = frozenset({"prix", "unitaire"})
 """« (en k€) » may not go for what one article costs."""
 _LEADING = frozenset({"→", "->", "sur", "base", "pendant"})
+_OF_THE_FIRST_YEAR = frozenset({"premier_interet", "premier_amortissement"})
 _BLANKS = frozenset({"…", "...", ".."})
 _MEASURES = frozenset(
     {"taux", "montant", "prix", "cout", "frai", "nombre", "valeur", "total", "ht", "ttc", "duré", "tva"}
@@ -98,6 +99,8 @@ def doubts(draft: Draft, others: Sequence[Draft], solution: Solution) -> Iterato
             yield str(error)
     if any(value == 0 for value in solution.results.values()) and not _is_sure(draft):
         yield "Le résultat est nul : ai-je bien tout lu\u202f?"
+    if {"mensualite"} <= set(draft.sought) and _OF_THE_FIRST_YEAR & set(draft.sought):
+        yield "Je calcule la première année, pas le premier mois."
     for name in _twice_defined(draft, solution):
         yield f"Il y a deux façons de définir {the[name]}, et elles ne donnent pas le même nombre ici."
     if not draft.named and any(draft.scope.quantities[name].role != "base" for name in draft.givens):

@@ -197,7 +197,8 @@ def _resolve(
 ) -> Draft:
     """Which quantities the asked labels mean, and whether they can be derived."""
     givens = assignment.givens
-    asking, sought, asked = _asked(text, labels, assignment, asking, conventions, scope)
+    whole = asking
+    asking, sought, asked = _asked(text, labels, assignment, whole, conventions, scope)
     named = bool(sought)
     if not named and not asking.unknown and not asked and givens:
         sought = _only_answer(givens, conventions, scope)
@@ -210,7 +211,7 @@ def _resolve(
         # nobody said the number of years: the two years are dates, unless it serves
         bindings = tuple(one for one in assignment.bindings if one is not idle)
         dates = Assignment(bindings, (*assignment.unbound, idle.datum), assignment.score - idle.score)
-        return _resolve(text, labels, data, dates, asking, conventions, evidence, scope)
+        return _resolve(text, labels, data, dates, whole, conventions, evidence, scope)
     return Draft(
         scope, network, text, labels, data.items, assignment, asking, tuple(sought), named, lacking,
         used, defaults, conventions, cost, evidence, mentions(text, scope.contrary),
@@ -245,8 +246,10 @@ def _asked(
             continue
         new = _of_head(_of_each(labels[number], text, scope), asking, givens, sought, conventions, scope)
         sought += new
-        if not new and set(labels[number].names) & set(sought) and is_conditional(number, labels, text):
-            # the same name in another case: « … et pour dégager un résultat de 18 000 € ? »
+        again = set(labels[number].names) & set(sought) and is_conditional(number, labels, text)
+        given = not labels[number].strong and set(labels[number].names) & set(givens)
+        if not new and (again or given):
+            # the same name in another case, or something near a given: « … et pour un résultat de 18 000 € ? »
             left.append(clause(labels[number].first, text))
     if not sought and asking.tax is not None:
         sought += _of_tax(asking, givens, scope)

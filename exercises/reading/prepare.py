@@ -13,6 +13,7 @@ from exercises.reading.text import Text, fold, key, lexicon, stem, tokenize
 _TAX_WORDS = re.compile(r"\b(?:hors|toutes?)[ -]taxes?(?:[ -]comprises?)?")
 _LONGEST_TAX = 24
 _LONGEST_TERM = 30
+_NO_RATE = 100
 _BASE = re.compile(r"\bbase(?: de)?\s*:?\s*$")
 _LONGEST_BASE = 12
 _HEADER = re.compile(r"\ben (k ?€|k ?euros?|keur|milliers d'euros?|m€|millions d'euros?)(?![a-z])")
@@ -41,7 +42,7 @@ def prepare(text: str, figures: Sequence[Figure], starts: Collection[Key] = ()) 
     text, figures = _without_base_year(text, figures)
     monthly = values_of_months(text) if any(figure.role == "date" for figure in figures) else frozenset()
     kept = [
-        _without_term(text, _without_tax(_with_tax_words(text, figure)), starts)
+        _without_term(text, _without_tax(_with_tax_words(text, _without_name(figure))), starts)
         for figure in figures
         if (figure.role not in _NO_DATUM or _is_datum(text, figure) or figure.span[0] in monthly)
         and not _is_scenery(text, figure, starts)
@@ -97,6 +98,16 @@ def _header(text: str) -> Decimal:
 def _is_after_base(text: str, figure: Figure) -> bool:
     """« base 365 », which counts the days of the year; « base 100 » only names an index."""
     return figure.value in YEARS and _BASE.search(fold(text[: figure.span[0]])[-_LONGEST_BASE:]) is not None
+
+
+def _without_name(figure: Figure) -> Figure:
+    """« réalisé 92000 % de réalisation »: the sign begins the name of what is asked, no rate is that high."""
+    if figure.unit != "pourcent" or figure.value < _NO_RATE or not figure.raw.endswith(" %"):
+        return figure
+    end = figure.span[1] - len(figure.raw) + len(figure.raw.removesuffix("%").rstrip())
+    return replace(
+        figure, value=figure.value * 100, unit=None, span=(figure.span[0], end), raw=figure.raw[:-1].rstrip()
+    )
 
 
 def _with_tax_words(text: str, figure: Figure) -> Figure:
