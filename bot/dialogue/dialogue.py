@@ -39,6 +39,7 @@ _FIGURES_OF_A_CALCULATION = 2
 # requests that only concern one student
 _PERSONAL = frozenset({"reviser", "voir_progression", "planifier_examen", "exporter_donnees", "effacer_donnees"})
 # « quiz sondage », « un quiz en sondage sur les remises »; « quiz sondages » is a quiz on surveys
+_FOLLOWS = re.compile(r"(?:et|puis|meme chose|pareil) ")
 _BY_POLLS = re.compile(r"\ben sondages?\b|(?<=^quiz )sondage\b|(?<=^/quiz )sondage\b", re.IGNORECASE)
 
 
@@ -133,6 +134,9 @@ class Dialogue:
             case Calculation(asked=str()) as lacking if numbers.figures(text):
                 completed = compute.complete(world, session, lacking, text)
                 return None if completed is None else with_facts(completed, intent="calculer", confidence=1.0)
+            case Calculation(asked=None, confirmed=True) as done if _FOLLOWS.match(said):
+                followed = compute.follow(world, session, done, text)
+                return None if followed is None else with_facts(followed, intent="calculer", confidence=1.0)
             case _ if behind.shared and remind.asked(text):
                 return chat.in_private(session)
             case _ if remind.asked(text):

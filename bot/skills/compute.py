@@ -70,6 +70,23 @@ def complete(world: World, session: Session, under_way: Calculation, text: str) 
     return None if isinstance(outcome, NotACalculation) else _told(world, session, outcome)
 
 
+def follow(world: World, session: Session, done: Calculation, text: str) -> Turn | None:
+    """« Et si les charges fixes passent à 60 000 ? », « et la marge de sécurité ? »: the same calculation with one
+    figure changed, or another question about the same figures. None when the message is neither.
+    """
+    try:
+        outcome = fill(_reading(done), "", text, world.glossary, world.catalogue)
+    except Impossible:
+        return None
+    match outcome:
+        case Answered(reading=reading) | Confirm(reading=reading):
+            same = reading.chapter == done.chapter and set(reading.givens) == set(done.givens)
+            changed = sum(reading.givens[name] != value for name, value in _reading(done).givens.items()) if same else 0
+            if same and changed <= 1 and (changed == 1) != (reading.sought != done.sought):
+                return _told(world, session, outcome)
+    return None
+
+
 def confirm(world: World, session: Session, under_way: Calculation) -> Turn:
     """« Oui » to « c'est bien ça ? »: the steps, from what was read."""
     return _solved(world, session, _reading(under_way), under_way.left_out)
