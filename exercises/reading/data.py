@@ -1,7 +1,7 @@
 """The figures of a statement as data: single values, series, years turned into ranks; what is no datum is set aside."""
 
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -49,107 +49,176 @@ class Data:
     years: tuple[int, ...] = ()
 
 
+@dataclass(slots=True)
+class _Sorting:
+    """The figures of a statement that nothing has read yet, and the data read so far.
+
+    `origin`: the figures that say the first rank (« rang 0 pour 2013 »); `line`: an equation is given.
+    """
+
+    text: Text
+    scope: Scope
+    labels: Sequence[Label]
+    loose: list[int]
+    items: list[Datum] = field(default_factory=list)
+    years: tuple[int, ...] = ()
+    origin: tuple[int, ...] | None = None
+    line: bool = False
+    first_rank: Decimal = Decimal(1)
+
+    def take(self, read: Iterable[Datum], besides: Collection[int] = ()) -> None:
+        """Keep these data: their figures, and those `besides`, are read."""
+        found = list(read)
+        used = {figure for item in found for figure in item.figures} | set(besides)
+        self.items += found
+        self.loose = [index for index in self.loose if index not in used]
+
+
 def gather(text: Text, scope: Scope, labels: Sequence[Label], taken: Collection[int] = ()) -> Data:
     """The data as this chapter can hold them: runs become series where it has a series of that unit.
 
     `taken`: the figures that already mean something else (an usage: « en 365 jours »).
     """
-    loose = [index for index in range(len(text.figures)) if index not in taken]
-    items: list[Datum] = []
-    years: tuple[int, ...] = ()
-    if any(scope.quantities[name].scale for name in scope.series) and (scale := read_scale(text, loose)) is not None:
-        items += _of_scale(scale, text)
-        loose = [index for index in loose if index not in scale.figures]
-    line = read_line(text, loose, *scope.line) if scope.line is not None else None
-    if line is not None:
-        items += line
-        loose = _without(loose, items)
-    origin = said_origin(text, loose) if scope.rank_series else None
-    if origin is not None:
-        loose = [index for index in loose if index not in origin]
-    if scope.bounds and (classes := read_classes(text, loose)) is not None:
-        items += _of_classes(classes, text, scope.bounds)
-        loose = _without(loose, items)
-    elif scope.tables and (table := read_table(text, loose)) is not None:
-        items += _of_table(table, text)
-        loose = _without(loose, items)
-    rates = successive_rates(text, loose)
-    if rates is not None and (scope.signed_series or _turns_round(rates)):
-        items.append(rates)
-        dates = [index for index in loose if rates.first < text.place[index] < rates.last]
-        loose = [index for index in _without(loose, [rates]) if index not in dates]
-    if scope.rows and (rows := read_rows(text, loose)) is not None:
-        items += _of_rows(rows, text, scope.rows)
-        loose = [index for index in _without(loose, items) if index not in rows.others]
-    if (scope.paired or scope.points) and (paired := read_pairs(text, loose)) is not None:
-        read = points(paired, text, scope) or columns(paired, text, scope, labels)
-        if read is not None:
-            items += read
-            loose = [index for index in _without(loose, items) if not _dates_one_of(index, paired.figures, text)]
-    if scope.paired and not any(item.quantity for item in items):
-        lists = read_lists(text, loose, scope, labels)
-        if lists is not None:
-            items += lists
-            loose = _without(loose, items)
-    if scope.past and (years_of := read_years(text, loose)) is not None:
-        past, now = years_of
-        items += [replace(past, quantity=scope.past[0]), replace(now, quantity=scope.past[1])]
-        loose = [index for index in _without(loose, items) if not is_year(text.figures[index])]
-    if scope.series:
-        dated = dated_series(text, loose)
-        if dated is not None:
-            years = dated.years
-            items += [dated.datum, *filter(None, [dated.later])]
-            loose = [index for index in loose if index not in dated.used]
-    first_rank = Decimal(1)
-    if origin is not None:
-        first_rank = text.figures[origin[0]].value
-        if line is not None and len(origin) > 1:
-            years = (int(text.figures[origin[1]].value),) * 2
-        else:
-            items += first_ranks(origin, years, items, text)
-    for share, whole in sorted(scope.shares):
-        divided = part_and_whole(text, loose, labels, share, whole, scope)
-        alone = parts(text, loose, labels, share) if divided is None else divided[:1]
-        items += [_share(index, divided, text) for index in alone]
-        loose = [index for index in loose if index not in alone]
-    if any(scope.quantities[name].unit == "pourcent" for name in scope.series):
-        shared = list(shared_out(text, loose))
-        items += shared
-        loose = _without(loose, shared)
-    rowed = list(_two_rows(text, loose, labels, scope))
-    items += rowed
-    loose = _without(loose, rowed)
-    if scope.series:
-        listed = list(named_series(text, loose, labels, scope))
-        items += listed
-        loose = _without(loose, listed)
-    joined = list(_joined(text, loose, scope, labels))
-    items += joined
-    loose = _without(loose, joined)
-    moved = _moves(text, loose, scope, labels)
-    items += moved
-    loose = _without(loose, moved)
-    for run in runs(text, loose):
-        items += _of_run(run, text, scope, labels)
-    items = [as_rank(item, years, first_rank) for item in items]
+    sorting = _Sorting(text, scope, labels, [index for index in range(len(text.figures)) if index not in taken])
+    for read in _READERS:
+        read(sorting)
+    items = [as_rank(item, sorting.years, sorting.first_rank) for item in sorting.items]
     items += written_ranks(text)
     items += written_orders(text)
     items += numbers_of_periods(text, scope)
     items += _between_dates(text, scope, items)
-    items = _as_written(items, text, scope)
+    items = _without_counts(_as_written(items, text, scope), text, scope, labels)
+    return Data(tuple(sorted(items, key=lambda item: item.first)), sorting.years)
+
+
+def _scales(sorting: _Sorting) -> None:
+    holds = any(sorting.scope.quantities[name].scale for name in sorting.scope.series)
+    scale = read_scale(sorting.text, sorting.loose) if holds else None
+    if scale is not None:
+        sorting.take(_of_scale(scale, sorting.text), scale.figures)
+
+
+def _lines(sorting: _Sorting) -> None:
+    line = read_line(sorting.text, sorting.loose, *sorting.scope.line) if sorting.scope.line is not None else None
+    if line is not None:
+        sorting.line = True
+        sorting.take(line)
+
+
+def _origins(sorting: _Sorting) -> None:
+    sorting.origin = said_origin(sorting.text, sorting.loose) if sorting.scope.rank_series else None
+    sorting.take((), sorting.origin or ())
+
+
+def _counted(sorting: _Sorting) -> None:
+    text, scope = sorting.text, sorting.scope
+    if scope.bounds and (classes := read_classes(text, sorting.loose)) is not None:
+        sorting.take(_of_classes(classes, text, scope.bounds))
+    elif scope.tables and (table := read_table(text, sorting.loose)) is not None:
+        sorting.take(_of_table(table, text))
+
+
+def _rates(sorting: _Sorting) -> None:
+    rates = successive_rates(sorting.text, sorting.loose)
+    if rates is not None and (sorting.scope.signed_series or _turns_round(rates)):
+        dates = [index for index in sorting.loose if rates.first < sorting.text.place[index] < rates.last]
+        sorting.take([rates], dates)
+
+
+def _cross_tables(sorting: _Sorting) -> None:
+    if sorting.scope.rows and (rows := read_rows(sorting.text, sorting.loose)) is not None:
+        sorting.take(_of_rows(rows, sorting.text, sorting.scope.rows), rows.others)
+
+
+def _couples(sorting: _Sorting) -> None:
+    text, scope = sorting.text, sorting.scope
+    if not (scope.paired or scope.points) or (paired := read_pairs(text, sorting.loose)) is None:
+        return
+    read = points(paired, text, scope) or columns(paired, text, scope, sorting.labels)
+    if read is not None:
+        sorting.take(read, [index for index in sorting.loose if _dates_one_of(index, paired.figures, text)])
+
+
+def _lists(sorting: _Sorting) -> None:
+    if sorting.scope.paired and not any(item.quantity for item in sorting.items):
+        sorting.take(read_lists(sorting.text, sorting.loose, sorting.scope, sorting.labels) or ())
+
+
+def _two_years(sorting: _Sorting) -> None:
+    text, quantities = sorting.text, sorting.scope.past
+    if quantities and (years_of := read_years(text, sorting.loose)) is not None:
+        past, now = years_of
+        dated = [replace(past, quantity=quantities[0]), replace(now, quantity=quantities[1])]
+        sorting.take(dated, [index for index in sorting.loose if is_year(text.figures[index])])
+
+
+def _dated(sorting: _Sorting) -> None:
+    dated = dated_series(sorting.text, sorting.loose) if sorting.scope.series else None
+    if dated is not None:
+        sorting.years = dated.years
+        sorting.take([dated.datum, *filter(None, [dated.later])], dated.used)
+
+
+def _first_ranks(sorting: _Sorting) -> None:
+    if sorting.origin is None:
+        return
+    figures = sorting.text.figures
+    sorting.first_rank = figures[sorting.origin[0]].value
+    if sorting.line and len(sorting.origin) > 1:
+        sorting.years = (int(figures[sorting.origin[1]].value),) * 2
+    else:
+        sorting.take(first_ranks(sorting.origin, sorting.years, sorting.items, sorting.text))
+
+
+def _parts(sorting: _Sorting) -> None:
+    text, scope, labels = sorting.text, sorting.scope, sorting.labels
+    for share, whole in sorted(scope.shares):
+        divided = part_and_whole(text, sorting.loose, labels, share, whole, scope)
+        alone = parts(text, sorting.loose, labels, share) if divided is None else divided[:1]
+        sorting.take([_share(index, divided, text) for index in alone], alone)
+
+
+def _sharing_out(sorting: _Sorting) -> None:
+    if any(sorting.scope.quantities[name].unit == "pourcent" for name in sorting.scope.series):
+        sorting.take(shared_out(sorting.text, sorting.loose))
+
+
+def _rows(sorting: _Sorting) -> None:
+    sorting.take(_two_rows(sorting.text, sorting.loose, sorting.labels, sorting.scope))
+
+
+def _named(sorting: _Sorting) -> None:
+    if sorting.scope.series:
+        sorting.take(named_series(sorting.text, sorting.loose, sorting.labels, sorting.scope))
+
+
+def _joinings(sorting: _Sorting) -> None:
+    sorting.take(_joined(sorting.text, sorting.loose, sorting.scope, sorting.labels))
+
+
+def _changes(sorting: _Sorting) -> None:
+    sorting.take(_moves(sorting.text, sorting.loose, sorting.scope, sorting.labels))
+
+
+def _runs(sorting: _Sorting) -> None:
+    for run in runs(sorting.text, sorting.loose):
+        sorting.take(_of_run(run, sorting.text, sorting.scope, sorting.labels))
+
+
+_READERS = (
+    _scales, _lines, _origins, _counted, _rates, _cross_tables, _couples, _lists, _two_years, _dated, _first_ranks,
+    _parts, _sharing_out, _rows, _named, _joinings, _changes, _runs,
+)  # fmt: skip
+"""From the surest construction to the loosest: what one has read, the next ones do not see."""
+
+
+def _without_counts(items: list[Datum], text: Text, scope: Scope, labels: Sequence[Label]) -> list[Datum]:
+    """Without the totals of counts, and the number of terms of a series (« les 8 dernières commandes »)."""
     counts = [sum(item.value, Decimal(0)) for item in items if item.counts and isinstance(item.value, tuple)]
     totals = frozenset({*counts, sum(counts, Decimal(0))}) if counts else frozenset[Decimal]()
-    items = [item for item in items if not is_total(item, totals)]
-    series_lengths = {len(item.value) for item in items if isinstance(item.value, tuple)}
-    kept = (item for item in items if not counts_series(item, series_lengths, text, scope, labels))
-    return Data(tuple(sorted(kept, key=lambda item: item.first)), years)
-
-
-def _without(loose: Sequence[int], items: Sequence[Datum]) -> list[int]:
-    """The figures that these data do not use."""
-    used = {figure for item in items for figure in item.figures}
-    return [index for index in loose if index not in used]
+    kept = [item for item in items if not is_total(item, totals)]
+    lengths = {len(item.value) for item in kept if isinstance(item.value, tuple)}
+    return [item for item in kept if not counts_series(item, lengths, text, scope, labels)]
 
 
 def _as_written(items: list[Datum], text: Text, scope: Scope) -> list[Datum]:
