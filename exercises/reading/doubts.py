@@ -246,8 +246,12 @@ def _is_named_without_figure(draft: Draft, name: str) -> bool:
     """« escompte », « port » without a figure: the usual zero (or the usual rate) may not be what is meant."""
     taken = {binding.label for binding in draft.assignment.bindings} | set(draft.asking.heads)
     matter = id_words(name) - _MEASURES if name in draft.defaults else frozenset[str]()
+    usage = {words for convention in draft.conventions for words in draft.scope.conventions.get(convention, ())}
     return any(
-        label.strong and not label.near and (name in label.names or (matter and matter <= set(label.key)))
+        label.strong
+        and not label.near
+        and not any(set(label.key) <= set(words) for words in usage)
+        and (name in label.names or (matter and matter <= set(label.key)))
         for number, label in enumerate(draft.labels)
         if number not in taken
     )
@@ -364,8 +368,12 @@ def _found_again(draft: Draft) -> Iterator[tuple[str, Value]]:
 
 
 def _twice_defined(draft: Draft, solution: Solution) -> Iterator[str]:
-    """A quantity asked for that another rule of the course gives another value from the same figures."""
+    """A quantity asked for that another rule of the course gives another value from the same figures, when nobody said
+    which of the two is meant."""
+    chosen = {edge.rule.gives for edge in draft.network.edges if edge.rule.convention in draft.conventions}
     for name in draft.sought:
+        if name in chosen:
+            continue
         for edge in draft.network.edges:
             other = edge.unknown is None and edge.gives == name and edge.rule.convention is None
             if not other or not set(edge.needs) <= set(solution.values):

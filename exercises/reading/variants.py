@@ -11,7 +11,7 @@ from exercises.reading.binding import fit
 from exercises.reading.datum import Datum
 from exercises.reading.doubts import strangers, without_noise
 from exercises.reading.draft import Draft, derivable, draft, without_defaults
-from exercises.reading.glossary import Glossary, Scope
+from exercises.reading.glossary import Glossary, Scope, is_akin
 from exercises.reading.labels import find
 from exercises.reading.outcome import Answered, Reading
 from exercises.reading.prepare import prepare
@@ -102,7 +102,10 @@ def answer(question: str, base: Answered, glossary: Glossary) -> Answered | None
         labels={**base.reading.labels, **{name: figure for name, (_, figure) in changes.items()}},
         unused=(),
     )
-    return _solved(reading, set(changes), scope)
+    # « le loyer » asked again is the constant rent that was asked before
+    again = tuple(name for name in base.reading.sought if any(is_akin(name, other) for other in sought))
+    found = _solved(reading, set(changes), scope)
+    return found if found is not None or not again else _solved(replace(reading, sought=again), set(changes), scope)
 
 
 def _changed(index: int, datum: Datum, read: Draft, base: Answered, scope: Scope) -> tuple[str | None, Value | None]:
