@@ -136,6 +136,15 @@ def test_the_only_figure_left_over_is_proposed_for_the_only_one_that_lacks() -> 
     assert outcome.solution.results == {"taux_d_attrition": Decimal("0.25")}
 
 
+def test_a_lifetime_value_without_any_margin_is_proposed_in_turnover() -> None:
+    outcome = read("panier moyen 30 €, 5 achats par an pendant 4 ans, ltv ?")
+
+    # 30 × 5 × 4
+    assert isinstance(outcome, Confirm)
+    assert outcome.why == "Sans taux de marge, je compte la valeur vie client en chiffre d'affaires."
+    assert outcome.solution.results == {"valeur_vie_client": Decimal(600)}
+
+
 def test_an_amount_with_a_thing_of_its_own_is_no_term_of_the_series_before_it() -> None:
     outcome = read("ventes 120 131 139 152 163 et 300 € de zigouigoui, prévision rang 6")
 

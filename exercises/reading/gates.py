@@ -15,7 +15,7 @@ from exercises.reading.draft import Draft, derivable, without_defaults
 from exercises.reading.lacking import lacking
 from exercises.reading.outcome import Answered, Ask, Confirm, Outcome, Reading, Refused, Unclear, Unread
 from exercises.reading.signs import direction
-from exercises.reading.text import Text, lexicon
+from exercises.reading.text import Text, key, lexicon
 from exercises.reading.usages import mentions
 from exercises.solution import Lacking, Solution, solve
 
@@ -66,6 +66,9 @@ def decide(draft: Draft, others: Sequence[Draft]) -> Outcome:
         unread = tuple(figure for figure in reading.unused if figure.role != "year")
         if unread:
             return Unread(unread, reading)
+        assumed = _by_default(draft)
+        if assumed is not None:
+            return assumed
         options = lacking(draft.network, draft.givens, draft.lacking, draft.conventions)
         options = tuple(sorted(options, key=lambda option: _idle(draft, option)))
         return Ask(reading, draft.lacking, options, draft.left_out) if options else Unclear(_offers(draft), reading)
@@ -95,6 +98,26 @@ def _completed(draft: Draft) -> Confirm | None:
     quantities = draft.scope.quantities
     read_as = " et ".join(f"{quantities[b.quantity].show(b.value)} pour {quantities[b.quantity].the}" for b in ways[0])
     return Confirm(reading_of(replace(draft, assignment=whole)), solution, f"Je lis {read_as}, sans en être sûr.")
+
+
+def _by_default(draft: Draft) -> Confirm | None:
+    """The usage that does without what lacks, when nothing is said of it: « panier 30 €, 5 achats par an, 4 ans, LTV »
+    counts in turnover. Shown before it is answered."""
+    for convention, usage in lexicon()["a_defaut"].items():
+        spoken = frozenset(key(word) for word in usage["sans"])
+        if convention not in draft.scope.conventions or mentions(draft.text, spoken):
+            continue
+        taken = (*draft.conventions, convention)
+        network, _, _, lack, _ = derivable(draft.scope, draft.givens, draft.sought, taken)
+        if lack is not None:
+            continue
+        try:
+            solution = solve(network, draft.givens, draft.sought, taken)
+        except Impossible:
+            continue
+        if not isinstance(solution, Lacking):
+            return Confirm(replace(reading_of(draft), conventions=taken), solution, usage["dire"], draft.left_out)
+    return None
 
 
 def _left_over_as(names: Sequence[str], draft: Draft) -> Iterator[Binding]:
