@@ -344,7 +344,8 @@ async def test_a_poll_refused_in_private_is_asked_with_buttons(
 
 async def test_a_quiz_by_polls_is_played_to_its_end(telegram: BotApi, lea: Student, world: World, store: Store) -> None:
     async with serving(telegram, world, store):
-        lea.say("quiz sondage")
+        # every question of this theme fits in a poll
+        lea.say("un quiz en sondage sur la remise")
         asked = await lea.hears()
         for _ in range(20):
             if asked.poll is None:

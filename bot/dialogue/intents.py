@@ -56,10 +56,11 @@ SERIES = re.compile(
     r"\b(une? )?((series?|interro|quiz|qcm) (de |d[eu]s )?(20|vingt)( questions?)?|(20|vingt) questions?"
     r"|(series?|quiz|qcm) (note|notee|chrono|chronometre|chronometree)s?)( (comme|type) (a )?(l |un )?(exam\w*|bts))?\b"
 )
+_WHAT = "(?:quoi|koi|kwa)"
 WHAT_NEXT = re.compile(
-    r"^(bon |alors |et |ok )*((on|je) (fait|fais|bosse|travaille|revise|commence) (quoi|par quoi|par ou)|par (quoi|ou) "
-    r"(on|je) commence|(je|on) (dois|devrais|doit) (faire|travailler|bosser|reviser) quoi|quoi faire|"
-    r"j ?ai (que |juste )?(\d{1,2}|cinq|dix|quinze) ?(min|mn|minutes?)( devant moi| a tuer)?)"
+    rf"^(bon |alors |et |ok )*((on|je) (fait|fais|bosse|travaille|revise|commence) ({_WHAT}|par {_WHAT}|par ou)|"
+    rf"par ({_WHAT}|ou) (on|je) commence|(je|on) (dois|devrais|doit) (faire|travailler|bosser|reviser) {_WHAT}|"
+    rf"{_WHAT} faire|j ?ai (que |juste )?(\d{{1,2}}|cinq|dix|quinze) ?(min|mn|minutes?)( devant moi| a tuer)?)"
     r"( maintenant| aujourd hui| ce soir| ensuite| apres| du coup)*$"
 )
 _ANOTHER = frozenset({"autre", "un autre", "une autre", "encore", "encore un", "encore une", "suivant", "suivante"})
