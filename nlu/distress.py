@@ -50,7 +50,8 @@ _DISTRESS = tuple(
         rf"\b{_WILL} (?:etre|etais) morte?s?\b",
         rf"\b{_I_WANT.replace('veux', 'veux|vais')} ?{_END_IT}|\b(?:envie|besoin) d'{_END_IT}|\bpense a {_END_IT}",
         r"\bme laisser mourir\b|\bj'aurais (?:du|prefere) (?:mourir|(?:ne )?(?:pas|jamais) naitre)\b",
-        # suicide
+        # suicide; the word alone is a call too
+        r"^ ?(?:le |au |du |mon )?(?:sui[cs]s?ide?s?|sui[cs]s?ider|mourir|me tuer|m'en aller pour toujours) ?[.!?…]*$",
         rf"\bme {_SUICIDE}|\b(?:{_WILL}|vais|peux|pourrais|failli|essaye de|deja voulu) ?{_TO_SELF}",
         r"\b(?:pens\w{1,4}|songe|parle|idees?) (?:a |au |de |du )?(?:me |mon )?suicide?r?\b",
         r"\b(?:idees?|pensees?|envies?|pulsions?) (?:suicidaires?|noires?)\b|\bje suis suicidaire",

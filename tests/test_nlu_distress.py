@@ -8,6 +8,10 @@ from nlu.distress import is_distress
 
 SERIOUS = """
 j'ai plus envie de vivre
+suicide
+suicide ?
+me suicider
+mourir...
 jveux mourir
 jvais me foutre en l'air
 g envi de mourir

@@ -14,7 +14,8 @@ YES = frozenset(
 )  # fmt: skip
 NO = frozenset({"non", "nan", "pas du tout", "no", "nope", "non merci"})
 NO_IDEA = frozenset(
-    {"jsp", "jsais pas", "je sais pas", "je ne sais pas", "aucune idee", "sais pas", "chais pas", "idk"}
+    {"jsp", "jspa", "chpa", "chepa", "jsais pas", "je sais pas", "je ne sais pas", "aucune idee", "sais pas"}
+    | {"chais pas", "chai pas", "idk"}
 )
 # « ok » is no more than « I have read it »
 _NOTED = frozenset({"ok", "exact", "voila", "d accord", "dac", "daccord"})
