@@ -31,6 +31,7 @@ from sklearn.svm import LinearSVC
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+# run as a script, from anywhere: the project is found only once its folder is on the path
 from bot.__main__ import lexicon, load_world  # noqa: E402
 from nlu.components.ngrams import letter_ngrams, word_ngrams  # noqa: E402
 from nlu.lexicon import Lexicon  # noqa: E402

@@ -9,7 +9,7 @@ import pytest
 
 from bot.dialogue import Behind, Dialogue, commands
 from bot.reply import Chart, Formula
-from bot.session import Session
+from bot.session import Quiz, Session
 from bot.skills.turn import Turn, World
 from nlu import Understanding
 from tests.talking import plain
@@ -67,9 +67,9 @@ def answers(dialogue: Dialogue, session: Session, *texts: str) -> Iterator[str]:
 def test_an_answer_to_a_quiz_is_read_however_it_is_typed(world: World, dialogue: Dialogue, typed: str) -> None:
     item = next(item for item in world.bank.items.values() if item.genre == "vrai_faux")
     asked = dialogue.turn(Session(), f"/quiz {item.notion}", BEHIND, Random(1))
-    assert asked.session.activity is not None
+    assert isinstance(asked.session.activity, Quiz)
     series = replace(asked.session.activity, questions=(f"item:{item.id}:1",))
-    done = dialogue.turn(Session(activity=series), typed, BEHIND, Random(1))  # type: ignore[arg-type]
+    done = dialogue.turn(Session(activity=series), typed, BEHIND, Random(1))
     assert [attempt.raw for attempt in done.attempts] == ["B"]
 
 
