@@ -6,11 +6,11 @@ from exercises.numbers import figures
 from exercises.reading import Answered, Several
 from exercises.reading.changes import changes
 from exercises.reading.dates import days_between
-from exercises.reading.datum import runs
 from exercises.reading.labels import find, in_scope
 from exercises.reading.lists import read_lists
 from exercises.reading.pairs import columns, read_pairs
 from exercises.reading.prepare import prepare
+from exercises.reading.runs import runs
 from exercises.reading.scenarios import alternatives
 from exercises.reading.series import dated_series, read_years
 from exercises.reading.tables import read_classes, read_rows

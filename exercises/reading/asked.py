@@ -1,28 +1,25 @@
 """What a statement asks for: the terms in head position after « quel », « calculer », « combien »…"""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Literal
 
 from exercises.numbers import Tax
-from exercises.reading.binding import counts_days, fit
+from exercises.reading.attached import is_a_result_too, is_attached, is_set_apart
+from exercises.reading.cues import closes, cues_of, end_of, is_order, start_of_item, start_of_list
 from exercises.reading.datum import Datum
-from exercises.reading.glossary import ASKING, STRONG, Scope
+from exercises.reading.glossary import ASKING, Scope
 from exercises.reading.labels import Label
 from exercises.reading.text import Text, Token, lexicon
 
-_CLAUSE_ENDS = frozenset(".?!;\n")
 _ITEM_ENDS = frozenset({",", ";", ":", "/", "\n", "(", "•", "et", "puis", "ainsi", "ou"})
-_LIST_STARTS = frozenset({",", ":", ";", "(", "•"})
-_LIST_MARKS = frozenset({",", ";", "/", "•", "et", "puis"})
 _LONGEST_ITEM = 4
 _MOST_UNKNOWN = 4
 _LOOSE = frozenset({"combien"})
 _LOOK_BACK = frozenset({"combien", "quoi", "quel", "quelle"})
 _DETERMINERS = frozenset({"le", "la", "les", "l", "son", "sa", "ses", "leur", "leurs"})
 _LONGEST_UNKNOWN = 8
-_LONGEST_CLAUSE = 14
 _CONDITIONS = frozenset({"pour", "si", "avec", "apres"})
 
 
@@ -71,10 +68,8 @@ def read_asking(
 ) -> Asking:
     """What is asked, as far as this chapter knows the words. `told`: what turns of phrase say that a datum is."""
     attached = {number for number in range(len(labels)) if is_attached(number, text, labels, data, scope, told)}
-    cues = tuple(_cues(text))
-    apart = frozenset(
-        n for n in range(len(labels)) if n not in attached and _is_set_apart(n, text, labels, data, scope)
-    )
+    cues = tuple(cues_of(text))
+    apart = frozenset(n for n in range(len(labels)) if n not in attached and is_set_apart(n, text, labels, data, scope))
     heads: dict[int, None] = {}
     unknown = False
     tax: Tax | None = None
@@ -96,7 +91,7 @@ def read_asking(
             walk.unknown.append((position, min(end, position + _LONGEST_UNKNOWN) - 1))
         left_out += [(text.tokens[first].start, text.tokens[last].end) for first, last in walk.unknown]
     if not cues:
-        last = _backward(_end(text), read, "list")
+        last = _backward(end_of(text), read, "list")
         results = any(scope.quantities[name].role != "base" for number in last.heads for name in labels[number].names)
         if results and len(last.heads) > 1:
             heads = dict.fromkeys(last.heads)
@@ -119,7 +114,7 @@ def _whole(cue: int, text: Text, *, bare: bool) -> list[tuple[int, int]]:
     if text.tokens[cue].word not in words["interrogatifs"]:
         return []
     end = cue + 1
-    while end < len(text.tokens) and not _closes(text.tokens[end]):
+    while end < len(text.tokens) and not closes(text.tokens[end]):
         end += 1
     said = [token for token in text.tokens[cue + 1 : end] if token.kind == "word" and not token.skipped]
     if any(token.word in words["commentaires"] for token in said):
@@ -130,27 +125,14 @@ def _whole(cue: int, text: Text, *, bare: bool) -> list[tuple[int, int]]:
     return [(first, min(end, first + _LONGEST_UNKNOWN) - 1)]
 
 
-def clause(place: int, text: Text) -> tuple[int, int]:
-    """Where the words of a question start and end (its characters), from one of its words on."""
-    end = place + 1
-    while end < len(text.tokens) and not _closes(text.tokens[end]):
-        end += 1
-    return text.tokens[place].start, text.tokens[min(end, place + _LONGEST_CLAUSE) - 1].end
-
-
 def is_conditional(number: int, labels: Sequence[Label], text: Text) -> bool:
     """Whether an asked label is asked in a case of its own: « quel prix pour que… », « quel résultat si… »."""
     place = labels[number].last + 1
-    while place < len(text.tokens) and not _closes(text.tokens[place]):
+    while place < len(text.tokens) and not closes(text.tokens[place]):
         if text.tokens[place].word in _CONDITIONS:
             return True
         place += 1
     return False
-
-
-def _closes(token: Token) -> bool:
-    words = lexicon()
-    return token.word in _CLAUSE_ENDS or token.word in words["interrogatifs"] or _is_order(token)
 
 
 def _question(position: int, read: _Read) -> _Walk:
@@ -190,7 +172,7 @@ def _is_amount(label: Label, scope: Scope) -> bool:
 
 def _follows_a_question(cue: int, text: Text) -> bool:
     """« combien de rendez-vous combien de ventes »: what stands before is asked already."""
-    start, cues = _start_of_item(cue, text, across=False), lexicon()["interrogatifs"]
+    start, cues = start_of_item(cue, text, across=False), lexicon()["interrogatifs"]
     return any(token.word in cues for token in text.tokens[start + 1 : cue])
 
 
@@ -203,14 +185,6 @@ def _after_figure(mark: int, text: Text) -> list[tuple[int, int]]:
     return [(start, mark - 1)] if after and start < mark and _is_short_item(start - 1, text) else []
 
 
-def _end(text: Text) -> int:
-    """Where the text ends, its last full stop left out."""
-    end = len(text.tokens)
-    while end and text.tokens[end - 1].word in (".", "\n"):
-        end -= 1
-    return end
-
-
 def _last_of_a_row(head: int, cue: int, read: _Read) -> int:
     """In « tva prix ttc ? », the price is asked for: the tax lacks its figure."""
     labels = read.labels
@@ -221,54 +195,9 @@ def _last_of_a_row(head: int, cue: int, read: _Read) -> int:
     )
 
 
-def is_a_result_too(label: Label, scope: Scope) -> bool:
-    """« intervalle de confiance à 95 % » gives the level, and may ask for the interval."""
-    roles = {scope.quantities[entry.quantity].role for entry in label.entries if entry.strength == STRONG}
-    return {"base", "resultat"} <= roles
-
-
 def _asked_by(heads: Sequence[int], labels: Sequence[Label]) -> Sequence[int]:
     """A verb is asked for only where the same question has no name and no words of a question."""
     return [number for number in heads if labels[number].strong or is_question(labels[number])] or heads[:1]
-
-
-def _cues(text: Text) -> Iterator[int]:
-    """Where a question starts: interrogative words, orders, « ? » in a sentence without them, « et » after one, a
-    numbered line that has none of these."""
-    words = lexicon()
-    seen: set[int] = set()
-    bare = {place for place in text.numbered if text.asks(place) and not _has_cue(text, place)}
-    for position, token in enumerate(text.tokens):
-        if token.kind == "word" and (
-            token.word in words["interrogatifs"]
-            or _is_order(token)
-            or (token.word in words["ordres_en_tete"] and _opens_clause(text, position))
-        ):
-            seen.add(text.sentence[position])
-            yield position
-        elif position in bare:
-            seen.add(text.sentence[position])
-            yield position - 1
-        elif (token.word == "?" and text.sentence[position] not in seen) or (
-            token.word == "et" and position and text.tokens[position - 1].word == "?"
-        ):
-            yield position
-
-
-def _has_cue(text: Text, place: int) -> bool:
-    """Whether the sentence of a numbered line has a word that asks, or « ? »."""
-    cues = lexicon()["interrogatifs"] | lexicon()["ordres_surs"] | lexicon()["ordres_en_tete"] | {"?"}
-    return any(token.word in cues and text.same_sentence(at, place) for at, token in enumerate(text.tokens))
-
-
-def _is_order(token: Token) -> bool:
-    """« exprimer », « exprimez », not « exprimé »."""
-    return token.word in lexicon()["ordres_surs"] and not token.raw.rstrip("s").endswith(("é", "ée"))
-
-
-def _opens_clause(text: Text, position: int) -> bool:
-    before = text.tokens[position - 1] if position else None
-    return before is None or before.kind == "mark" or before.word in ("et", "puis", "je", "j", "moi", "me")
 
 
 def _forward(cue: int, read: _Read, *, loose: bool) -> _Walk:
@@ -306,7 +235,7 @@ def _forward(cue: int, read: _Read, *, loose: bool) -> _Walk:
         if token.kind == "figure":
             expecting = False
             opened = None
-        elif token.word in _CLAUSE_ENDS and token.word in ".?!":
+        elif token.word in (".", "?", "!"):
             break
         elif token.word in _ITEM_ENDS:
             still = (
@@ -322,7 +251,7 @@ def _forward(cue: int, read: _Read, *, loose: bool) -> _Walk:
             opened, stranger = position + 1 if named or _is_short_item(position, text) else None, False
         elif token.word in ("ht", "ttc"):
             walk.tax = walk.tax or ("ht" if token.word == "ht" else "ttc")
-        elif token.word in words["interrogatifs"] or _is_order(token):
+        elif token.word in words["interrogatifs"] or is_order(token):
             break
         elif token.word in words["commentaires"] and (split := _splits(position, read)) is not None:
             position, expecting, blocked, opened = split, True, False, None
@@ -442,7 +371,7 @@ def _backward(cue: int, read: _Read, reach: Literal["list", "item", "figure"] = 
     last = inside if text.tokens[cue - 1 : cue] and text.tokens[cue - 1].word == ")" else cue
     across = reach == "figure"
     free = {labels[n].first for n in range(len(labels)) if labels[n].strong and n not in read.attached}
-    start = _start_of_list(last, text, free) if reach == "list" else _start_of_item(last, text, across=across)
+    start = start_of_list(last, text, free) if reach == "list" else start_of_item(last, text, across=across)
     if start is None:
         return _Walk()
     known = {place: number for place, number in read.starts.items() if labels[number].last < last}
@@ -464,93 +393,3 @@ def _backward(cue: int, read: _Read, reach: Literal["list", "item", "figure"] = 
 def is_question(label: Label) -> bool:
     """« durée en jours »: words that only ever ask."""
     return any(entry.strength == ASKING for entry in label.entries)
-
-
-def _start_of_item(last: int, text: Text, *, across: bool) -> int:
-    """The figure (unless `across`) or the mark that an item follows."""
-    ends = (
-        i
-        for i in range(last - 1, -1, -1)
-        if (text.tokens[i].kind == "figure" and not across) or (text.tokens[i].word or "x") in ".?!;,\n:"
-    )
-    return next(ends, -1)
-
-
-def _start_of_list(last: int, text: Text, names: Collection[int]) -> int | None:
-    """Where a list of at least two items starts: at the first mark after the last figure of its sentence."""
-    start = next((i for i in range(last - 1, -1, -1) if (text.tokens[i].word or "x") in ".?!\n"), -1)
-    figure = next((i for i in range(last - 1, start, -1) if text.tokens[i].kind == "figure"), None)
-    if figure is not None:
-        found = next((i for i in range(figure + 1, last) if text.tokens[i].word in _LIST_STARTS), None)
-        if found is None:
-            return None
-        # « 3 5 8 10 médiane, q1 ? »: the first item may follow the figure
-        start = figure if any(figure < place < found for place in names) else found
-    return start if any(text.tokens[i].word in _LIST_MARKS for i in range(start + 1, last)) else None
-
-
-def is_attached(
-    number: int,
-    text: Text,
-    labels: Sequence[Label],
-    data: Sequence[Datum],
-    scope: Scope,
-    told: Mapping[int, Collection[str]] = MappingProxyType({}),
-) -> bool:
-    """Whether a figure that may be its value touches the label: « taux de marque de 40 % », « 40 % de marque », but not
-    « commission de 2 % sur 60 000 salaire brut », where a turn of phrase (`told`) says what the figure is.
-    """
-    label = labels[number]
-    following = next((datum for datum in data if datum.first > label.last), None)
-    if following is not None and _holds(label, following, scope) and touches(label.last, following.first, text):
-        return True
-    before = next((datum for datum in reversed(data) if datum.last < label.first), None)
-    if before is None or not _holds(label, before, scope) or not _is_next(before.last, label.first, text):
-        return False
-    known = told.get(data.index(before), ())
-    if label.strong and known and not set(label.names) & set(known):
-        return False
-    return not any(
-        other.last < before.first
-        and touches(other.last, before.first, text)
-        and _holds(other, before, scope)
-        and not (_counts(label, before, scope) and any(_counts(other, one, scope) for one in data))
-        for other in labels[:number]
-    )
-
-
-def _counts(label: Label, datum: Datum, scope: Scope) -> bool:
-    """« 800 clics »: the label is what the figure counts."""
-    return datum.last + 1 == label.first and bool(set(label.names) & set(scope.nouns.get(datum.noun or "", ())))
-
-
-def touches(left: int, right: int, text: Text) -> bool:
-    """Whether nothing but « est de », « : », « = »… stands between a term and the figure after it."""
-    links = lexicon()["liens"]
-    return left < right and all(token.word in links for token in text.words(left, right))
-
-
-def _is_next(left: int, right: int, text: Text) -> bool:
-    return not any(token.kind != "word" or token.word not in ("ht", "ttc") for token in text.words(left, right))
-
-
-def _holds(label: Label, datum: Datum, scope: Scope) -> bool:
-    if counts_days(datum, scope):
-        return False
-    return any(
-        entry.strength > 0 and fit(datum, scope.quantities[entry.quantity]) is not None for entry in label.entries
-    )
-
-
-def _is_set_apart(number: int, text: Text, labels: Sequence[Label], data: Sequence[Datum], scope: Scope) -> bool:
-    """In a text that asks nothing aloud: a result without a figure, or the head of « prix de vente pour… »."""
-    label = labels[number]
-    if not any(entry.strength == STRONG for entry in label.entries):
-        return False
-    if all(scope.quantities[name].role != "base" for name in label.names):
-        return True
-    following = next((datum for datum in data if datum.first > label.last), None)
-    before = next((datum for datum in reversed(data) if datum.last < label.first), None)
-    if following is None or before is not None:
-        return False
-    return any(token.word in ("pour", "avec", "si") for token in text.words(label.last, following.first))

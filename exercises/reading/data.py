@@ -3,21 +3,15 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from itertools import pairwise
 
 from exercises.functions import Value
-from exercises.reading.changes import Change, changes, span_of_years
+from exercises.reading.changes import changes, span_of_years
+from exercises.reading.constructions import of_change, of_classes, of_rows, of_scale, of_table, share_of, span_of
 from exercises.reading.counted import counts_series, is_total
 from exercises.reading.dates import days_between
 from exercises.reading.datum import (
-    SHORTEST_SERIES,
     Datum,
-    Moment,
-    between,
     is_year,
-    names_period,
-    runs,
-    spread,
     thousands,
 )
 from exercises.reading.equations import read_line
@@ -27,17 +21,15 @@ from exercises.reading.lists import read_lists
 from exercises.reading.named_lists import named_series
 from exercises.reading.pairs import columns, points, read_pairs
 from exercises.reading.ranks import as_rank, first_ranks, numbers_of_periods, said_origin, written_orders, written_ranks
-from exercises.reading.scales import Scale, read_scale
+from exercises.reading.runs import joined, of_run, runs
+from exercises.reading.scales import read_scale
 from exercises.reading.series import dated_series, read_years
 from exercises.reading.shares import part_and_whole, parts, shared_out
 from exercises.reading.signs import successive_rates
-from exercises.reading.tables import Classes, Counted, Rows, read_classes, read_rows, read_table
-from exercises.reading.text import Text, Token, complement, lexicon, stem
+from exercises.reading.tables import Rows, read_classes, read_rows, read_table
+from exercises.reading.text import Text, lexicon
 
 LONGEST_SERIES = 100
-_MOST_WORDS_OF_A_LABEL = 1.0
-_GROUP = 3
-_LEAST_BESIDE = 1000
 _PERIOD_UNITS = frozenset({"jours", "mois", "ans", "semaines", "trimestres"})
 
 
@@ -95,7 +87,7 @@ def _scales(sorting: _Sorting) -> None:
     holds = any(sorting.scope.quantities[name].scale for name in sorting.scope.series)
     scale = read_scale(sorting.text, sorting.loose) if holds else None
     if scale is not None:
-        sorting.take(_of_scale(scale, sorting.text), scale.figures)
+        sorting.take(of_scale(scale, sorting.text), scale.figures)
 
 
 def _lines(sorting: _Sorting) -> None:
@@ -113,9 +105,9 @@ def _origins(sorting: _Sorting) -> None:
 def _counted(sorting: _Sorting) -> None:
     text, scope = sorting.text, sorting.scope
     if scope.bounds and (classes := read_classes(text, sorting.loose)) is not None:
-        sorting.take(_of_classes(classes, text, scope.bounds))
+        sorting.take(of_classes(classes, text, scope.bounds))
     elif scope.tables and (table := read_table(text, sorting.loose)) is not None:
-        sorting.take(_of_table(table, text))
+        sorting.take(of_table(table, text))
 
 
 def _rates(sorting: _Sorting) -> None:
@@ -127,7 +119,7 @@ def _rates(sorting: _Sorting) -> None:
 
 def _cross_tables(sorting: _Sorting) -> None:
     if sorting.scope.rows and (rows := read_rows(sorting.text, sorting.loose)) is not None:
-        sorting.take(_of_rows(rows, sorting.text, sorting.scope.rows), rows.others)
+        sorting.take(of_rows(rows, sorting.text, sorting.scope.rows), rows.others)
 
 
 def _couples(sorting: _Sorting) -> None:
@@ -175,7 +167,7 @@ def _parts(sorting: _Sorting) -> None:
     for share, whole in sorted(scope.shares):
         divided = part_and_whole(text, sorting.loose, labels, share, whole, scope)
         alone = parts(text, sorting.loose, labels, share) if divided is None else divided[:1]
-        sorting.take([_share(index, divided, text) for index in alone], alone)
+        sorting.take([share_of(index, divided, text) for index in alone], alone)
 
 
 def _sharing_out(sorting: _Sorting) -> None:
@@ -193,7 +185,7 @@ def _named(sorting: _Sorting) -> None:
 
 
 def _joinings(sorting: _Sorting) -> None:
-    sorting.take(_joined(sorting.text, sorting.loose, sorting.scope, sorting.labels))
+    sorting.take(joined(sorting.text, sorting.loose, sorting.scope, sorting.labels))
 
 
 def _changes(sorting: _Sorting) -> None:
@@ -202,7 +194,7 @@ def _changes(sorting: _Sorting) -> None:
 
 def _runs(sorting: _Sorting) -> None:
     for run in runs(sorting.text, sorting.loose):
-        sorting.take(_of_run(run, sorting.text, sorting.scope, sorting.labels))
+        sorting.take(of_run(run, sorting.text, sorting.scope, sorting.labels))
 
 
 _READERS = (
@@ -256,38 +248,10 @@ def _moves(text: Text, loose: Sequence[int], scope: Scope, labels: Sequence[Labe
     """The values of each change, and the number of years it took. Where no quantity has a start and an end, only « de
     12 à 15 % » matters: both are rates."""
     told = [one for one in changes(text, loose) if scope.pairs or text.figures[one.end].unit == "pourcent"]
-    items = [datum for change in told for datum in _of_change(change, text, scope, labels)]
+    items = [datum for change in told for datum in of_change(change, text, scope, labels)]
     dated = next((change.years for change in told if change.years), None)
     years = dated or (span_of_years(text, loose) if scope.pairs else None)
-    return [*items, _span(years, text)] if years else items
-
-
-def _of_table(table: Counted, text: Text) -> Iterator[Datum]:
-    columns: tuple[tuple[tuple[int, ...], Moment], ...] = ((table.values, "values"), (table.counts, "counts"))
-    for column, moment in columns:
-        figures = [text.figures[index] for index in column]
-        values = tuple(spread(figure, figures[-1]) for figure in figures)
-        first, last = text.place[column[0]], text.place[column[-1]]
-        yield Datum(
-            values, figures[-1].unit, figures[-1].tax, column, first, last, moment=moment, counts=moment == "counts"
-        )
-
-
-def _of_classes(classes: Classes, text: Text, names: tuple[str, str]) -> Iterator[Datum]:
-    bounds, counts = names
-    figures = [text.figures[index] for index in classes.bounds]
-    last = next((figure for figure in reversed(figures) if figure.unit), figures[-1])
-    seen: dict[Decimal, None] = dict.fromkeys(spread(figure, last) for figure in figures)
-    first, end = text.place[classes.bounds[0]], text.place[classes.counts[-1]]
-    yield Datum(tuple(seen), None, None, classes.bounds, first, end, quantity=bounds)
-    values = tuple(text.figures[index].value for index in classes.counts)
-    yield Datum(values, None, None, classes.counts, first, end, quantity=counts, counts=True)
-
-
-def _of_rows(rows: Rows, text: Text, names: tuple[str, str]) -> Iterator[Datum]:
-    for row, name in zip((rows.first, rows.second), names, strict=True):
-        values = tuple(text.figures[index].value for index in row)
-        yield Datum(values, None, None, row, text.place[row[0]], text.place[row[-1]], quantity=name, counts=True)
+    return [*items, span_of(years, text)] if years else items
 
 
 def _two_rows(text: Text, loose: Sequence[int], labels: Sequence[Label], scope: Scope) -> Iterator[Datum]:
@@ -298,87 +262,12 @@ def _two_rows(text: Text, loose: Sequence[int], labels: Sequence[Label], scope: 
     last = text.place[found[1][0]]
     if any(name in scope.series for label in labels if label.first < last for name in label.names):
         return
-    yield from _of_rows(Rows(tuple(found[0]), tuple(found[1]), frozenset()), text, scope.rows)
+    yield from of_rows(Rows(tuple(found[0]), tuple(found[1]), frozenset()), text, scope.rows)
 
 
 def _is_count(text: Text, index: int) -> bool:
     figure = text.figures[index]
     return figure.unit is None and not is_year(figure) and figure.value == figure.value.to_integral_value()
-
-
-def _of_change(change: Change, text: Text, scope: Scope, labels: Sequence[Label]) -> Iterator[Datum]:
-    """Its two values, in the unit of the one written last."""
-    figures = text.figures
-    last = figures[max(change.start, change.end)]
-    halves: tuple[tuple[int, int, Moment], ...] = (
-        (change.start, change.end, "start"),
-        (change.end, change.start, "end"),
-    )
-    begins = min(text.place[index] for index in (change.start, change.end, *change.years))
-    stops = (i for i in range(begins - 1, -1, -1) if text.tokens[i].kind == "figure" or text.tokens[i].word in ".?!;\n")
-    known = {*range(next(stops, -1) + 1, begins), *complement(text, begins)}
-    words = frozenset(text.tokens[place].word for place in known if text.tokens[place].kind == "word")
-    for index, other, moment in halves:
-        datum = _single(index, text, scope, labels)
-        unit = figures[index].unit or last.unit
-        yield replace(datum, value=spread(figures[index], last), unit=unit, moment=moment, announced=words, half=other)
-
-
-def _share(part: int, divided: tuple[int, int] | None, text: Text) -> Datum:
-    """« 60 oui sur 80 » as 75 %; without its whole, a part is nothing."""
-    value, place = text.figures[part].value, text.place[part]
-    if divided is None:
-        return Datum(value, None, None, (part,), place, place, moment="apart")
-    value /= text.figures[divided[1]].value
-    return Datum(value, "pourcent", None, (part,), place, place, moment="share")
-
-
-def _span(years: tuple[int, ...], text: Text) -> Datum:
-    """The number of years between two."""
-    first, last = sorted(text.place[year] for year in years)
-    value = abs(text.figures[years[1]].value - text.figures[years[0]].value)
-    return Datum(value, None, None, years, first, last, noun="intervalle", moment="span")
-
-
-def _joined(text: Text, loose: Sequence[int], scope: Scope, labels: Sequence[Label]) -> Iterator[Datum]:
-    """« prix d'achat 172 800 »: one amount of six figures, where one value only is expected and no small one stands."""
-    found = [(one, other) for one, other in pairwise(loose) if _may_be_one(text, one, other)]
-    inside = {index for pair in found for index in pair}
-    others = [
-        figure.value
-        for index in loose
-        if (figure := text.figures[index]).unit in (None, "euro") and index not in inside and not is_year(figure)
-    ]
-    if not (max(others) >= _LEAST_BESIDE if others else len(found) == 1):
-        return
-    for one, other in found:
-        place = text.place[one]
-        named = [label for label in labels if label.last < place and text.figures_between(label.last, place) == 0]
-        nearest = max(named, key=lambda label: label.last, default=None)
-        if (
-            nearest is None
-            or text.words_between(nearest.last, place) + text.gap(nearest.last, place) > _MOST_WORDS_OF_A_LABEL
-            or not nearest.strong
-            or any(name in scope.series for name in nearest.names)
-        ):
-            continue
-        value = text.figures[one].value * 1000 + text.figures[other].value
-        unit, tax = text.figures[other].unit, text.figures[other].tax
-        yield Datum(value, unit, tax, (one, other), place, text.place[other], header=text.header)
-
-
-def _may_be_one(text: Text, one: int, other: int) -> bool:
-    """Two groups of digits with a space between, « 172 800 », that no third group follows or comes before."""
-    first, second = text.figures[one], text.figures[other]
-    groups = len(first.raw) <= _GROUP and len(second.raw) == _GROUP and (first.raw + second.raw).isdecimal()
-    near = second.span[0] - first.span[1] == 1 and text.place[other] == text.place[one] + 1
-    plain = first.unit is None and second.unit in (None, "euro") and first.value > 0
-    alone = all(
-        abs(text.place[index] - text.place[found]) > 1
-        for index, found in ((one - 1, one), (other + 1, other))
-        if 0 <= index < len(text.figures)
-    )
-    return groups and near and plain and alone
 
 
 def _between_dates(text: Text, scope: Scope, items: Sequence[Datum]) -> Iterator[Datum]:
@@ -397,102 +286,3 @@ def _between_dates(text: Text, scope: Scope, items: Sequence[Datum]) -> Iterator
             days = Decimal(span.days)
             yield Datum(days, "jours", None, (), span.first, span.last, moment="dates", quantity=name)
             return
-
-
-def _of_scale(scale: Scale, text: Text) -> Iterator[Datum]:
-    places = sorted(text.place[index] for index in scale.figures)
-    rates = tuple(index for index in sorted(scale.figures) if text.figures[index].unit == "pourcent")
-    bounds = tuple(index for index in sorted(scale.figures) if index not in rates)
-    yield Datum(scale.bounds, "euro", None, bounds, places[0], places[-1], scale="bornes")
-    yield Datum(scale.rates, "pourcent", None, rates, places[0], places[-1], scale="taux")
-
-
-def _single(index: int, text: Text, scope: Scope, labels: Sequence[Label]) -> Datum:
-    figure, place = text.figures[index], text.place[index]
-    noun = stem(figure.noun) if figure.noun else None
-    following = next((t.word for t in text.tokens[place + 1 : place + 3] if not t.skipped), "")
-    if figure.unit in (None, "unites") and following in scope.nouns:
-        noun = following
-    term = any(label.first == place + 1 for label in labels)
-    if any(label.first == place + 1 < label.last and text.tokens[place + 1].raw[-1] not in "sx" for label in labels):
-        # « 15 panier moyen » counts no basket
-        noun, term = None, False
-    moment: Moment | None = "year" if is_year(figure) else None
-    return Datum(
-        figure.value,
-        figure.unit,
-        figure.tax,
-        (index,),
-        place,
-        place,
-        noun,
-        term=term,
-        moment=moment,
-        header=text.header,
-    )
-
-
-def _of_run(run: Sequence[int], text: Text, scope: Scope, labels: Sequence[Label]) -> list[Datum]:
-    """The run as one series, or figure by figure."""
-    figures = [text.figures[index] for index in run]
-    unit = figures[-1].unit
-    if len(run) > 1 and figures[0].unit is None and unit is not None and _is_of_something(run[-1], text, labels):
-        return [*_of_run(run[:-1], text, scope, labels), _single(run[-1], text, scope, labels)]
-    if len(run) == 1 or is_year(figures[0]) or not _is_series(run, text, scope, labels):
-        return [_single(index, text, scope, labels) for index in run]
-    values = tuple(spread(figure, figures[-1]) for figure in figures)
-    first, last = text.place[run[0]], text.place[run[-1]]
-    dated = any(names_period(token) for token in text.tokens[first:last])
-    return [Datum(values, unit, figures[-1].tax, tuple(run), first, last, dated=dated, header=text.header)]
-
-
-def _is_of_something(index: int, text: Text, labels: Sequence[Label]) -> bool:
-    """« … 163 et 300 € de loyer »: the last amount is another thing, and its unit is its own."""
-    place = text.place[index]
-    match text.tokens[place + 1 : place + 3]:
-        case [Token(word="de" | "d"), Token(kind="word") as thing]:
-            named = any(label.first == place + 2 for label in labels)
-            return not named and thing.word not in lexicon()["choses"]
-        case _:
-            return False
-
-
-def _is_series(run: Sequence[int], text: Text, scope: Scope, labels: Sequence[Label]) -> bool:
-    unit = text.figures[run[-1]].unit
-    if unit == "pourcent" and not all(
-        _shares_rate(one, other, run, text, scope, labels) for one, other in pairwise(run)
-    ):
-        return False
-    kinds = {scope.quantities[name].unit for name in scope.series}
-    if unit == "pourcent":
-        return "pourcent" in kinds
-    numeric = bool(kinds - {"pourcent"})
-    if len(run) >= SHORTEST_SERIES:
-        return numeric
-    noun = text.figures[run[-1]].noun
-    if noun is not None and any(name not in scope.series for name in scope.nouns.get(stem(noun), ())):
-        # « idc 110 2500 ménages »: the second figure counts something of its own
-        return False
-    place = text.place[run[0]]
-    named = (label for label in labels if label.last < place and text.gap(label.last, place) < 1)
-    nearest = max(named, key=lambda label: label.last, default=None)
-    return (
-        numeric
-        and nearest is not None
-        and any(name in scope.series for name in nearest.names)
-        and text.words_between(nearest.last, place) < 1
-    )
-
-
-def _shares_rate(one: int, other: int, run: Sequence[int], text: Text, scope: Scope, labels: Sequence[Label]) -> bool:
-    """« 10 puis 5 % », « remises de 10 et 5 % »: a number typed without its « % » is a rate there, and nowhere else."""
-    if text.figures[one].unit is not None:
-        return True
-    place = text.place[run[0]]
-    named = any(
-        name in scope.series
-        for label in labels
-        if label.last < place and text.words_between(label.last, place) + text.gap(label.last, place) < 0.5
-        for name in label.names
-    )
-    return named or any(token.word == "puis" for token in between(text, one, other))

@@ -1,10 +1,8 @@
 """One datum of a statement, and the runs of figures that may make one."""
 
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
 from typing import Literal
 
 from exercises.functions import Value
@@ -12,9 +10,7 @@ from exercises.numbers import Figure, Tax, Unit
 from exercises.reading.text import Text, Token, lexicon
 
 SHORTEST_SERIES = 3
-_SEPARATORS = frozenset({",", ";", "/", "\n", "et", "puis", "->", "→", "enfin", ":", "(", ")", "=", "encore", "."})
 _NUMBERED = re.compile(r"[tsxyq](\d{1,2})")
-_SHARED_UNITS = frozenset({"euro", "pourcent", "points", "unites", "fois"})
 
 Moment = Literal[
     "year", "start", "end", "span", "ranks", "apart", "values", "counts", "share", "signed", "dates", "owned"
@@ -58,53 +54,6 @@ class Datum:
 def is_year(figure: Figure) -> bool:
     """Whether a figure may be a calendar year."""
     return figure.role == "year"
-
-
-def runs(text: Text, loose: Sequence[int]) -> Iterator[list[int]]:
-    """Figures that follow one another with nothing but separators (or T1, « janvier ») between them."""
-    run: list[int] = []
-    for index in loose:
-        if run and not (run[-1] == index - 1 and _are_listed(text, run[-1], index)):
-            yield from _parted(text, run)
-            run = []
-        run.append(index)
-    if run:
-        yield from _parted(text, run)
-
-
-def _parted(text: Text, run: list[int]) -> Iterator[list[int]]:
-    """« ordre 3 : 90 ; 96 » announces a series; with a colon farther on, the figures are no list of like things."""
-    colons = [place for place, pair in enumerate(pairwise(run), 1) if _has_colon(text, *pair)]
-    if not colons or (len(run) <= len(colons) + 1):
-        yield run
-    elif colons == [1]:
-        yield run[:1]
-        yield run[1:]
-    else:
-        yield from ([index] for index in run)
-
-
-def _has_colon(text: Text, left: int, right: int) -> bool:
-    tokens = between(text, left, right)
-    return any(token.word == ":" for token in tokens) and not any(names_period(token) for token in tokens)
-
-
-def _are_listed(text: Text, left: int, right: int) -> bool:
-    one, other = text.figures[left], text.figures[right]
-    if is_year(one) != is_year(other) or (one.tax != other.tax and None not in (one.tax, other.tax)):
-        return False
-    if one.unit != other.unit and (one.unit is not None or other.unit not in _SHARED_UNITS):
-        return False
-    inside = between(text, left, right)
-    numbered = [token.word.isdecimal() for token in (*inside[1:], *inside[:1])]
-    periods = lexicon()["periodes"]
-    return all(
-        token.word in _SEPARATORS
-        or names_period(token)
-        or token.word.isdecimal()
-        or (follows and (token.word in periods or token.word == "n"))
-        for token, follows in zip(inside, numbered, strict=True)
-    )
 
 
 def between(text: Text, left: int, right: int) -> list[Token]:

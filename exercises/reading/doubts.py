@@ -8,8 +8,8 @@ from exercises import numbers
 from exercises.functions import Impossible, Value
 from exercises.network import derive
 from exercises.quantity import Quantity
-from exercises.reading.asked import touches
 from exercises.reading.assignment import MARGIN
+from exercises.reading.attached import touches
 from exercises.reading.binding import Binding, fit
 from exercises.reading.datum import Datum, is_year
 from exercises.reading.draft import Draft, derivable, without_defaults

@@ -5,9 +5,11 @@ from dataclasses import dataclass, replace
 
 from exercises.functions import Value
 from exercises.network import Derivation, Network, derive
-from exercises.reading.asked import Asking, clause, is_a_result_too, is_conditional, is_question, read_asking
+from exercises.reading.asked import Asking, is_conditional, is_question, read_asking
 from exercises.reading.assignment import Assignment, assign
+from exercises.reading.attached import is_a_result_too
 from exercises.reading.binding import Binding, candidates
+from exercises.reading.cues import clause
 from exercises.reading.data import Data, gather
 from exercises.reading.datum import Datum
 from exercises.reading.ellipsis import is_plural, meant

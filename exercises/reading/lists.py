@@ -5,9 +5,10 @@ from dataclasses import replace
 from itertools import pairwise, permutations
 
 from exercises.reading.binding import fit
-from exercises.reading.datum import Datum, is_year, runs, spread
+from exercises.reading.datum import Datum, is_year, spread
 from exercises.reading.glossary import Scope, id_words
 from exercises.reading.labels import Label
+from exercises.reading.runs import runs
 from exercises.reading.text import Text, complement, stem
 
 _SHORTEST = 2

@@ -6,7 +6,8 @@ from decimal import Decimal
 from itertools import pairwise
 
 from exercises.reading.dates import month_of
-from exercises.reading.datum import SHORTEST_SERIES, Datum, is_year, runs, spread
+from exercises.reading.datum import SHORTEST_SERIES, Datum, is_year, spread
+from exercises.reading.runs import runs
 from exercises.reading.text import Text, lexicon, ordinal
 
 _MONTHS = 12
