@@ -9,6 +9,8 @@ from exercises.quantity import Quantity
 from exercises.solution import Step, compute, formula, with_figures, work
 
 LEVELS = 4
+RULE = 2
+"""The level of the hint that says the rule."""
 
 
 def hint(step: Step, level: int, quantities: Mapping[str, Quantity], givens: Mapping[str, Value]) -> str:

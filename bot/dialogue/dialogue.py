@@ -25,9 +25,15 @@ from knowledge.search import search
 from knowledge.text import fold
 from nlu import Understand, Understanding
 from nlu.distress import is_distress
+from nlu.text import normalise
 
 _WHY = frozenset({"pourquoi", "pk", "pq", "comment ca", "hein", "pourquoi pas"})
 _HELP = frozenset({"help", "aide", "aide moi", "aidez moi", "je bloque"})
+_NOT_UNDERSTOOD = re.compile(
+    r"^(euh |mais |la |bah |ben )*(je |j ai |j |c est )?(ne |n ai )?"
+    r"(pas (tout |bien |trop |du tout |vraiment )?(compris?|pige|capte|saisi|clair)|(comprends?|pige|capte) (pas|rien)"
+    r"( du tout| trop| bien)?|rien (compris|pige|capte))( la| du tout| trop| desole| pardon)*$"
+)
 _AT_A_LOSS = ("je sais pas comment", "je ne sais pas comment", "jsp comment", "je sais plus", "je ne sais plus")
 _RESUMING = frozenset({"reprendre", "on reprend", "je reprends", "reprends", "continuer", "on continue"})
 _LONGEST_SIGH = 5
@@ -119,7 +125,7 @@ class Dialogue:
                 return query.answer(world, session, practice, text, behind.student, behind.now)
             case Quiz() as series if (choice := quiz.parse(text, series, world)) is not None:
                 return quiz.answer(world, session, series, choice, behind.student, behind.now)
-            case Quiz() as series if said in shorts.NO_IDEA:
+            case Quiz() as series if shorts.has_no_idea(text):
                 return quiz.skip(world, session, series, behind.now)
             case Quiz() as series if quiz.is_answer(text):
                 return quiz.no_such_option(world, session, series)
@@ -173,11 +179,21 @@ class Dialogue:
 def _in_context(session: Session, text: str, understanding: Understanding) -> Understanding:
     """What an open exercise makes of short words: « pourquoi ? », « aide »."""
     said = fold(text).rstrip(" ?!.")
+    respelt = fold(normalise(text)).rstrip(" ?!.")
     match session.activity:
         case Practice() | QueryPractice() if said in _WHY:
             return replace(understanding, intent="expliquer_correction", confidence=1.0)
-        case Practice() | QueryPractice() if said in _HELP or said in shorts.NO_IDEA or _is_a_sigh(said, understanding):
+        case Practice() | QueryPractice() if (
+            said in _HELP
+            or shorts.has_no_idea(text)
+            or _NOT_UNDERSTOOD.match(respelt)
+            or _is_a_sigh(said, understanding)
+        ):
             return replace(understanding, intent="demander_indice", confidence=1.0)
+        case Quiz() if _NOT_UNDERSTOOD.match(respelt):
+            return replace(understanding, intent="expliquer_correction", confidence=1.0)
+        case None if _NOT_UNDERSTOOD.match(respelt):
+            return replace(understanding, intent="exprimer_difficulte", confidence=1.0)
     return understanding
 
 

@@ -49,6 +49,7 @@ _CONTESTS_A_NAME = 0.4
 _FAR = 0.2
 _ABOUT_ONE_NOTION = ("demander_definition", "demander_formule", "demander_exemple", "demander_pieges", "comparer")
 _SHORTEST_SENTENCE = 5
+_SHORTEST_WHY = 4
 _LONGEST_FOLLOW_UP = 8
 _HARDER = re.compile(r"\b(plus (dur|difficile|complique|corse)|niveau (examen|bts)|type (examen|bts))")
 # a timed series, and what to do next: few words, always the same
@@ -63,6 +64,8 @@ WHAT_NEXT = re.compile(
     rf"{_WHAT} faire|j ?ai (que |juste )?(\d{{1,2}}|cinq|dix|quinze) ?(min|mn|minutes?)( devant moi| a tuer)?)"
     r"( maintenant| aujourd hui| ce soir| ensuite| apres| du coup)*$"
 )
+_CHAPTER = re.compile(r"\b(chapitres?|themes?|parties? du (cours|programme))\b")
+_ON_THAT = re.compile(r"\b((la )?dessus|sur (ca|cela|cette notion|ce sujet|ce theme|celle ci|celui ci))\b")
 _ANOTHER = frozenset({"autre", "un autre", "une autre", "encore", "encore un", "encore une", "suivant", "suivante"})
 _AGAIN = re.compile(r"^(un |une )?(autre|encore( un| une)?|nouveau|la suite|suivant|next)\b")
 
@@ -83,21 +86,62 @@ def wanted(ear: Ear, session: Session, text: str, behind: Behind, random: Random
 
 def answer(ear: Ear, session: Session, text: str, understanding: Understanding, behind: Behind, random: Random) -> Turn:
     """The skill for the intent."""
-    found = ear.sure(understanding)
+    found = _spoken_of(ear, session, text, understanding)
+    if session.activity is None and understanding.intent == "expliquer_correction" and _says_what(text):
+        # nothing to correct: « pourquoi on n'ajoute pas les remises ? » is a question on the course
+        understanding = replace(understanding, intent="demander_pieges")
+        if found and found[0].score < NAMED:
+            described = (id_ for id_, score in nearest(ear, text, understanding) if score >= OFFERED)
+            ids = tuple(dict.fromkeys((*described, *(candidate.id for candidate in found))))
+            return chat.unknown_notion(ear.world, session, ids, command="pieges")
+    if understanding.intent == "demander_formule" and not found and isinstance(session.activity, Practice):
+        return practise.tell_rule(ear.world, session, session.activity)
     offered = _in_everyday_words(ear, session, text, understanding, found)
     if offered is not None:
         return offered
     doubt = _doubt(ear, session, understanding, found)
     if doubt is not None:
         return doubt
+    if _is_help_on_one(session, understanding, found):
+        near = found if _is_doubtful(found) else found[:1]
+        return chat.start_on(ear.world, session, [candidate.id for candidate in near])
     done = _about_the_course(ear, session, text, understanding, found, behind, random)
     if done is not None:
         return done
     if understanding.intent == "exprimer_difficulte":
-        notions = ear.world.course.notions
-        named = [candidate.id for candidate in found if candidate.id in notions and candidate.score >= NAMED]
-        return chat.comfort(ear.world, session, named[0] if named else None)
+        return _comfort(ear, session, text, found)
     return _around(ear, session, text, understanding, behind, random)
+
+
+def _says_what(text: str) -> bool:
+    return len(fold(text).split()) >= _SHORTEST_WHY
+
+
+def _is_help_on_one(session: Session, understanding: Understanding, found: tuple[Candidate, ...]) -> bool:
+    """« aidez-moi pour la fidélisation », with nothing open that a hint could be for."""
+    asked = understanding.intent in ("demander_aide", "demander_indice")
+    return asked and session.activity is None and bool(found) and found[0].score >= UNSURE_NOTION
+
+
+def _spoken_of(ear: Ear, session: Session, text: str, understanding: Understanding) -> tuple[Candidate, ...]:
+    """The notions of a message, best first: « un exo là-dessus » is on the last one, « le chapitre prévision des
+    ventes » names the theme before the notion of the same name."""
+    found, said = ear.sure(understanding), fold(text)
+    if session.notion is not None and _ON_THAT.search(said) and not (found and found[0].score == 1):
+        return (Candidate(session.notion, 1.0),)
+    if not _CHAPTER.search(said):
+        return found
+    return tuple(sorted(found, key=lambda candidate: not candidate.id.startswith(SECTION)))
+
+
+def _comfort(ear: Ear, session: Session, text: str, found: tuple[Candidate, ...]) -> Turn:
+    """One step on the notion that is named, or just spoken of; a choice when the words only come near some."""
+    notions = ear.world.course.notions
+    named = [candidate.id for candidate in found if candidate.id in notions and candidate.score >= NAMED]
+    if named or len(fold(text).split()) > _LONGEST_FOLLOW_UP or session.notion is None:
+        near = [candidate.id for candidate in found]
+        return chat.comfort(ear.world, session, named[0] if named else None, near)
+    return chat.comfort(ear.world, session, session.notion)
 
 
 def _about_the_course(

@@ -5,6 +5,7 @@ from bot.session import Practice, QueryPractice, Quiz, Session
 from bot.skills import chat, practise, query, quiz
 from bot.skills.turn import Turn, World
 from knowledge.text import fold
+from nlu.text import normalise
 
 YES = frozenset(
     {
@@ -15,11 +16,17 @@ YES = frozenset(
 NO = frozenset({"non", "nan", "pas du tout", "no", "nope", "non merci"})
 NO_IDEA = frozenset(
     {"jsp", "jspa", "chpa", "chepa", "jsais pas", "je sais pas", "je ne sais pas", "aucune idee", "sais pas"}
+    | {"je n en sais rien", "j en sais rien", "pas d idee", "j ai pas d idee", "je sais plus", "je sais pas du tout"}
     | {"chais pas", "chai pas", "idk"}
 )
 # « ok » is no more than « I have read it »
 _NOTED = frozenset({"ok", "exact", "voila", "d accord", "dac", "daccord"})
 _SAD = frozenset("😭😢😞😔😩😫😖😣🥺😟🙁😥😓")
+
+
+def has_no_idea(text: str) -> bool:
+    """« jsp », « je c pas », « aucune idée »."""
+    return bool({fold(text), fold(normalise(text)).rstrip(" .!")} & NO_IDEA)
 
 
 def choice_of(session: Session, text: str) -> Choice | None:

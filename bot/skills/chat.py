@@ -7,6 +7,8 @@ from datetime import datetime
 from bot.reply import Choice, Message
 from bot.session import Practice, QueryPractice, Quiz, Session
 from bot.skills import practise, query, quiz
+from bot.skills.notions import lower_first
+from bot.skills.themes import theme
 from bot.skills.turn import Turn, World, label, message, turn
 from knowledge.notion import Notion
 
@@ -22,6 +24,8 @@ RESUME = Choice("Reprendre", "/reprendre")
 LONGEST = 4000
 
 _HARDEST = ("taux_de_marque", "remises_successives", "seuil_de_rentabilite")
+
+_MOST_NEAR = 3
 
 _EXAMPLES = (
     "• « c'est quoi le taux de marque ? »\n"
@@ -93,21 +97,38 @@ def about(session: Session) -> Turn:
     return turn(session, message(text, HELP, EXERCISE, QUIZ))
 
 
-def comfort(world: World, session: Session, notion: str | None = None) -> Turn:
-    """When it is hard: slow down, take up one thing."""
+def comfort(world: World, session: Session, notion: str | None = None, near: Sequence[str] = ()) -> Turn:
+    """When it is hard: slow down, take up one thing; `near` are the notions or themes that it may be about."""
     if notion is not None:
         found = world.course.notions[notion]
-        text = (
-            f"On y va doucement, un pas après l'autre.\n\n**{found.nom}** : {found.definition}\n\n{found.exemple_texte}"
-        )
+        said = f"**{found.nom}** : {lower_first(found.definition)}\n\n{found.exemple_texte}"
+        text = f"On y va doucement, un pas après l'autre.\n\n{said}"
         choices = [Choice("Un autre pas : la formule", f"/formule {notion}"), Choice("M'entraîner", f"/exo {notion}")]
         return turn(replace(session, notion=notion), message(text, *choices))
+    if near:
+        text = "On va y aller doucement. C'est l'un de ceux-ci qui te bloque ?"
+        return turn(session, message(text, *_definitions(world, near)))
     text = (
         "On va y aller doucement. Dis-moi le dernier sujet où tu as décroché, ou prends un de ceux-ci : "
         "ce sont ceux qui bloquent le plus souvent."
     )
-    choices = [Choice(label(world.course.notions[name].nom), f"/definition {name}") for name in _HARDEST]
-    return turn(session, message(text, *choices))
+    return turn(session, message(text, *_definitions(world, _HARDEST)))
+
+
+def start_on(world: World, session: Session, near: Sequence[str]) -> Turn:
+    """Help asked for on a notion or a theme: where to begin; which one, when there are several."""
+    if len(near) > 1:
+        return turn(session, message("On s'y met ! C'est sur quoi, exactement ?", *_definitions(world, near)))
+    chosen = theme(world, near[0])
+    train = Choice("Un exercice", f"/exo {near[0]}") if chosen.templates else None
+    text = f"**{chosen.name}** : on s'y met ! Par quoi on commence ?"
+    said = message(text, Choice("L'essentiel", f"/definition {near[0]}"), train, Choice("Un quiz", f"/quiz {near[0]}"))
+    return turn(session, said)
+
+
+def _definitions(world: World, near: Sequence[str]) -> list[Choice]:
+    names = ((id_, theme(world, id_).name) for id_ in near[:_MOST_NEAR])
+    return [Choice(label(name), f"/definition {id_}") for id_, name in names if name is not None]
 
 
 def distress(session: Session) -> Turn:
@@ -137,7 +158,9 @@ def unknown_notion(
     world: World, session: Session, near: tuple[str, ...], section: str | None = None, command: str = "definition"
 ) -> Turn:
     """No notion recognised: the nearest ones, by the command asked for, else the nearest section (its code), if any."""
-    choices = [Choice(label(world.course.notions[id_].nom), f"/{command} {id_}") for id_ in near[:3]]
+    choices = [
+        Choice(label(world.course.notions[id_].nom), f"/{command} {id_}") for id_ in near if id_ in world.course.notions
+    ][:_MOST_NEAR]
     if choices:
         return turn(
             session, message("Je ne suis pas sûr de la notion dont tu parles. C'est l'une de celles-ci ?", *choices)

@@ -17,7 +17,7 @@ from bot.skills.turn import Turn, World, capital, count, figures_json, message, 
 from bot.store import Attempt
 from exercises import numbers
 from exercises.grading import Feedback, grade, is_exact
-from exercises.hints import LEVELS, hint
+from exercises.hints import LEVELS, RULE, hint
 from exercises.numbers import Ambiguous, Read, Refused
 from exercises.solution import Step, formula, work
 from exercises.template import Exercise, Template
@@ -155,6 +155,11 @@ def give_hint(world: World, session: Session, practice: Practice) -> Turn:
             world, session, exercise, replace(helped, assisted=practice.assisted + 1), practice.step + 1, text
         )
     return _asked(world, replace(session, activity=helped), exercise, helped, [message(text, HINT, SKIP)])
+
+
+def tell_rule(world: World, session: Session, practice: Practice) -> Turn:
+    """The rule of the step, asked for: the second hint, be it the first one given."""
+    return give_hint(world, session, replace(practice, hints=RULE - 1))
 
 
 def skip(world: World, session: Session, practice: Practice) -> Turn:
