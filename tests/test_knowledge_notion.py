@@ -157,9 +157,9 @@ def test_the_lexicon_gives_strong_and_weak_terms_of_notions_and_sections() -> No
 
 def test_the_whole_course_loads_in_less_than_600_ms() -> None:
     def timed() -> float:
-        start = time.perf_counter()
+        start = time.process_time()
         load()
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     assert min(timed() for _ in range(3)) < 0.6
 

@@ -75,10 +75,10 @@ def test_accents_capitals_and_plurals_do_not_matter() -> None:
 def test_a_search_takes_less_than_two_milliseconds() -> None:
     question = "comment savoir combien de clients je dois contacter pour atteindre mon objectif de vente"
     search(COURSE, question, 3, BANK)
-    start = time.perf_counter()
+    start = time.process_time()
     for _ in range(50):
         search(COURSE, question, 3, BANK)
-    assert (time.perf_counter() - start) / 50 < 0.002
+    assert (time.process_time() - start) / 50 < 0.002
 
 
 def _missed(which: str) -> tuple[list[str], int]:

@@ -91,6 +91,6 @@ def test_words_of_death_in_course_and_exaggeration_are_not_distress(message: str
 
 @pytest.mark.parametrize("piece", ["je veux ", "personne ", "si je mourais ", "mon ami ", "plus envie de "])
 def test_a_long_repetitive_message_is_read_at_once(piece: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     is_distress(piece * 10_000)
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1

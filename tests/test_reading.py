@@ -200,12 +200,12 @@ def test_the_hint_of_the_notion_chooses_between_chapters() -> None:
     ids=["500 prices", "500 sales", "no figure", "one word"],
 )
 def test_a_huge_message_is_left_unread_at_once(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     outcome = read(text)
 
     assert isinstance(outcome, Unread | NotACalculation)
     # fifty milliseconds are meant; the machine that runs the tests may be busy
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 FRAGMENTS = [word for entry in STATEMENTS for word in entry["texte"].split()]
