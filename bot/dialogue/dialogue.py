@@ -157,7 +157,7 @@ class Dialogue:
         if behind.shared and understanding.intent in _PERSONAL:
             return with_facts(chat.in_private(session), **self._facts(understanding))
         if _may_compute(text, understanding):
-            named = tuple(candidate.id for candidate in understanding.notions[:3])
+            named = tuple(candidate.id for candidate in self._ear.sure(understanding)[:3])
             near = intents.nearest(self._ear, text, understanding) if understanding.nearness else ()
             described = tuple(id_ for id_, score in near if score >= intents.OFFERED)
             computed = compute.request(self._world, session, text, named, described)

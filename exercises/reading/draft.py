@@ -16,7 +16,7 @@ from exercises.reading.ellipsis import is_plural, meant
 from exercises.reading.glossary import STRONG, WEAK, Glossary, Scope, is_special
 from exercises.reading.labels import Label, chapter_evidence, in_scope
 from exercises.reading.lacking import effort
-from exercises.reading.patterns import patterned
+from exercises.reading.patterns import Turns, patterned
 from exercises.reading.signs import tells_direction
 from exercises.reading.text import Text, lexicon
 from exercises.reading.usages import mentions, usages
@@ -98,6 +98,34 @@ def draft(raw: str, text: Text, found: Sequence[Label], glossary: Glossary, scop
     turns = patterned(text, data.items, scope)
     told = {index: frozenset(binding.quantity for binding in found) for index, found in turns.bindings.items()}
     asking = read_asking(text, labels, data.items, scope, told)
+    evidence = chapter_evidence(labels, glossary, scope, text)
+    drafts = _bound(text, labels, data, turns, asking, conventions, evidence, scope)
+    if asking.heads and not drafts[0].named:
+        # « calcule la mensualité de 12 000 € sur 3 ans »: what is asked for has no figure of its own
+        apart = replace(asking, reserved=asking.reserved | frozenset(asking.heads))
+        others = _bound(text, labels, data, turns, apart, conventions, evidence, scope)
+        drafts = others if others[0].named and _answers(others[0]) else drafts
+    best = drafts[0]
+    foreign = tuple(_foreign(found, labels, scope))
+    left_out = tuple(" ".join(raw[start:end].split()) for start, end in best.asking.left_out)
+    return replace(best, foreign=foreign, rivals=tuple(drafts[1:]), left_out=left_out)
+
+
+def _answers(one: Draft) -> bool:
+    return one.lacking is None and not one.assignment.unbound
+
+
+def _bound(
+    text: Text,
+    labels: tuple[Label, ...],
+    data: Data,
+    turns: Turns,
+    asking: Asking,
+    conventions: tuple[str, ...],
+    evidence: float,
+    scope: Scope,
+) -> list[Draft]:
+    """The best readings of the data, the one to keep first."""
     bindable = frozenset(range(len(labels))) - asking.reserved
     wanted = _wanted(labels, asking)
     possible = [
@@ -119,16 +147,13 @@ def draft(raw: str, text: Text, found: Sequence[Label], glossary: Glossary, scop
         for index, datum in enumerate(data.items)
     ]
     assignments = assign(data.items, possible, text, labels, scope)
-    evidence = chapter_evidence(labels, glossary, scope, text)
     drafts = [
         _resolve(text, labels, data, assignment, asking, conventions, evidence, scope)
         for assignment in assignments[:_MOST_READINGS]
     ]
     close = [one for one in drafts if one.assignment.score > drafts[0].assignment.score - _SAME_SCORE]
     best = max(close, key=lambda one: _rank(one, len(close)))
-    foreign = tuple(_foreign(found, labels, scope))
-    left_out = tuple(" ".join(raw[start:end].split()) for start, end in best.asking.left_out)
-    return replace(best, foreign=foreign, rivals=tuple(one for one in drafts if one is not best), left_out=left_out)
+    return [best, *(one for one in drafts if one is not best)]
 
 
 def _foreign(found: Sequence[Label], labels: Sequence[Label], scope: Scope) -> Iterator[Label]:
