@@ -175,6 +175,8 @@ def candidates(
             yield Binding(index, datum.quantity, read.value, _PLACED, None, strong=True)
         return
     found = _candidates(datum, index, text, labels, bindable, scope)
+    if datum.each:
+        found = (binding for binding in found if binding.strong or not _is_of_all(binding.quantity, scope))
     way = direction(datum, text)
     if way:
         found = (binding for binding in found if goes(way, binding, scope))
@@ -193,6 +195,11 @@ def candidates(
         if _says_year(datum, text):
             yield from _day_counts(datum, index, scope)
     yield from found
+
+
+def _is_of_all(name: str, scope: Scope) -> bool:
+    """Whether an amount is no price of one thing: a total, or what an invoice may do without."""
+    return name in scope.totals or name in scope.network.defaults
 
 
 def goes(way: int, binding: Binding, scope: Scope) -> bool:

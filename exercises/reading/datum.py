@@ -29,7 +29,7 @@ class Datum:
     « (en k€) » multiplies an amount by;
     `announced`: the words before a change, `half`: the figure of its other half; `quantity`: what its place in the
     statement says that it is (the second column of « 800 € à 20 jours, 1 200 € à 50 jours »); `counts`: a table's
-    counts, whose total may be said too.
+    counts, whose total may be said too; `each`: what one costs (« des chaises à 48 € »).
     """
 
     value: Value
@@ -49,6 +49,7 @@ class Datum:
     quantity: str | None = None
     half: int = -1
     counts: bool = False
+    each: bool = False
 
 
 def is_year(figure: Figure) -> bool:

@@ -60,7 +60,7 @@ class Scope:
     `rank_series` the ranks of a dated series, `tables` values and how many times each was met, `shares` a share and its
     whole. `paired` are two series that a rule takes term by term (the nominals and their days), and whether they lead
     to the chapter's main quantity; `bounds` are those of classes and the counts of these, `rows` the two lines of a
-    table of counts, `points` the rank and the value of the first point of a line, then of its last one; `numbered` is
+    table of counts, `totals` are a number of things times what one costs, `points` the rank and the value of the first point of a line, then of its last one; `numbered` is
     the number of a period, with the words that it goes before (« troisième annuité »), `past` the series of last year
     and that of this year, `line` the slope and the intercept of its line.
     """
@@ -93,6 +93,7 @@ class Scope:
     paired: Mapping[tuple[str, str], bool]
     bounds: tuple[str, str] | None
     rows: tuple[str, str] | None
+    totals: frozenset[str]
     points: tuple[str, str, str, str] | None
     numbered: tuple[str, frozenset[str]] | None
     past: tuple[str, str] | None
@@ -304,6 +305,7 @@ def _scope(
         paired=paired,
         bounds=_bounds(network, here),
         rows=_rows(network, here),
+        totals=_totals(rulebook, quantities) & names,
         points=_points(patterns),
         numbered=_numbered(patterns),
         past=next((pair for pair in paired if _is_past(*pair)), None),
@@ -376,6 +378,17 @@ def _rows(network: Network, quantities: Mapping[str, Quantity]) -> tuple[str, st
             if {quantities[one].role, quantities[other].role} == {"base"} and quantities[edge.gives].unit is None:
                 return one, other
     return None
+
+
+def _totals(rulebook: Rulebook, quantities: Mapping[str, Quantity]) -> frozenset[str]:
+    """The amounts that a rule finds from a number of things and an amount: quantity × unit price."""
+    return frozenset(
+        rule.gives
+        for rule in rulebook.rules
+        if quantities[rule.gives].unit == "euro"
+        and [quantities[name].unit for name in rule.needs] == ["unites", "euro"]
+        and quantities[rule.gives].kind == "nombre"
+    )
 
 
 def _points(patterns: Iterable[Pattern]) -> tuple[str, str, str, str] | None:

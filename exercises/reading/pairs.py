@@ -24,6 +24,7 @@ _GAINS = frozenset({"gain", "gagne", "gagner", "benefice", "crediteur", "positif
 _LETTERS = frozenset("bcdef")
 _COUNTING = frozenset({"coefficient", "unites", "points", "fois"})
 _NO_BETWEEN = frozenset({"?", "!"})
+_AT = frozenset({"a", "×"})
 
 Pair = tuple[int, int]
 
@@ -92,12 +93,19 @@ def _inside(text: Text, one: int, other: int) -> tuple[str, ...] | None:
     """What links the two figures of a pair, without what the first one counts; None when nothing may."""
     tokens = _without_years(text.words(text.place[one], text.place[other]))
     if tokens and is_noun(tokens[0], text.figures[one].noun):
-        tokens = tokens[1:]
+        tokens = _at(tokens[1:])
     if len(tokens) > _LONGEST_INSIDE or any(token.word in _NO_BETWEEN | {".", "\n"} for token in tokens):
         return None
     if not tokens and text.figures[one].unit == text.figures[other].unit:
         return None
     return tuple(token.word for token in _without_letters(tokens))
+
+
+def _at(tokens: list[Token]) -> list[Token]:
+    """« (40 ramettes) de papier blanc à 4,50 € », « (12 toners) à 65 € »: what is counted may be described."""
+    at = next((place for place, token in enumerate(tokens) if token.word in _AT), None)
+    described = at is not None and all(token.kind == "word" for token in tokens[:at])
+    return tokens[at:] if described else tokens
 
 
 def _without_letters(tokens: Sequence[Token]) -> list[Token]:

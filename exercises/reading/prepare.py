@@ -23,6 +23,7 @@ _AFTER_BRACKET = re.compile(r"\)\s+[-\u2212]$")
 _AGE = re.compile(r"\b(?:ages?|agees?) (?:de )?(?:plus de |moins de )?$|\b(?:ses|leurs|tes|mes) $")
 _CODE = re.compile(r"\b[A-Za-z]\.?\d+-$")
 _MOST_WORDS_OF_A_TERM = 4
+_VAT = re.compile(r"\btva(?: (?:de|a|est|est de|:|=))?\s*$")
 _TAX = re.compile(r"\s*(?:ht|ttc)$", re.IGNORECASE)
 _INDEX = re.compile(r"\b(?:zone|classe|groupe|agence|equipe|gamme|ligne|site|region|boutique|hypothese|scenario|lot) $")
 _INDEXED = re.compile(r" ?: ?\d")
@@ -42,7 +43,7 @@ def prepare(text: str, figures: Sequence[Figure], starts: Collection[Key] = ()) 
     text, figures = _without_base_year(text, figures)
     monthly = values_of_months(text) if any(figure.role == "date" for figure in figures) else frozenset()
     kept = [
-        _without_term(text, _without_tax(_with_tax_words(text, _without_name(figure))), starts)
+        _without_term(text, _without_tax(text, _with_tax_words(text, _without_name(figure))), starts)
         for figure in figures
         if (figure.role not in _NO_DATUM or _is_datum(text, figure) or figure.span[0] in monthly)
         and not _is_scenery(text, figure, starts)
@@ -57,7 +58,7 @@ def prepare(text: str, figures: Sequence[Figure], starts: Collection[Key] = ()) 
             figure = replace(figure, unit="euro", noun=None)
         elif figure.unit is None and _is_after_base(text, figure):
             figure = replace(figure, unit="jours", noun=None)
-        elif figure.tax is None and word in ("ht", "ttc") and figure.unit in (None, "euro"):
+        elif figure.tax is None and word in ("ht", "ttc") and figure.unit in (None, "euro") and not _is_of_vat(text, figure):
             figure = replace(figure, tax="ht" if word == "ht" else "ttc")
         elif figure.role == "date":
             figure = replace(figure, role="figure")
@@ -135,9 +136,15 @@ def _opens_table(text: str, figure: Figure) -> bool:
     return headed and _NEXT_VALUE.match(text, figure.span[1]) is not None
 
 
-def _without_tax(figure: Figure) -> Figure:
-    """« TVA 20 % HT ? »: a rate is neither with nor without tax, the question is."""
-    found = _TAX.search(figure.raw) if figure.unit == "pourcent" and figure.tax is not None else None
+def _is_of_vat(text: str, figure: Figure) -> bool:
+    """« tva 20 »: a rate without its sign."""
+    return figure.unit is None and _VAT.search(fold(text[: figure.span[0]])[-_LONGEST_BASE:]) is not None
+
+
+def _without_tax(text: str, figure: Figure) -> Figure:
+    """« TVA 20 % HT ? », « tva 20 ttc ? »: a rate is neither with nor without tax, the question is."""
+    rate = figure.unit == "pourcent" or _is_of_vat(text, figure)
+    found = _TAX.search(figure.raw) if rate and figure.tax is not None else None
     if found is None:
         return figure
     start, end = figure.span

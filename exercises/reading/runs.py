@@ -10,6 +10,7 @@ from exercises.reading.text import Text, Token, lexicon, stem
 
 _GROUP = 3
 _LEAST_BESIDE = 1000
+_EACH = frozenset({"piece", "pièce", "unité", "unite", "chacun", "chacune"})
 _MOST_WORDS_OF_A_LABEL = 1.0
 _SEPARATORS = frozenset({",", ";", "/", "\n", "et", "puis", "->", "→", "enfin", ":", "(", ")", "=", "encore", "."})
 _SHARED_UNITS = frozenset({"euro", "pourcent", "points", "unites", "fois"})
@@ -85,7 +86,20 @@ def single(index: int, text: Text, scope: Scope, labels: Sequence[Label]) -> Dat
         term=term,
         moment=moment,
         header=text.header,
+        each=figure.unit == "euro" and _is_of_each(place, text, labels),
     )
+
+
+def _is_of_each(place: int, text: Text, labels: Sequence[Label]) -> bool:
+    """« des chaises à 48 € », « 4,50 € HT pièce »: the price of one, not of all."""
+    following = [token.word for token in text.words(place, min(place + 5, len(text.tokens))) if token.word not in ("ht", "ttc")]
+    if following[:1] and following[0] in _EACH:
+        return True
+    before = text.tokens[max(0, place - 2) : place]
+    if [token.kind for token in before] != ["word", "word"] or before[1].word != "a":
+        return False
+    plural = before[0].raw[-1] in "sx" and len(before[0].raw) > _GROUP and not before[0].skipped
+    return plural and not any(label.first <= place - 2 <= label.last for label in labels)
 
 
 def of_run(run: Sequence[int], text: Text, scope: Scope, labels: Sequence[Label]) -> list[Datum]:

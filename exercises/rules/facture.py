@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from exercises import numbers
+from exercises.functions import Series, produits, somme
 from exercises.rule import Chapter, rule
 
 CHAPTER = Chapter(
@@ -12,7 +13,7 @@ CHAPTER = Chapter(
     principal="net_a_payer",
     neighbours=("reductions",),
     words=("facture", "escompte", "port", "acompte", "net financier", "net commercial", "net à payer", "rabais"),
-    neutral=("taux_de_remises", "taux_d_escompte", "frais_de_port", "acompte"),
+    neutral=("taux_de_remises", "taux_d_escompte", "frais_de_port", "acompte", "consigne"),
 )
 
 
@@ -32,6 +33,31 @@ def prix_brut(quantite: Decimal, prix_unitaire_ht: Decimal) -> Decimal:
     Decimal('80')
     """
     return quantite * prix_unitaire_ht
+
+
+def _lines(quantites_par_article: Series, prix_unitaires_par_article: Series) -> str:
+    pairs = zip(quantites_par_article, prix_unitaires_par_article, strict=True)
+    return " ; ".join(f"{numbers.show(count, None)} × {numbers.show(price, None)}" for count, price in pairs)
+
+
+@rule(develop=_lines)
+def montants_par_article(quantites_par_article: Series, prix_unitaires_par_article: Series) -> Series:
+    """pour chaque article : quantité × prix unitaire HT
+
+    >>> montants_par_article((Decimal(20), Decimal(3)), (Decimal(4), Decimal(7)))
+    (Decimal('80'), Decimal('21'))
+    """
+    return produits(quantites_par_article, prix_unitaires_par_article)
+
+
+@rule(gives="prix_brut")
+def prix_brut_de_tous_les_articles(montants_par_article: Series) -> Decimal:
+    """somme des montants des articles
+
+    >>> prix_brut_de_tous_les_articles((Decimal(80), Decimal(21)))
+    Decimal('101')
+    """
+    return somme(montants_par_article)
 
 
 @rule
@@ -105,10 +131,37 @@ def total_ttc(total_ht: Decimal, montant_de_tva: Decimal) -> Decimal:
 
 
 @rule
-def net_a_payer(total_ttc: Decimal, acompte: Decimal) -> Decimal:
-    """total TTC − acompte
+def montant_de_l_acompte(total_ttc: Decimal, taux_d_acompte: Decimal) -> Decimal:
+    """total TTC × taux d'acompte
 
-    >>> net_a_payer(Decimal(600), Decimal(100))
-    Decimal('500')
+    >>> montant_de_l_acompte(Decimal(600), Decimal("0.3"))
+    Decimal('180.0')
     """
-    return total_ttc - acompte
+    return total_ttc * taux_d_acompte
+
+
+def _what_is_left(total_ttc: Decimal, consigne: Decimal, acompte: Decimal) -> str:
+    terms = [numbers.show(total_ttc, None)]
+    terms += [f"+ {numbers.show(consigne, None)}"] if consigne else []
+    terms += [f"− {numbers.show(acompte, None)}"] if acompte else []
+    return " ".join(terms)
+
+
+@rule(develop=_what_is_left)
+def net_a_payer(total_ttc: Decimal, consigne: Decimal, acompte: Decimal) -> Decimal:
+    """total TTC + consigne − acompte
+
+    >>> net_a_payer(Decimal(600), Decimal(30), Decimal(100))
+    Decimal('530')
+    """
+    return total_ttc + consigne - acompte
+
+
+@rule(gives="net_a_payer")
+def net_a_payer_apres_un_acompte_en_pourcentage(total_ttc: Decimal, montant_de_l_acompte: Decimal) -> Decimal:
+    """total TTC − montant de l'acompte
+
+    >>> net_a_payer_apres_un_acompte_en_pourcentage(Decimal(600), Decimal(180))
+    Decimal('420')
+    """
+    return total_ttc - montant_de_l_acompte
