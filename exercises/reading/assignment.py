@@ -119,7 +119,7 @@ def _is_change(half: str, name: str, datum: Datum, scope: Scope) -> bool:
 
 def cost_unbound(datum: Datum, text: Text, scope: Scope) -> float:
     """A unit says that the figure matters; a bare number with a noun, or one in letters, may only be scenery."""
-    if datum.moment in ("year", "span", "dates", "owned"):
+    if datum.moment in ("year", "span", "dates", "owned", "compared"):
         return 0.0
     if datum.rank or datum.moment == "apart" or isinstance(datum.value, tuple) or datum.unit in ("euro", "pourcent"):
         return 2.5

@@ -20,6 +20,7 @@ _LONGEST_COPULA = 2
 _SAID = 0.8
 _LEAST = -3.0
 _NO_PRICE = 2.5
+_HIGHEST_RATE = 30
 
 _AMBIGUOUS = -0.4
 _CHANGE = 3.0
@@ -261,7 +262,7 @@ def _suits(moment: Moment, name: str, scope: Scope) -> bool:
             series = (other for other in scope.series if scope.quantities[other].unit == "pourcent")
             alone = scope.quantities[name].kind == "nombre" and scope.quantities[name].unit == "pourcent"
             return alone and any(is_akin(name, other) for other in series)
-        case "apart":
+        case "apart" | "compared":
             return False
 
 
@@ -308,6 +309,8 @@ def _candidates(
                 continue
             if found is None or (label.tax and quantity.tax not in (label.tax, None)):
                 continue
+            if _is_rather_a_rate(datum, label, quantity, scope):
+                continue
             score = _link(datum, label, entry.strength, found, quantity, text, scope)
             if score is not None and score > _LEAST:
                 after = label.first > datum.last
@@ -316,6 +319,15 @@ def _candidates(
     yield from _counted(datum, index, scope, labels)
     yield from _taxed(datum, index, scope)
     yield from _typed(datum, index, text, scope)
+
+
+def _is_rather_a_rate(datum: Datum, label: Label, quantity: Quantity, scope: Scope) -> bool:
+    """« escompte 2 » without a unit: where the word names a rate and the amount that comes of it, the rate is given."""
+    small = isinstance(datum.value, Decimal) and 0 < datum.value <= _HIGHEST_RATE
+    if datum.unit is not None or not small or quantity.unit != "euro" or quantity.role == "base":
+        return False
+    others = (scope.quantities[name] for name in label.names)
+    return any(other.unit == "pourcent" and other.role == "base" for other in others)
 
 
 def _link(

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from itertools import pairwise
 
 from exercises.functions import Value
 from exercises.reading.changes import changes, span_of_years
@@ -30,6 +31,7 @@ from exercises.reading.tables import Rows, read_classes, read_rows, read_table
 from exercises.reading.text import Text, lexicon
 
 LONGEST_SERIES = 100
+_OR = frozenset({"ou", "plutot"})
 _PERIOD_UNITS = frozenset({"jours", "mois", "ans", "semaines", "trimestres"})
 
 
@@ -79,7 +81,7 @@ def gather(text: Text, scope: Scope, labels: Sequence[Label], taken: Collection[
     items += written_orders(text)
     items += numbers_of_periods(text, scope)
     items += _between_dates(text, scope, items)
-    items = _without_counts(_as_written(items, text, scope), text, scope, labels)
+    items = _without_counts(_compared(_as_written(items, text, scope), text), text, scope, labels)
     return Data(tuple(sorted(items, key=lambda item: item.first)), sorting.years)
 
 
@@ -226,6 +228,19 @@ def _as_written(items: list[Datum], text: Text, scope: Scope) -> list[Datum]:
     return [
         replace(item, value=_divided(item.value, factor), unit=None) if item.unit == "euro" else item for item in items
     ]
+
+
+def _compared(items: list[Datum], text: Text) -> list[Datum]:
+    """« 20 % ou deux remises de 12 % et 9 % »: the rate that the others are compared to is none of them."""
+    rates = sorted(
+        (item for item in items if item.unit == "pourcent" and item.moment is None), key=lambda item: item.first
+    )
+    apart = set[int]()
+    for one, other in pairwise(rates):
+        words = {token.word for token in text.words(one.last, other.first)}
+        if words & _OR and isinstance(one.value, tuple) != isinstance(other.value, tuple):
+            apart.add(other.first if isinstance(one.value, tuple) else one.first)
+    return [replace(item, moment="compared") if item.first in apart else item for item in items]
 
 
 def _divided(value: Value, factor: Decimal) -> Value:

@@ -13,7 +13,19 @@ SHORTEST_SERIES = 3
 _NUMBERED = re.compile(r"[tsxyq](\d{1,2})")
 
 Moment = Literal[
-    "year", "start", "end", "span", "ranks", "apart", "values", "counts", "share", "signed", "dates", "owned"
+    "year",
+    "start",
+    "end",
+    "span",
+    "ranks",
+    "apart",
+    "values",
+    "counts",
+    "share",
+    "signed",
+    "dates",
+    "owned",
+    "compared",
 ]
 
 
@@ -25,7 +37,8 @@ class Datum:
     stemmed; `term`: that noun is a term of the chapter. `scale`: it is the bounds or the rates of a scale.
     `moment`: a calendar year, what a change starts from or leads to, the number of years between the two, the ranks of
     a series, a figure that the chapter can't hold, the values of a table or their counts, a part divided by its whole,
-    rates with their directions, the days between two dates, the share of whom the question is about. `header`: what
+    rates with their directions, the days between two dates, the share of whom the question is about, the
+    other offer that one is compared to. `header`: what
     « (en k€) » multiplies an amount by;
     `announced`: the words before a change, `half`: the figure of its other half; `quantity`: what its place in the
     statement says that it is (the second column of « 800 € à 20 jours, 1 200 € à 50 jours »); `counts`: a table's

@@ -108,7 +108,7 @@ def doubts(draft: Draft, others: Sequence[Draft], solution: Solution) -> Iterato
     yield from _unsaid(draft)
     if draft.contrary:
         yield "Ton énoncé parle peut-être d'un autre calcul que celui que j'ai reconnu."
-    if _names_several(draft):
+    if _names_several(draft) or _offers_a_choice(draft):
         yield "Ton énoncé parle de plusieurs cas : je n'en ai lu qu'un."
     if any(_differs(rival, solution) for rival in draft.rivals if _is_close(rival, draft)):
         yield "Ces chiffres peuvent se lire autrement."
@@ -416,6 +416,16 @@ def _names_several(draft: Draft) -> bool:
         if token.word in words["choses"] - words["periodes"] and tokens[place + 1].raw in ("a", "b", "c", "1", "2")
     }
     return len(marked) > 1
+
+
+def _offers_a_choice(draft: Draft) -> bool:
+    """« 12 % et 9 % ou 15 % et 6 % »: two series, and not the terms of one."""
+    for one, other in pairwise(sorted(draft.assignment.bindings, key=lambda binding: binding.datum)):
+        serial = one.quantity == other.quantity and isinstance(one.value, tuple)
+        between = draft.text.words(draft.data[one.datum].last, draft.data[other.datum].first)
+        if serial and any(token.word in ("ou", "plutot", "contre") for token in between):
+            return True
+    return False
 
 
 def _is_series_turn(draft: Draft, place: int) -> bool:

@@ -58,7 +58,12 @@ def prepare(text: str, figures: Sequence[Figure], starts: Collection[Key] = ()) 
             figure = replace(figure, unit="euro", noun=None)
         elif figure.unit is None and _is_after_base(text, figure):
             figure = replace(figure, unit="jours", noun=None)
-        elif figure.tax is None and word in ("ht", "ttc") and figure.unit in (None, "euro") and not _is_of_vat(text, figure):
+        elif (
+            figure.tax is None
+            and word in ("ht", "ttc")
+            and figure.unit in (None, "euro")
+            and not _is_of_vat(text, figure)
+        ):
             figure = replace(figure, tax="ht" if word == "ht" else "ttc")
         elif figure.role == "date":
             figure = replace(figure, role="figure")
@@ -143,8 +148,8 @@ def _is_of_vat(text: str, figure: Figure) -> bool:
 
 def _without_tax(text: str, figure: Figure) -> Figure:
     """« TVA 20 % HT ? », « tva 20 ttc ? »: a rate is neither with nor without tax, the question is."""
-    rate = figure.unit == "pourcent" or _is_of_vat(text, figure)
-    found = _TAX.search(figure.raw) if rate and figure.tax is not None else None
+    rate = (figure.unit == "pourcent" and figure.tax is not None) or _is_of_vat(text, figure)
+    found = _TAX.search(figure.raw) if rate else None
     if found is None:
         return figure
     start, end = figure.span

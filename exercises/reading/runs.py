@@ -9,8 +9,11 @@ from exercises.reading.labels import Label
 from exercises.reading.text import Text, Token, lexicon, stem
 
 _GROUP = 3
+_HUNDRED = 100
 _LEAST_BESIDE = 1000
 _EACH = frozenset({"piece", "pièce", "unité", "unite", "chacun", "chacune"})
+_MOST_ADDED = 50
+"""« remises 10 + 5 »"""
 _MOST_WORDS_OF_A_LABEL = 1.0
 _SEPARATORS = frozenset({",", ";", "/", "\n", "et", "puis", "->", "→", "enfin", ":", "(", ")", "=", "encore", "."})
 _SHARED_UNITS = frozenset({"euro", "pourcent", "points", "unites", "fois"})
@@ -54,8 +57,10 @@ def _are_listed(text: Text, left: int, right: int) -> bool:
     inside = between(text, left, right)
     numbered = [token.word.isdecimal() for token in (*inside[1:], *inside[:1])]
     periods = lexicon()["periodes"]
+    added = max(one.value, other.value) <= _MOST_ADDED
     return all(
         token.word in _SEPARATORS
+        or (token.word == "+" and added)
         or names_period(token)
         or token.word.isdecimal()
         or (follows and (token.word in periods or token.word == "n"))
@@ -92,7 +97,9 @@ def single(index: int, text: Text, scope: Scope, labels: Sequence[Label]) -> Dat
 
 def _is_of_each(place: int, text: Text, labels: Sequence[Label]) -> bool:
     """« des chaises à 48 € », « 4,50 € HT pièce »: the price of one, not of all."""
-    following = [token.word for token in text.words(place, min(place + 5, len(text.tokens))) if token.word not in ("ht", "ttc")]
+    following = [
+        token.word for token in text.words(place, min(place + 5, len(text.tokens))) if token.word not in ("ht", "ttc")
+    ]
     if following[:1] and following[0] in _EACH:
         return True
     before = text.tokens[max(0, place - 2) : place]
@@ -137,8 +144,8 @@ def _is_series(run: Sequence[int], text: Text, scope: Scope, labels: Sequence[La
     if unit == "pourcent":
         return "pourcent" in kinds
     numeric = bool(kinds - {"pourcent"})
-    if len(run) >= SHORTEST_SERIES:
-        return numeric
+    if len(run) >= SHORTEST_SERIES and numeric:
+        return True
     noun = text.figures[run[-1]].noun
     if noun is not None and any(name not in scope.series for name in scope.nouns.get(stem(noun), ())):
         # « idc 110 2500 ménages »: the second figure counts something of its own
@@ -146,10 +153,12 @@ def _is_series(run: Sequence[int], text: Text, scope: Scope, labels: Sequence[La
     place = text.place[run[0]]
     named = (label for label in labels if label.last < place and text.gap(label.last, place) < 1)
     nearest = max(named, key=lambda label: label.last, default=None)
+    # « remises 10 + 5 + 2 »: rates without their signs, that their name tells
+    rates = unit is None and "pourcent" in kinds and all(1 <= text.figures[index].value < _HUNDRED for index in run)
     return (
-        numeric
+        (numeric or rates)
         and nearest is not None
-        and any(name in scope.series for name in nearest.names)
+        and any(name in scope.series and (numeric or nearest.strong) for name in nearest.names)
         and text.words_between(nearest.last, place) < 1
     )
 

@@ -39,6 +39,8 @@ _GAPS = {
 ROOT = 5
 _OF = frozenset({"de", "d", "du", "des"})
 _AFTER_COMPLEMENT = frozenset({"et", "pour", "avec", "a", "sur", "contre", "puis", "ou", "dont", "par"})
+_BEFORE_UNIT = re.compile(r"\b(?:en|(?:cb|combien|quel|quel est le)(?: de)?)\s*$")
+_LONGEST_BEFORE_UNIT = 16
 _UNITS = {"%": "pourcentage", "€": "euro"}
 """After « en »: « variation en % » is « variation en pourcentage »."""
 _TITLE = re.compile(r"(?:^|[^\d\s] )m$")
@@ -248,7 +250,7 @@ def _words_of(folded: str, typed: str, start: int, end: int) -> Iterator[Token]:
         elif found[0] == "." and _TITLE.search(folded, start, first):
             continue
         elif found[0] in _UNITS:
-            if folded.endswith("en", start, len(folded[:first].rstrip())):
+            if _BEFORE_UNIT.search(folded[max(start, first - _LONGEST_BEFORE_UNIT) : first]):
                 yield Token("word", _UNITS[found[0]], found[0], first, last)
         else:
             yield Token("mark", "×" if found[0] == "*" else found[0], found[0], first, last)
