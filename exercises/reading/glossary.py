@@ -60,7 +60,8 @@ class Scope:
     `rank_series` the ranks of a dated series, `tables` values and how many times each was met, `shares` a share and its
     whole. `paired` are two series that a rule takes term by term (the nominals and their days), and whether they lead
     to the chapter's main quantity; `bounds` are those of classes and the counts of these, `rows` the two lines of a
-    table of counts, `totals` are a number of things times what one costs, `points` the rank and the value of the first point of a line, then of its last one; `numbered` is
+    table of counts, `totals` are a number of things times
+    what one costs, `points` the rank and the value of the first point of a line, then of its last one; `numbered` is
     the number of a period, with the words that it goes before (« troisième annuité »), `past` the series of last year
     and that of this year, `line` the slope and the intercept of its line.
     """
