@@ -362,3 +362,43 @@ def _(
 )
 def _(cout_du_programme: Decimal, chiffre_d_affaires: Decimal) -> Decimal:
     return chiffre_d_affaires / cout_du_programme
+
+
+@mistake(
+    fidelite.attrition_annuelle_equivalente,
+    "attrition_fois_douze",
+    "Tu as multiplié le taux mensuel par 12 : chaque mois, le taux ne s'applique qu'aux clients qui restent. Multiplie "
+    "les taux de fidélité entre eux.",
+)
+def _(taux_d_attrition_mensuel: Decimal) -> Decimal:
+    return taux_d_attrition_mensuel * 12
+
+
+@mistake(
+    fidelite.clients_restants,
+    "departs_additionnes",
+    "Tu as retiré chaque année autant de clients : le taux s'applique à ceux qui restent, élève le taux de fidélité à "
+    "la puissance.",
+)
+def _(clients_au_debut: Decimal, taux_de_fidelite: Decimal, annees_ecoulees: Decimal) -> Decimal:
+    provided(annees_ecoulees > 1)
+    return clients_au_debut * (1 - (1 - taux_de_fidelite) * annees_ecoulees)
+
+
+@mistake(
+    fidelite.clients_restants,
+    "une_seule_annee_de_departs",
+    "Tu n'as compté qu'une année de départs : répète le taux de fidélité autant de fois qu'il y a d'années.",
+)
+def _(clients_au_debut: Decimal, taux_de_fidelite: Decimal, annees_ecoulees: Decimal) -> Decimal:
+    provided(annees_ecoulees != 1)
+    return clients_au_debut * taux_de_fidelite
+
+
+@mistake(
+    fidelite.recrutements_necessaires,
+    "recrutements_pris_a_la_fidelite",
+    "Tu as compté les clients qui restent : à compenser, il y a ceux qui partent, applique le taux d'attrition.",
+)
+def _(clients_au_debut: Decimal, taux_d_attrition: Decimal) -> Decimal:
+    return clients_au_debut * (1 - taux_d_attrition)

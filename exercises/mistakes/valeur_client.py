@@ -203,20 +203,38 @@ def _(marge_annuelle_par_client: Decimal, duree_de_vie_client: Decimal, cout_d_a
 @mistake(
     valeur_client.rapport_ltv_cac,
     "rapport_cac_ltv",
-    "Tu as inversé le rapport : on veut savoir combien rapporte un euro dépensé, mets la valeur vie client en haut.",
+    "Tu as inversé le rapport : on veut savoir combien rapporte un euro dépensé, mets la valeur du client en haut.",
 )
-def _(valeur_vie_client: Decimal, cout_d_acquisition_client: Decimal) -> Decimal:
-    return cout_d_acquisition_client / valeur_vie_client
+def _(marge_sur_la_duree_de_vie: Decimal, cout_d_acquisition_client: Decimal) -> Decimal:
+    return cout_d_acquisition_client / marge_sur_la_duree_de_vie
 
 
 @mistake(
     valeur_client.rapport_ltv_cac,
-    "rapport_avant_cac",
-    "Tu as pris la marge avant d'avoir retiré le CAC : certains l'écrivent ainsi, mais ici la valeur vie client est "
-    "nette du CAC.",
+    "rapport_apres_cac",
+    "Tu as divisé une valeur dont le coût d'acquisition est déjà retiré : il serait compté deux fois. Pars de la marge "
+    "sur toute la relation.",
 )
 def _(marge_sur_la_duree_de_vie: Decimal, cout_d_acquisition_client: Decimal) -> Decimal:
-    return marge_sur_la_duree_de_vie / cout_d_acquisition_client
+    return (marge_sur_la_duree_de_vie - cout_d_acquisition_client) / cout_d_acquisition_client
+
+
+@mistake(
+    valeur_client.delai_de_recuperation_du_cac,
+    "delai_sur_la_marge_annuelle",
+    "Tu as divisé par la marge d'une année : le résultat est en années, pas en mois.",
+)
+def _(cout_d_acquisition_client: Decimal, marge_mensuelle_par_client: Decimal) -> Decimal:
+    return cout_d_acquisition_client / (marge_mensuelle_par_client * 12)
+
+
+@mistake(
+    valeur_client.delai_de_recuperation_du_cac,
+    "delai_inverse",
+    "Tu as divisé la marge par le coût d'acquisition : cherche combien de mois de marge il faut pour le payer.",
+)
+def _(cout_d_acquisition_client: Decimal, marge_mensuelle_par_client: Decimal) -> Decimal:
+    return marge_mensuelle_par_client / cout_d_acquisition_client
 
 
 @mistake(

@@ -118,7 +118,7 @@ def _convert(datum: Datum, quantity: Quantity) -> Fit | None:
         return Fit(value, 1.0)
     if unit is None:
         amount = datum.header != 1 and wanted == "euro"
-        return _bare(_times(value, datum.header) if amount else value, wanted)
+        return _bare(_times(value, datum.header) if amount else value, quantity)
     if isinstance(value, tuple):
         return Fit(value, 0.9) if wanted is None and unit in ("euro", "unites", "fois", "points") else None
     if unit in _UNIT_NOUNS:
@@ -144,9 +144,9 @@ def _times(value: Value, factor: Decimal) -> Value:
     return value * factor if isinstance(value, Decimal) else value
 
 
-def _bare(value: Value, wanted: str | None) -> Fit | None:
+def _bare(value: Value, quantity: Quantity) -> Fit | None:
     """A number typed without its unit. For a rate it must look like a percentage, and be said so by a label."""
-    match wanted:
+    match quantity.unit:
         case "euro":
             return Fit(value, 0.75)
         case "unites" | "coefficient" | "fois" | "points":
@@ -156,6 +156,9 @@ def _bare(value: Value, wanted: str | None) -> Fit | None:
             if isinstance(value, tuple) and sum(terms) == 1 and all(0 <= term <= 1 for term in terms):
                 # « 0,1 ; 0,3 ; 0,6 » are parts of a whole
                 return Fit(value, 0.9)
+            if len(terms) == 1 and 0 < terms[0] < 1 and "proportion" in id_words(quantity.id):
+                # « p = 0,3 »: a proportion is a fraction, no percentage
+                return Fit(value, 0.9, guessed=True)
             if not all(1 <= term <= 100 for term in terms):
                 return None
             shares = tuple(term / 100 for term in terms)

@@ -1,6 +1,6 @@
 """A chapter's best reading of a statement: its data bound, what it asks resolved, and how much it is worth."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from exercises.functions import Value
@@ -18,7 +18,7 @@ from exercises.reading.labels import Label, chapter_evidence, in_scope
 from exercises.reading.lacking import effort
 from exercises.reading.patterns import Turns, patterned
 from exercises.reading.signs import tells_direction
-from exercises.reading.text import Text, lexicon
+from exercises.reading.text import Text, key, lexicon
 from exercises.reading.usages import mentions, usages
 
 _MOST_READINGS = 4
@@ -93,6 +93,7 @@ def draft(raw: str, text: Text, found: Sequence[Label], glossary: Glossary, scop
     """The chapter's reading of the statement."""
     labels = in_scope(found, text, glossary, scope)
     conventions, taken = usages(raw, scope, text.figures)
+    conventions = (*conventions, *_supposed(text, labels, conventions, scope))
     data = gather(text, scope, labels, taken)
     labels = tuple(label for label in labels if not any(tells_direction(label, datum, text) for datum in data.items))
     turns = patterned(text, data.items, scope)
@@ -154,6 +155,15 @@ def _bound(
     close = [one for one in drafts if one.assignment.score > drafts[0].assignment.score - _SAME_SCORE]
     best = max(close, key=lambda one: _rank(one, len(close)))
     return [best, *(one for one in drafts if one is not best)]
+
+
+def _supposed(text: Text, labels: Sequence[Label], conventions: Collection[str], scope: Scope) -> Iterator[str]:
+    """The usages that the name of a quantity supposes: the LTV of « ratio LTV/CAC » is counted before the CAC."""
+    for name, supposed in lexicon()["usages_de"].items():
+        usage = supposed["usage"]
+        spoken = any(name in label.names for label in labels) and usage in scope.conventions
+        if spoken and usage not in conventions and not mentions(text, frozenset(map(key, supposed["sauf"]))):
+            yield usage
 
 
 def _foreign(found: Sequence[Label], labels: Sequence[Label], scope: Scope) -> Iterator[Label]:

@@ -66,7 +66,7 @@ def decide(draft: Draft, others: Sequence[Draft]) -> Outcome:
         unread = tuple(figure for figure in reading.unused if figure.role != "year")
         if unread:
             return Unread(unread, reading)
-        assumed = _by_default(draft)
+        assumed = _by_default(draft, others, reading)
         if assumed is not None:
             return assumed
         options = lacking(draft.network, draft.givens, draft.lacking, draft.conventions)
@@ -100,17 +100,20 @@ def _completed(draft: Draft) -> Confirm | None:
     return Confirm(reading_of(replace(draft, assignment=whole)), solution, f"Je lis {read_as}, sans en être sûr.")
 
 
-def _by_default(draft: Draft) -> Confirm | None:
+def _by_default(draft: Draft, others: Sequence[Draft], reading: Reading) -> Outcome | None:
     """The usage that does without what lacks, when nothing is said of it: « panier 30 €, 5 achats par an, 4 ans, LTV »
-    counts in turnover. Shown before it is answered."""
+    counts in turnover. Shown before it is answered, but for an usage that nobody doubts."""
     for convention, usage in lexicon()["a_defaut"].items():
         spoken = frozenset(key(word) for word in usage["sans"])
         if convention not in draft.scope.conventions or mentions(draft.text, spoken):
             continue
         taken = (*draft.conventions, convention)
-        network, _, _, lack, _ = derivable(draft.scope, draft.givens, draft.sought, taken)
+        network, used, defaults, lack, _ = derivable(draft.scope, draft.givens, draft.sought, taken)
         if lack is not None:
             continue
+        if usage.get("sur"):
+            whole = replace(draft, network=network, used=used, defaults=defaults, lacking=None, conventions=taken)
+            return _solved(whole, others, replace(reading, conventions=taken))
         try:
             solution = solve(network, draft.givens, draft.sought, taken)
         except Impossible:

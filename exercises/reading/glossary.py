@@ -124,6 +124,7 @@ class Glossary:
     def build(quantities: Mapping[str, Quantity], rulebook: Rulebook, networks: Mapping[str, Network]) -> "Glossary":
         """Index all names, synonyms, verbs and questions."""
         terms: dict[Key, dict[str, float]] = defaultdict(dict)
+        people = _people(rulebook)
         for quantity in quantities.values():
             for strength, phrases in (
                 (STRONG, (quantity.name, *quantity.synonyms)),
@@ -131,8 +132,9 @@ class Glossary:
                 (ASKING, quantity.questions),
             ):
                 for phrase in phrases:
-                    for written in filter(None, _ways(key(phrase))):
-                        terms[written].setdefault(quantity.id, strength)
+                    for words in _said_of(people.get(quantity.id, ()), key(phrase)):
+                        for written in filter(None, _ways(words)):
+                            terms[written].setdefault(quantity.id, strength)
         together = _together(quantities)
         for words, groups in together.items():
             terms[words] = dict.fromkeys(chain.from_iterable(groups), ASKING)
@@ -182,6 +184,25 @@ class Glossary:
             if swapped in self.vocabulary:
                 return swapped
         return word
+
+
+def _people(rulebook: Rulebook) -> Mapping[str, Collection[str]]:
+    """What clients are called where each quantity is spoken of: « abonnés », « adhérents »…"""
+    named = lexicon()["clientele"]
+    return {
+        name: [key(noun)[-1] for noun in named[rule.chapter]]
+        for rule in rulebook.rules
+        if rule.chapter in named
+        for name in (rule.gives, *rule.needs)
+    }
+
+
+def _said_of(people: Collection[str], words: Key) -> Iterable[Key]:
+    """The term, and the same of each other kind of clients: « clients perdus », « abonnés perdus »."""
+    yield words
+    if "client" in words and len(words) > 1:
+        for noun in people:
+            yield tuple(noun if word == "client" else word for word in words)
 
 
 def _together(quantities: Mapping[str, Quantity]) -> Mapping[Key, tuple[tuple[str, ...], ...]]:
@@ -265,7 +286,14 @@ def _scope(
     for quantity in here.values():
         for noun in quantity.nouns:
             nouns["*" if noun == "*" else key(noun)[-1]].append(quantity.id)
-    patterns = tuple(_pattern(quantity.id, shape) for quantity in here.values() for shape in quantity.patterns)
+    people = [key(noun)[-1] for noun in usages["clientele"].get(id_, ())]
+    patterns = tuple(
+        Pattern(parts, pattern.quantities)
+        for quantity in here.values()
+        for shape in quantity.patterns
+        for pattern in (_pattern(quantity.id, shape),)
+        for parts in _said_of(people, pattern.parts)
+    )
     moments = frozenset(_moments(names))
     paired = _paired(network, here, chapter.principal)
     dated = frozenset(quantity.rank_of for quantity in here.values() if quantity.rank_of is not None)

@@ -12,7 +12,8 @@ CHAPTER = Chapter(
     principal="taux_d_attrition",
     words=(
         "attrition", "churn", "fidélité", "rétention", "fidèles", "clients perdus", "nouveaux clients", "durée de vie",
-        "réachat", "réactivation", "inactifs", "points", "cagnotte", "carte de fidélité", "programme de fidélité",
+        "réachat", "réactivation", "inactifs", "résiliations", "points", "cagnotte", "carte de fidélité",
+        "programme de fidélité",
     ),
 )  # fmt: skip
 
@@ -99,6 +100,98 @@ def duree_de_vie_client(taux_d_attrition: Decimal) -> Decimal:
     Decimal('12.5')
     """
     return 1 / taux_d_attrition
+
+
+@rule
+def duree_de_vie_en_mois(taux_d_attrition_mensuel: Decimal) -> Decimal:
+    """1 ÷ taux d'attrition mensuel
+
+    >>> duree_de_vie_en_mois(Decimal("0.04"))
+    Decimal('25')
+    """
+    return 1 / taux_d_attrition_mensuel
+
+
+@rule(gives="duree_de_vie_client")
+def duree_de_vie_par_les_mois(duree_de_vie_en_mois: Decimal) -> Decimal:
+    """durée de vie en mois ÷ 12
+
+    >>> duree_de_vie_par_les_mois(Decimal(18))
+    Decimal('1.5')
+    """
+    return duree_de_vie_en_mois / 12
+
+
+@rule
+def fidelite_annuelle_equivalente(taux_d_attrition_mensuel: Decimal) -> Decimal:
+    """(1 − taux d'attrition mensuel)^12 : ce qui reste après douze mois
+
+    >>> fidelite_annuelle_equivalente(Decimal("0.5"))
+    Decimal('0.000244140625')
+    """
+    return (1 - taux_d_attrition_mensuel) ** 12
+
+
+@rule(develop=_rest)
+def attrition_annuelle_equivalente(fidelite_annuelle_equivalente: Decimal) -> Decimal:
+    """1 − fidélité annuelle équivalente
+
+    >>> attrition_annuelle_equivalente(Decimal("0.7"))
+    Decimal('0.3')
+    """
+    return 1 - fidelite_annuelle_equivalente
+
+
+@rule
+def clients_restants(clients_au_debut: Decimal, taux_de_fidelite: Decimal, annees_ecoulees: Decimal) -> Decimal:
+    """clients au début × taux de fidélité^années
+
+    >>> clients_restants(Decimal(800), Decimal("0.5"), Decimal(3))
+    Decimal('100.000')
+    """
+    return clients_au_debut * taux_de_fidelite**annees_ecoulees
+
+
+@rule(gives="clients_restants")
+def clients_restants_apres_des_mois(
+    clients_au_debut: Decimal, taux_d_attrition_mensuel: Decimal, mois_ecoules: Decimal
+) -> Decimal:
+    """clients au début × (1 − taux d'attrition mensuel)^mois
+
+    >>> clients_restants_apres_des_mois(Decimal(800), Decimal("0.5"), Decimal(2))
+    Decimal('200.00')
+    """
+    return clients_au_debut * (1 - taux_d_attrition_mensuel) ** mois_ecoules
+
+
+@rule
+def departs_cumules(clients_au_debut: Decimal, clients_restants: Decimal) -> Decimal:
+    """clients au début − clients restants
+
+    >>> departs_cumules(Decimal(800), Decimal(200))
+    Decimal('600')
+    """
+    return clients_au_debut - clients_restants
+
+
+@rule
+def recrutements_necessaires(clients_au_debut: Decimal, taux_d_attrition: Decimal) -> Decimal:
+    """clients au début × taux d'attrition : les départs à compenser
+
+    >>> recrutements_necessaires(Decimal(500), Decimal("0.2"))
+    Decimal('100.0')
+    """
+    return clients_au_debut * taux_d_attrition
+
+
+@rule
+def recrutements_pour_l_objectif(clients_vises: Decimal, clients_conserves: Decimal) -> Decimal:
+    """clients visés − clients conservés
+
+    >>> recrutements_pour_l_objectif(Decimal(600), Decimal(400))
+    Decimal('200')
+    """
+    return clients_vises - clients_conserves
 
 
 @rule

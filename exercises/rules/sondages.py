@@ -141,6 +141,36 @@ def intervalle_de_confiance(borne_inferieure: Decimal, borne_superieure: Decimal
     return (borne_inferieure, borne_superieure)
 
 
+@rule
+def effectif_estime(population_mere: Decimal, proportion_observee: Decimal) -> Decimal:
+    """population mère × proportion observée
+
+    >>> effectif_estime(Decimal(500), Decimal("0.5"))
+    Decimal('250.0')
+    """
+    return population_mere * proportion_observee
+
+
+@rule
+def effectif_minimal(population_mere: Decimal, borne_inferieure: Decimal) -> Decimal:
+    """population mère × borne inférieure
+
+    >>> effectif_minimal(Decimal(500), Decimal("0.46"))
+    Decimal('230.00')
+    """
+    return population_mere * borne_inferieure
+
+
+@rule
+def effectif_maximal(population_mere: Decimal, borne_superieure: Decimal) -> Decimal:
+    """population mère × borne supérieure
+
+    >>> effectif_maximal(Decimal(500), Decimal("0.54"))
+    Decimal('270.00')
+    """
+    return population_mere * borne_superieure
+
+
 @rule(develop=_smallest)
 def plus_petit_effectif(taille_de_l_echantillon: Decimal, proportion_observee: Decimal) -> Decimal:
     """le plus petit de n × p et de n × (1 − p)

@@ -14,7 +14,7 @@ CHAPTER = Chapter(
     neighbours=("fidelite",),
     words=(
         "valeur vie", "vvc", "ltv", "clv", "cac", "acquisition", "panier moyen", "fréquence", "durée de vie",
-        "marge annuelle", "nouveaux clients",
+        "marge annuelle", "nouveaux clients", "churn", "abonnement", "arpu",
     ),
 )  # fmt: skip
 
@@ -76,6 +76,28 @@ def marge_annuelle_par_la_marge_mensuelle(marge_mensuelle_par_client: Decimal) -
     return marge_mensuelle_par_client * 12
 
 
+@rule(gives="chiffre_d_affaires_par_client")
+def chiffre_d_affaires_par_les_mois(chiffre_d_affaires_mensuel_par_client: Decimal) -> Decimal:
+    """chiffre d'affaires mensuel par client × 12
+
+    >>> chiffre_d_affaires_par_les_mois(Decimal(5))
+    Decimal('60')
+    """
+    return chiffre_d_affaires_mensuel_par_client * 12
+
+
+@rule
+def marge_mensuelle_par_client(
+    chiffre_d_affaires_mensuel_par_client: Decimal, taux_de_marge_sur_ventes: Decimal
+) -> Decimal:
+    """chiffre d'affaires mensuel par client × taux de marge sur les ventes
+
+    >>> marge_mensuelle_par_client(Decimal(30), Decimal("0.6"))
+    Decimal('18.0')
+    """
+    return chiffre_d_affaires_mensuel_par_client * taux_de_marge_sur_ventes
+
+
 @rule
 def marge_sur_la_duree_de_vie(marge_annuelle_par_client: Decimal, duree_de_vie_client: Decimal) -> Decimal:
     """marge annuelle par client × durée de vie
@@ -94,6 +116,26 @@ def cout_d_acquisition_client(budget_d_acquisition: Decimal, nouveaux_clients: D
     Decimal('4.5')
     """
     return budget_d_acquisition / nouveaux_clients
+
+
+@rule
+def budget_d_acquisition(depenses_marketing: Decimal, depenses_commerciales: Decimal) -> Decimal:
+    """dépenses de marketing + dépenses commerciales
+
+    >>> budget_d_acquisition(Decimal(50), Decimal(4))
+    Decimal('54')
+    """
+    return depenses_marketing + depenses_commerciales
+
+
+@rule
+def delai_de_recuperation_du_cac(cout_d_acquisition_client: Decimal, marge_mensuelle_par_client: Decimal) -> Decimal:
+    """coût d'acquisition ÷ marge mensuelle par client
+
+    >>> delai_de_recuperation_du_cac(Decimal(90), Decimal(18))
+    Decimal('5')
+    """
+    return cout_d_acquisition_client / marge_mensuelle_par_client
 
 
 @rule
@@ -127,10 +169,20 @@ def valeur_vie_en_chiffre_d_affaires(chiffre_d_affaires_par_client: Decimal, dur
 
 
 @rule
-def rapport_ltv_cac(valeur_vie_client: Decimal, cout_d_acquisition_client: Decimal) -> Decimal:
-    """valeur vie client ÷ coût d'acquisition
+def rapport_ltv_cac(marge_sur_la_duree_de_vie: Decimal, cout_d_acquisition_client: Decimal) -> Decimal:
+    """marge sur la durée de vie ÷ coût d'acquisition, qui n'en est pas déduit
 
     >>> rapport_ltv_cac(Decimal(18), Decimal(8))
+    Decimal('2.25')
+    """
+    return marge_sur_la_duree_de_vie / cout_d_acquisition_client
+
+
+@rule(gives="rapport_ltv_cac", convention="ltv_avant_cac")
+def rapport_de_la_valeur_avant_acquisition(valeur_vie_client: Decimal, cout_d_acquisition_client: Decimal) -> Decimal:
+    """valeur vie client, coût d'acquisition non déduit ÷ coût d'acquisition
+
+    >>> rapport_de_la_valeur_avant_acquisition(Decimal(18), Decimal(8))
     Decimal('2.25')
     """
     return valeur_vie_client / cout_d_acquisition_client
