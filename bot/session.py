@@ -148,9 +148,10 @@ class Session:
     """Everything that the next message is understood against.
 
     `exam` is the day of the student's exam; `dating`: it was asked for by the last reply; `timing`: the hour of the
-    reminder was. `zone` is their time zone (IANA), None for that of France. `pace` holds the minutes a day that the
-    plan last asked for, and when. `series` is the timed series not yet finished, under way or left for later; `left`
-    the exercise or the quiz that was stopped last; `revising`: what was last played was due.
+    reminder was. `computed` is the last calculation answered. `zone` is their time zone (IANA), None for that of
+    France. `pace` holds the minutes a day that the plan last asked for, and when. `series` is the timed series not
+    yet finished, under way or left for later; `left` the exercise or the quiz that was stopped last; `revising`:
+    what was last played was due.
     """
 
     activity: Practice | QueryPractice | Quiz | ClassQuiz | Calculation | None = None
@@ -167,3 +168,4 @@ class Session:
     revising: bool = False
     dating: bool = False
     timing: bool = False
+    computed: Calculation | None = None

@@ -19,7 +19,7 @@ from bot.reminder import Reminder, day_of
 from bot.reply import Article, Reply
 from bot.session import Calculation, Practice, QueryPractice, Quiz, Session
 from bot.skills import chat, classroom, compute, dates, plan, practise, query, quiz, quote, remind
-from bot.skills.turn import Turn, World, with_facts
+from bot.skills.turn import Turn, World, turn, with_facts
 from exercises import numbers
 from knowledge.search import search
 from knowledge.text import fold
@@ -34,7 +34,7 @@ _NOT_UNDERSTOOD = re.compile(
     r"(pas (tout |bien |trop |du tout |vraiment )?(compris?|pige|capte|saisi|clair)|(comprends?|pige|capte) (pas|rien)"
     r"( du tout| trop| bien)?|rien (compris|pige|capte))( la| du tout| trop| desole| pardon)*$"
 )
-_AT_A_LOSS = ("je sais pas comment", "je ne sais pas comment", "jsp comment", "je sais plus", "je ne sais plus")
+_AT_A_LOSS = ("je sais pas", "je ne sais pas", "je sais plus", "je ne sais plus")
 _RESUMING = frozenset({"reprendre", "on reprend", "je reprends", "reprends", "continuer", "on continue"})
 _LONGEST_SIGH = 5
 # requests in which figures are not those of a calculation
@@ -45,7 +45,17 @@ _FIGURES_OF_A_CALCULATION = 2
 # requests that only concern one student
 _PERSONAL = frozenset({"reviser", "voir_progression", "planifier_examen", "exporter_donnees", "effacer_donnees"})
 # « quiz sondage », « un quiz en sondage sur les remises »; « quiz sondages » is a quiz on surveys
-_FOLLOWS = re.compile(r"(?:et|puis|meme chose|pareil) ")
+_FOLLOWS = re.compile(r"(?:et|puis|meme chose|pareil|si|avec|sinon) ")
+_SHOW = (
+    r"^(?:(?:et|puis|ok|tu peux|peux tu|je veux|je voudrais|fai[st]?|faire|donne|montre|affiche|moi|me|voir|avoir|stp"
+    r"|le|la|un|une|son|l|en|du|de|au|format) )*"
+)
+_POLITELY = r"(?: stp| svp| s il te plait)?$"
+_TABLE = re.compile(
+    rf"{_SHOW}(?:tableau(?: (?:d amortissement|de remboursement|d emprunt|complet|entier))?"
+    rf"(?: (?:en |sur )?(?:excel|xlsx))?|excel|xlsx|tableur){_POLITELY}"
+)
+_CHART = re.compile(rf"{_SHOW}(?:graphique|graphe|graph|courbe|schema){_POLITELY}")
 _BY_POLLS = re.compile(r"\ben sondages?\b|(?<=^quiz )sondage\b|(?<=^/quiz )sondage\b", re.IGNORECASE)
 
 
@@ -119,6 +129,9 @@ class Dialogue:
         if session.timing and remind.is_hour(text):
             return self._taken_up(session, remind.answer(session, text, behind.student, behind.reminder()))
         match session.activity:
+            case Practice() | QueryPractice() | Quiz() if said in shorts.NO | shorts.NOTED:
+                question = chat.taking_up(world, session)
+                return None if question is None else turn(session, question)
             case Practice() as practice if numbers.is_number(text):
                 return practise.answer(world, session, practice, text, behind.student, behind.now)
             case QueryPractice() as practice if query.is_typed(world, practice, text):
@@ -140,14 +153,26 @@ class Dialogue:
             case Calculation(asked=str()) as lacking if numbers.figures(text):
                 completed = compute.complete(world, session, lacking, text)
                 return None if completed is None else with_facts(completed, intent="calculer", confidence=1.0)
-            case Calculation(asked=None, confirmed=True) as done if _FOLLOWS.match(said):
-                followed = compute.follow(world, session, done, text)
-                return None if followed is None else with_facts(followed, intent="calculer", confidence=1.0)
+            case None | Calculation(asked=None, confirmed=True) if (next_ := self._next(session, text)) is not None:
+                return with_facts(next_, intent="calculer", confidence=1.0)
+            case None | Calculation() if said in shorts.NOTED | shorts.NO:
+                return chat.go_on(session)
             case _ if behind.shared and remind.asked(text):
                 return chat.in_private(session)
             case _ if remind.asked(text):
                 return self._taken_up(session, remind.answer(session, text, behind.student, behind.reminder()))
         return None
+
+    def _next(self, session: Session, text: str) -> Turn | None:
+        """What follows the last calculation answered: a change, another question, its table, its chart."""
+        said, done = fold(text), session.computed
+        if done is not None and _FOLLOWS.match(said) and (found := compute.follow(self._world, session, done, text)):
+            return found
+        if done is not None and _TABLE.match(said) and compute.has_table(self._world, done):
+            return compute.table(self._world, replace(session, activity=done), done)
+        if done is not None and _CHART.match(said):
+            return compute.graph(self._world, replace(session, activity=done), done)
+        return compute.arithmetic(session, text)
 
     def _understood(self, session: Session, text: str, behind: Behind, random: Random) -> Turn:
         wanted = intents.wanted(self._ear, session, text, behind, random)
@@ -187,7 +212,7 @@ def _in_context(session: Session, text: str, understanding: Understanding) -> Un
             said in _HELP
             or shorts.has_no_idea(text)
             or _NOT_UNDERSTOOD.match(respelt)
-            or _is_a_sigh(said, understanding)
+            or _is_a_sigh(respelt, understanding)
         ):
             return replace(understanding, intent="demander_indice", confidence=1.0)
         case Quiz() if _NOT_UNDERSTOOD.match(respelt):

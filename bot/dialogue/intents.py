@@ -365,7 +365,7 @@ def _calculation_without_figures(ear: Ear, session: Session, found: tuple[Candid
     """« calcule mon point mort »: say which figures it takes."""
     for candidate in found:
         notion = ear.world.course.notions.get(candidate.id)
-        if notion is not None:
+        if notion is not None and candidate.score > UNSURE_NOTION:
             return explain.formule(ear.world, session, notion)
     text = (
         "Donne-moi l'énoncé avec les chiffres, et dis ce que tu cherches. Par exemple « acheté 60 € HT, vendu 120 € "

@@ -20,7 +20,7 @@ NO_IDEA = frozenset(
     | {"chais pas", "chai pas", "idk"}
 )
 # « ok » is no more than « I have read it »
-_NOTED = frozenset({"ok", "exact", "voila", "d accord", "dac", "daccord"})
+NOTED = frozenset({"ok", "okay", "okk", "exact", "voila", "d accord", "dac", "daccord", "je vois", "compris"})
 _SAD = frozenset("😭😢😞😔😩😫😖😣🥺😟🙁😥😓")
 
 
@@ -32,13 +32,13 @@ def has_no_idea(text: str) -> bool:
 def choice_of(session: Session, text: str) -> Choice | None:
     """The button just shown that « oui » or « non » means: the one that begins so, else the first one for « oui »."""
     said = fold(text)
-    if said in YES - _NOTED or said in NO:
+    if said in YES - NOTED or said in NO:
         word = "oui" if said in YES else "non"
         plain = (choice for choice in session.choices if fold(choice.label).split()[:1] == [word])
         if (found := next(plain, None)) is not None:
             return found
     offered = (session.activity is None or session.dating) and session.choices and not session.timing
-    return session.choices[0] if offered and said in YES - _NOTED else None
+    return session.choices[0] if offered and said in YES - NOTED else None
 
 
 def wordless(world: World, session: Session, text: str) -> Turn | None:

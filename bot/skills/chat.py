@@ -81,6 +81,11 @@ def thank(session: Session) -> Turn:
     return turn(session, message("Avec plaisir. On continue ?", EXERCISE, QUIZ))
 
 
+def go_on(session: Session) -> Turn:
+    """« ok », « non »: what was just shown can still be done."""
+    return turn(session, message("D'accord. On continue ?", *(session.choices or (EXERCISE, QUIZ))))
+
+
 def leave(session: Session) -> Turn:
     """Good bye."""
     return turn(

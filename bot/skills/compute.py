@@ -1,5 +1,6 @@
 """Calculations with the student's own figures: what was read, each step, and what lacks."""
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -9,6 +10,7 @@ from bot.session import Calculation, Figures, Session
 from bot.skills import charts, chat
 from bot.skills.practise import reading as conclusion
 from bot.skills.turn import Turn, World, aside, capital, count, figures_json, label, message, plain, turn
+from exercises import numbers
 from exercises.functions import Impossible, Table, Value
 from exercises.reading import (
     Answered,
@@ -31,6 +33,14 @@ CONVENTIONS = {
     "annuites": "En annuités",
 }
 TABLE, CHART = Choice("Le tableau (XLSX)", "/tableau"), Choice("Le graphique", "/graphique")
+# « combien font », « calcule », « c'est combien »
+_COMES_TO = re.compile(
+    r"^\s*((combien|cb|cmb) (ca |ça )?(font?|fait|vaut)|calcul(e|er|ez)?|(c'est|c) (combien|quoi))\b",
+    re.IGNORECASE,
+)
+_SIGN = re.compile(r"(?<=[\d%€)]) ?([*x×/÷+]) ?(?=[\d(])")
+_SIGNS = {"*": "×", "x": "×", "/": "÷"}
+_MOST_DECIMALS = 4
 _MOST_STEPS = 12
 _MOST_STEPS_OF_ALL = 8
 _MOST_LEFT_OUT = 2
@@ -87,6 +97,18 @@ def follow(world: World, session: Session, done: Calculation, text: str) -> Turn
     return None
 
 
+def arithmetic(session: Session, text: str) -> Turn | None:
+    """« 12 × 1,2 », « combien font 15 % de 340 »: what it comes to; None when it is no such thing."""
+    said = _COMES_TO.sub("", text).strip(" ?=")
+    found = numbers.read(said) if numbers.is_number(said) and len(numbers.figures(said)) > 1 else None
+    if not isinstance(found, numbers.Read):
+        return None
+    rounded = numbers.round_half_up(found.value, _MOST_DECIMALS)
+    typeset = _SIGN.sub(lambda sign: f" {_SIGNS.get(sign[1], sign[1])} ", said)
+    worked = f"{typeset} {'=' if rounded == found.value else '≈'} **{numbers.show(rounded, found.unit)}**"
+    return turn(replace(session, activity=aside(session)), message(worked, chat.EXERCISE), results={})
+
+
 def confirm(world: World, session: Session, under_way: Calculation) -> Turn:
     """« Oui » to « c'est bien ça ? »: the steps, from what was read."""
     return _solved(world, session, _reading(under_way), under_way.left_out)
@@ -107,6 +129,13 @@ def with_convention(world: World, session: Session, under_way: Calculation, conv
 def seek(world: World, session: Session, under_way: Calculation, quantity: str) -> Turn:
     """The same figures, another quantity sought."""
     return _solved(world, session, replace(_reading(under_way), sought=(quantity,)))
+
+
+def has_table(world: World, solved: Calculation) -> bool:
+    """Whether a table of several lines goes with the calculation."""
+    reading = _reading(solved)
+    solution = solve(world.catalogue.networks[reading.chapter], reading.givens, reading.sought, reading.conventions)
+    return isinstance(solution, Solution) and _table_of(world, reading, solution) is not None
 
 
 def table(world: World, session: Session, under_way: Calculation) -> Turn:
@@ -195,7 +224,7 @@ def _answered(
     under_way = _calculation(reading, asked=None)
     said = message("\n".join(lines), *_ways(world, reading, solution))
     return turn(
-        replace(session, activity=under_way),
+        replace(session, activity=under_way, computed=under_way),
         said,
         quantities=figures_json(solution.givens),
         results=figures_json(solution.results),
@@ -242,8 +271,9 @@ def _several(world: World, session: Session, cases: tuple[tuple[str, Answered], 
             mark = name.split()[-1] if name.split()[-1] != cases[0][0].split()[-1] else name
             results |= {f"{key}@{mark}": value for key, value in figures_json(case.solution.results).items()}
     lines.append(_unanswered(first.left_out))
+    under_way = _calculation(first.reading, asked=None)
     return turn(
-        replace(session, activity=_calculation(first.reading, asked=None)),
+        replace(session, activity=under_way, computed=under_way),
         message("\n".join(lines).rstrip()),
         quantities=figures_json(first.solution.givens),
         results=results,

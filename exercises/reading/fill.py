@@ -16,7 +16,7 @@ from exercises.reading.draft import Draft, derivable, draft
 from exercises.reading.glossary import Glossary, Scope
 from exercises.reading.labels import find
 from exercises.reading.lacking import lacking
-from exercises.reading.outcome import Answered, Ask, Confirm, Outcome, Reading, Refused, Unread
+from exercises.reading.outcome import Answered, Ask, Confirm, Outcome, Reading, Refused, Unclear, Unread
 from exercises.reading.prepare import prepare
 from exercises.reading.request import read_request
 from exercises.reading.text import key
@@ -64,6 +64,8 @@ def fill(reading: Reading, asked: str, text: str, glossary: Glossary, catalogue:
         sought=found.sought if found.named and not set(found.sought) <= set(reading.givens) else reading.sought,
         conventions=tuple(dict.fromkeys((*reading.conventions, *found.conventions))),
     )
+    if not completed.sought:
+        return Unclear((), completed)
     doubts = (one.doubt for one in given if one.doubt is not None)
     return finish(completed, scope, next(doubts, None))
 
@@ -103,7 +105,8 @@ def _given(found: Draft, reading: Reading, asked: str, scope: Scope) -> Iterator
             (b for b in found.assignment.bindings if b.datum == index and b.label is not None and b.score > _SURE), None
         )
         if named is not None and (named.quantity == asked or named.quantity not in taken):
-            choice: tuple[str, Value, str | None] | None = (named.quantity, named.value, None)
+            quantity = named.quantity if datum.tax is not None else _taxed_alike(named.quantity, reading)
+            choice: tuple[str, Value, str | None] | None = (quantity, named.value, None)
         else:
             choice = _unnamed(found, index, reading, asked, scope, taken)
         if choice is None:
@@ -112,6 +115,12 @@ def _given(found: Draft, reading: Reading, asked: str, scope: Scope) -> Iterator
         taken.add(name)
         for figure in figures:
             yield _Given(name, value, figure, doubt)
+
+
+def _taxed_alike(name: str, reading: Reading) -> str:
+    """« et si je vends 160 »: with tax, when the price that it changes was."""
+    with_tax = name.removesuffix("_ht") + "_ttc"
+    return with_tax if name not in reading.givens and with_tax in reading.givens else name
 
 
 def _unnamed(

@@ -100,7 +100,8 @@ def _read(text: str, glossary: Glossary, notion_hint: Collection[str]) -> Outcom
     best = max(drafts, key=lambda one: one.total + _hinted(one.scope, notion_hint))
     if not prepared.figures and not (best.named and _wants_a_number(prepared)):
         return NotACalculation()
-    return decide(best, [one for one in drafts if one is not best])
+    outcome = decide(best, [one for one in drafts if one is not best])
+    return NotACalculation() if not data and isinstance(outcome, Unclear | Unread) else outcome
 
 
 def _wants_a_number(text: Text) -> bool:
