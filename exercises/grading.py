@@ -22,6 +22,12 @@ _COARSEST = Decimal("0.01")
 _COARSEST_OF_ONE_DECIMAL = Decimal("0.05")
 _LAST_DECIMALS = range(1, 5)
 
+# (unit expected, unit typed) → what kind of answer is expected
+_OTHER_KIND: Mapping[tuple[str | None, str], str] = {
+    ("euro", "pourcent"): "un montant en euros et non un pourcentage",
+    ("pourcent", "euro"): "un pourcentage et non un montant en euros",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Feedback:
@@ -86,6 +92,8 @@ def grade(
     careless = _careless(readings, step, solution, quantity, quantities)
     if careless is not None:
         return careless
+    if answer.unit is not None and (expected := _OTHER_KIND.get((quantity.unit, answer.unit))) is not None:
+        return Feedback("faux", None, f"Ce n'est pas ça : on cherche {quantity.the}, {expected}.")
     return Feedback(
         "faux",
         None,

@@ -85,6 +85,21 @@ def test_rounding_on_the_way_is_accepted_and_said(catalogue: Catalogue) -> None:
     assert judged(catalogue, solved, "ordonnee_a_l_origine", "8,67").verdict == "correct"
 
 
+@pytest.mark.parametrize(
+    ("quantity", "typed", "expected"),
+    [
+        ("marge_unitaire", "52 %", "un montant en euros et non un pourcentage"),
+        ("taux_de_marque", "52 €", "un pourcentage et non un montant en euros"),
+    ],
+)
+def test_an_answer_of_another_kind_is_told_what_kind_is_sought(
+    catalogue: Catalogue, solution: Solution, quantity: str, typed: str, expected: str
+) -> None:
+    found = judged(catalogue, solution, quantity, typed)
+    assert found.verdict == "faux"
+    assert found.message.endswith(f"{expected}.")
+
+
 def test_every_verdict_tells_the_student_something_and_never_only_that_it_is_wrong(
     catalogue: Catalogue, solution: Solution
 ) -> None:
