@@ -45,7 +45,8 @@ class Rule:
     """One formula. `expression` is None for a procedure, which `develop` may then write out with figures.
 
     `convention` names the usage (« taux_equivalent ») under which alone this rule serves. A `detour` (one rate from
-    another) serves when nothing more direct does.
+    another) serves when nothing more direct does. `also` names the other chapters where it serves, without the rest of
+    its own.
     """
 
     gives: str
@@ -58,6 +59,7 @@ class Rule:
     convention: str | None = None
     develop: Callable[..., str] | None = None
     detour: bool = False
+    also: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         return f"{self.gives}({', '.join(self.needs)})"
@@ -100,6 +102,7 @@ def rule[F: Formula](
     convention: str | None = ...,
     develop: Callable[..., str] | None = ...,
     detour: bool = ...,
+    also: tuple[str, ...] = ...,
 ) -> Callable[[F], F]: ...
 def rule[F: Formula](
     function: F | None = None,
@@ -109,6 +112,7 @@ def rule[F: Formula](
     convention: str | None = None,
     develop: Callable[..., str] | None = None,
     detour: bool = False,
+    also: tuple[str, ...] = (),
 ) -> F | Callable[[F], F]:
     """Declare a rule; see `Rule`. `gives` is for a second rule that gives the same quantity."""
 
@@ -131,6 +135,7 @@ def rule[F: Formula](
             convention=convention,
             develop=develop,
             detour=detour,
+            also=also,
         )
         return function
 
@@ -196,7 +201,7 @@ class Rulebook:
     def scope(self, chapter: str) -> tuple[Rule, ...]:
         """The rules that may serve in a chapter: its own, and its neighbours'."""
         allowed = {chapter, *self.chapters[chapter].neighbours}
-        return tuple(rule for rule in self.rules if rule.chapter in allowed)
+        return tuple(rule for rule in self.rules if rule.chapter in allowed or not allowed.isdisjoint(rule.also))
 
     def mistakes_on(self, quantity: str) -> tuple[Mistake, ...]:
         """The classic mistakes made when this quantity is computed."""

@@ -17,6 +17,7 @@ from exercises.reading.datum import (
 )
 from exercises.reading.equations import read_line
 from exercises.reading.glossary import YEARS, Scope
+from exercises.reading.horizon import Past, numbering, with_horizon
 from exercises.reading.labels import Label
 from exercises.reading.lists import read_lists
 from exercises.reading.named_lists import named_series
@@ -24,7 +25,7 @@ from exercises.reading.pairs import columns, points, read_pairs
 from exercises.reading.ranks import as_rank, first_ranks, numbers_of_periods, said_origin, written_orders, written_ranks
 from exercises.reading.runs import joined, of_run, runs
 from exercises.reading.scales import read_scale
-from exercises.reading.series import dated_series, read_years
+from exercises.reading.series import are_seasons, dated_series, read_years
 from exercises.reading.shares import part_and_whole, parts, shared_out
 from exercises.reading.signs import successive_rates
 from exercises.reading.tables import Rows, read_classes, read_rows, read_table
@@ -56,6 +57,7 @@ class _Sorting:
     loose: list[int]
     items: list[Datum] = field(default_factory=list)
     years: tuple[int, ...] = ()
+    seasons: int = 0
     origin: tuple[int, ...] | None = None
     line: bool = False
     first_rank: Decimal = Decimal(1)
@@ -76,13 +78,24 @@ def gather(text: Text, scope: Scope, labels: Sequence[Label], taken: Collection[
     sorting = _Sorting(text, scope, labels, [index for index in range(len(text.figures)) if index not in taken])
     for read in _READERS:
         read(sorting)
-    items = [as_rank(item, sorting.years, sorting.first_rank) for item in sorting.items]
+    years = () if sorting.seasons else sorting.years
+    items = [as_rank(item, years, sorting.first_rank) for item in sorting.items]
     items += written_ranks(text)
+    items = with_horizon(items, text, scope, _past(sorting, items))
     items += written_orders(text)
     items += numbers_of_periods(text, scope)
     items += _between_dates(text, scope, items)
     items = _without_counts(_compared(_as_written(items, text, scope), text), text, scope, labels)
-    return Data(tuple(sorted(items, key=lambda item: item.first)), sorting.years)
+    return Data(tuple(sorted(items, key=lambda item: item.first)), years)
+
+
+def _past(sorting: _Sorting, items: Sequence[Datum]) -> Past | None:
+    """The series whose later periods may be asked for: the dated one, or the only one."""
+    series = [item for item in items if isinstance(item.value, tuple) and item.moment is None]
+    dated = [item for item in series if item.dated] or series
+    if len(dated) != 1 or not isinstance(dated[0].value, tuple) or sorting.first_rank != 1:
+        return None
+    return Past(len(dated[0].value), sorting.years, sorting.seasons, dated[0].last)
 
 
 def _scales(sorting: _Sorting) -> None:
@@ -134,7 +147,8 @@ def _couples(sorting: _Sorting) -> None:
 
 
 def _lists(sorting: _Sorting) -> None:
-    if sorting.scope.paired and not any(item.quantity for item in sorting.items):
+    years_apart = sorting.scope.past is None and are_seasons(sorting.text, sorting.loose)
+    if sorting.scope.paired and not years_apart and not any(item.quantity for item in sorting.items):
         sorting.take(read_lists(sorting.text, sorting.loose, sorting.scope, sorting.labels) or ())
 
 
@@ -149,8 +163,12 @@ def _two_years(sorting: _Sorting) -> None:
 def _dated(sorting: _Sorting) -> None:
     dated = dated_series(sorting.text, sorting.loose) if sorting.scope.series else None
     if dated is not None:
-        sorting.years = dated.years
+        sorting.years, sorting.seasons = dated.years, dated.seasons
         sorting.take([dated.datum, *filter(None, [dated.later])], dated.used)
+
+
+def _numberings(sorting: _Sorting) -> None:
+    sorting.take((), numbering(sorting.text, sorting.loose))
 
 
 def _first_ranks(sorting: _Sorting) -> None:
@@ -200,8 +218,8 @@ def _runs(sorting: _Sorting) -> None:
 
 
 _READERS = (
-    _scales, _lines, _origins, _counted, _rates, _cross_tables, _couples, _lists, _two_years, _dated, _first_ranks,
-    _parts, _sharing_out, _rows, _named, _joinings, _changes, _runs,
+    _scales, _lines, _origins, _numberings, _counted, _rates, _cross_tables, _couples, _lists, _two_years, _dated,
+    _first_ranks, _parts, _sharing_out, _rows, _named, _joinings, _changes, _runs,
 )  # fmt: skip
 """From the surest construction to the loosest: what one has read, the next ones do not see."""
 

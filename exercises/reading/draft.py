@@ -128,7 +128,7 @@ def _bound(
 ) -> list[Draft]:
     """The best readings of the data, the one to keep first."""
     bindable = frozenset(range(len(labels))) - asking.reserved
-    wanted = _wanted(labels, asking)
+    wanted = _wanted(labels, asking, scope)
     possible = [
         _best(
             _sole(
@@ -191,11 +191,14 @@ def _rank(one: Draft, among: int) -> tuple[float, ...]:
     return (one.lacking is None and bool(one.sought), one.total, -far, -one.cost, serves)
 
 
-def _wanted(labels: Sequence[Label], asking: Asking) -> frozenset[str]:
+def _wanted(labels: Sequence[Label], asking: Asking, scope: Scope) -> frozenset[str]:
     """The quantities asked for without a doubt: no figure gives them, unless it is said so in so many words."""
-    sole = (labels[number].names for number in asking.heads if number in asking.reserved and labels[number].strong)
+    sole = [labels[number].names for number in asking.heads if number in asking.reserved and labels[number].strong]
     # « total mobile », asked for, is not the one of the month before
-    return frozenset(name for names in sole for name in names if all(o == name or is_special(o, name) for o in names))
+    alone = {name for names in sole for name in names if all(o == name or is_special(o, name) for o in names)}
+    # « moyenne mobile », asked for, is not the list that stands before it, be it one or all of them
+    quantities = (scope.quantities[name] for names in sole for name in names)
+    return frozenset(alone | {one.id for one in quantities if one.kind == "serie" and one.role == "resultat"})
 
 
 def _sole(found: list[Binding], turns: Mapping[int, Sequence[Binding]], scope: Scope) -> list[Binding]:

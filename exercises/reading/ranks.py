@@ -15,6 +15,7 @@ _FIRST_YEAR, _LAST_YEAR = 1950, 2100
 _LAST = frozenset(map(stem, ("dernier", "dernière")))
 _ENUMERATING = frozenset({"et", ",", "puis"})
 _HAVING = frozenset({"ayant", "a", "porte", "est", "etant", "avec", "pour", "correspond"})
+_RANKED = frozenset({"rang", "anné", "periode", "comme", ":", "="})
 _FOR = frozenset({"pour", "en", "=", ":", "correspond", "a"})
 
 
@@ -25,7 +26,8 @@ def said_origin(text: Text, loose: Sequence[int]) -> tuple[int, ...] | None:
         before = [token.word for token in text.words(max(-1, place - 4), place)]
         after = [token for token in text.tokens[place + 1 : place + 6] if not token.skipped and token.word != "anné"]
         named = before[-1:] == ["rang"] or before[-2:] in (["rang", ":"], ["rang", "="], ["x", "="])
-        if not named or text.figures[index].value not in (0, 1):
+        numbered = before[-1:] in (["anné"], ["periode"]) and _year_before(text, index) is not None
+        if not (named or numbered) or text.figures[index].value not in (0, 1):
             continue
         if (year := _year_before(text, index)) is not None:
             return (index, year)
@@ -43,7 +45,7 @@ def _year_before(text: Text, index: int) -> int | None:
     year = index - 1
     if year < 0 or not _may_be_a_year(text.figures[year]):
         return None
-    words = {token.word for token in text.words(text.place[year], text.place[index])} - {"rang", ":", "="}
+    words = {token.word for token in text.words(text.place[year], text.place[index])} - _RANKED
     return year if words <= _HAVING else None
 
 

@@ -12,6 +12,7 @@ from exercises.reading.data import LONGEST_SERIES
 from exercises.reading.draft import draft
 from exercises.reading.gates import decide
 from exercises.reading.glossary import Glossary, Scope
+from exercises.reading.grids import as_lists
 from exercises.reading.labels import Label, chapter_evidence, find, in_scope
 from exercises.reading.outcome import Answered, Ask, Confirm, NotACalculation, Outcome, Several, Unclear, Unread
 from exercises.reading.prepare import prepare
@@ -36,6 +37,7 @@ def read_request(text: str, glossary: Glossary, catalogue: Catalogue, notion_hin
     `notion_hint`: ids of quantities or chapters that the message is known to be about.
     """
     del catalogue
+    text = as_lists(text) if len(text) <= _LONGEST_TEXT else text
     parts = (split(text) or alternatives(text)) if len(text) <= _LONGEST_TEXT else ()
     answers = [(name, _read(part, glossary, notion_hint)) for name, part in parts]
     cases = tuple((name, answer) for name, answer in answers if isinstance(answer, Answered))

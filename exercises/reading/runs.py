@@ -45,7 +45,7 @@ def _parted(text: Text, run: list[int]) -> Iterator[list[int]]:
 
 def _has_colon(text: Text, left: int, right: int) -> bool:
     tokens = between(text, left, right)
-    return any(token.word == ":" for token in tokens) and not any(names_period(token) for token in tokens)
+    return any(token.word == ":" for token in tokens) and not any(names_period(t) or t.word == "n" for t in tokens)
 
 
 def _are_listed(text: Text, left: int, right: int) -> bool:
@@ -63,7 +63,8 @@ def _are_listed(text: Text, left: int, right: int) -> bool:
         or (token.word == "+" and added)
         or names_period(token)
         or token.word.isdecimal()
-        or (follows and (token.word in periods or token.word == "n"))
+        or token.word == "n"
+        or (follows and token.word in periods)
         for token, follows in zip(inside, numbered, strict=True)
     )
 

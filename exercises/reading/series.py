@@ -1,6 +1,6 @@
 """Series whose periods are written: years, numbered quarters, months."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
@@ -11,6 +11,7 @@ from exercises.reading.runs import runs
 from exercises.reading.text import Text, lexicon, ordinal
 
 _MONTHS = 12
+_SEASONS = frozenset({4, _MONTHS})
 _NEAR = 4
 _MOST_WORDS_OF_A_DELAY = 2.0
 
@@ -19,12 +20,14 @@ _MOST_WORDS_OF_A_DELAY = 2.0
 class Dated:
     """A series with its periods, the figures that make it, and its first and last years when it has calendar years.
 
-    `later`: the rank of a later month, when the months are written (« prévision de juin »).
+    `later`: the rank of a later month, when the months are written (« prévision de juin »);
+    `seasons`: how many values make a year, when whole years of quarters or months are given.
     """
 
     datum: Datum
     used: frozenset[int]
     years: tuple[int, ...] = ()
+    seasons: int = 0
     later: Datum | None = None
 
 
@@ -32,6 +35,7 @@ def dated_series(text: Text, loose: Sequence[int]) -> Dated | None:
     """The series of a statement whose every value has its period; None when there is none, or when one is missing."""
     return (
         _by_ages(text, loose)
+        or _by_seasons(text, loose)
         or _by_years(text, loose)
         or _numbered(text, loose)
         or _numbered_after(text, loose)
@@ -43,15 +47,47 @@ def dated_series(text: Text, loose: Sequence[int]) -> Dated | None:
 def _by_years(text: Text, loose: Sequence[int]) -> Dated | None:
     """« 2013 : 1 254, 2014 : 1 317… », « 1 254 en 2013, 1 317 en 2014… », « de 2013 à 2017 : 1 254, 1 317… »."""
     years = [index for index in loose if is_year(text.figures[index])]
-    pairs = _paired(text, loose, years, step=1) or _paired(text, loose, years, step=-1) or _rows(text, loose, years)
+    both = [pairs for step in (1, -1) if (pairs := _paired(text, loose, years, step)) is not None]
+    pairs = max(both, key=len, default=None) or _rows(text, loose, years)
     if pairs is None:
         return None
     first = int(text.figures[pairs[0][0]].value)
     last = first + len(pairs) - 1
     used = frozenset(index for pair in pairs for index in pair)
-    if any(first - 1 <= text.figures[year].value <= last for year in years if year not in used):
+    if any(first - 1 <= text.figures[year].value <= last and _dates(text, year, used) for year in years):
         return None
     return Dated(_series([value for _, value in pairs], text), used, (first, last))
+
+
+def _dates(text: Text, year: int, used: Collection[int]) -> bool:
+    """Whether a year outside a series gives the period of a value of its own (« de 2019 à 2023 » only names it)."""
+    beside = (other for other in (year - 1, year + 1) if 0 <= other < len(text.figures) and other not in used)
+    values = [other for other in beside if not is_year(text.figures[other])]
+    return year not in used and any(_close(text, min(year, other), max(year, other)) for other in values)
+
+
+def _by_seasons(text: Text, loose: Sequence[int]) -> Dated | None:
+    """« 2022 : 524 ; 378 ; 354 ; 636. 2023 : 532… », « 45, 48, 52, 51 en 2022 et 57, 60, 64, 66 en 2023 »: years of as
+    many values, one year after the other."""
+    years = [index for index in loose if is_year(text.figures[index])]
+    values = [run for run in runs(text, [i for i in loose if i not in years]) if len(run) in _SEASONS]
+    if len(values) < 2 or len({len(run) for run in values}) != 1:
+        return None
+    for before in (True, False):
+        heads = [run[0] - 1 if before else run[-1] + 1 for run in values]
+        if any(head not in years or not _close(text, *sorted((head, head + (1 if before else -1)))) for head in heads):
+            continue
+        said = [int(text.figures[head].value) for head in heads]
+        if said == list(range(said[0], said[0] + len(said))):
+            series = _series([index for run in values for index in run], text)
+            used = frozenset({*heads, *(index for run in values for index in run)})
+            return Dated(series, used, (said[0], said[-1]), seasons=len(values[0]))
+    return None
+
+
+def are_seasons(text: Text, loose: Sequence[int]) -> bool:
+    """Whether the lists of a statement are years of quarters or months, one after the other."""
+    return _by_seasons(text, loose) is not None
 
 
 def read_years(text: Text, loose: Sequence[int]) -> tuple[Datum, Datum] | None:
@@ -102,7 +138,16 @@ def _rows(text: Text, loose: Sequence[int], years: Sequence[int]) -> list[tuple[
         return list(zip(before, run, strict=True))
     if len(numbers) == 2 and numbers[1] - numbers[0] + 1 == len(run):
         return [(before[min(place, 1)], value) for place, value in enumerate(run)]
+    after = [year for year in years if year > run[-1]][:2]
+    said = [int(text.figures[year].value) for year in after]
+    if not before and len(said) == 2 and said[1] - said[0] + 1 == len(run) and _spans(text, *after):
+        return [(after[min(place, 1)], value) for place, value in enumerate(run)]
     return None
+
+
+def _spans(text: Text, first: int, last: int) -> bool:
+    """« de 2018 à 2023 »."""
+    return [token.word for token in text.words(text.place[first], text.place[last])] in (["a"], ["-"], [])
 
 
 def _numbered(text: Text, loose: Sequence[int]) -> Dated | None:

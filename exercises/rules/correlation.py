@@ -149,7 +149,7 @@ def coefficient_de_correlation(covariance: Decimal, ecart_type_de_x: Decimal, ec
     return covariance / (ecart_type_de_x * ecart_type_de_y)
 
 
-@rule
+@rule(also=("previsions",))
 def coefficient_de_determination(coefficient_de_correlation: Decimal) -> Decimal:
     """coefficient de corrélation au carré
 
@@ -157,6 +157,16 @@ def coefficient_de_determination(coefficient_de_correlation: Decimal) -> Decimal
     Decimal('0.36')
     """
     return coefficient_de_correlation**2
+
+
+@rule
+def estimation_de_y(pente_de_la_regression: Decimal, x_donne: Decimal, ordonnee_de_la_regression: Decimal) -> Decimal:
+    """pente × x + ordonnée à l'origine
+
+    >>> estimation_de_y(Decimal("1.5"), Decimal(10), Decimal(14))
+    Decimal('29.0')
+    """
+    return pente_de_la_regression * x_donne + ordonnee_de_la_regression
 
 
 @rule

@@ -5,6 +5,7 @@ from decimal import Decimal
 from exercises import numbers
 from exercises.functions import Impossible, Series, entier_inferieur, entier_superieur, moyenne, nombre
 from exercises.rule import Chapter, rule
+from exercises.rules.previsions import along, on_the_line
 
 CHAPTER = Chapter(
     id="mayer",
@@ -166,7 +167,7 @@ def _next_rank(ventes: Series) -> str:
     return f"{len(ventes)} + 1"
 
 
-@rule(gives="rang_a_prevoir", convention="periode_suivante", develop=_next_rank)
+@rule(gives="rang_a_prevoir", convention="periode_suivante", develop=_next_rank, also=("points_extremes",))
 def rang_de_la_periode_suivante(ventes: Series) -> Decimal:
     """nombre de périodes + 1
 
@@ -174,3 +175,17 @@ def rang_de_la_periode_suivante(ventes: Series) -> Decimal:
     Decimal('3')
     """
     return nombre(ventes) + 1
+
+
+def _each(pente_de_mayer: Decimal, rangs_a_prevoir: Series, ordonnee_de_mayer: Decimal) -> str:
+    return on_the_line(pente_de_mayer, rangs_a_prevoir, ordonnee_de_mayer)
+
+
+@rule(develop=_each)
+def previsions_de_mayer(pente_de_mayer: Decimal, rangs_a_prevoir: Series, ordonnee_de_mayer: Decimal) -> Series:
+    """a × rang + b, rang par rang
+
+    >>> previsions_de_mayer(Decimal(5), (Decimal(4), Decimal(5)), Decimal("14.5"))
+    (Decimal('34.5'), Decimal('39.5'))
+    """
+    return along(pente_de_mayer, rangs_a_prevoir, ordonnee_de_mayer)

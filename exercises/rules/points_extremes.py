@@ -3,8 +3,9 @@
 from decimal import Decimal
 
 from exercises import numbers
-from exercises.functions import Impossible, Series, nombre
+from exercises.functions import Impossible, Series
 from exercises.rule import Chapter, rule
+from exercises.rules.previsions import along, on_the_line
 
 CHAPTER = Chapter(
     id="points_extremes",
@@ -97,15 +98,17 @@ def prevision_des_points_extremes(
     return pente_des_points_extremes * rang_a_prevoir + ordonnee_des_points_extremes
 
 
-def _next_rank(ventes: Series) -> str:
-    return f"{len(ventes)} + 1"
+def _each(pente_des_points_extremes: Decimal, rangs_a_prevoir: Series, ordonnee_des_points_extremes: Decimal) -> str:
+    return on_the_line(pente_des_points_extremes, rangs_a_prevoir, ordonnee_des_points_extremes)
 
 
-@rule(gives="rang_a_prevoir", convention="periode_suivante", develop=_next_rank)
-def rang_de_la_periode_suivante(ventes: Series) -> Decimal:
-    """nombre de périodes + 1
+@rule(develop=_each)
+def previsions_des_points_extremes(
+    pente_des_points_extremes: Decimal, rangs_a_prevoir: Series, ordonnee_des_points_extremes: Decimal
+) -> Series:
+    """a × rang + b, rang par rang
 
-    >>> rang_de_la_periode_suivante((Decimal(20), Decimal(25)))
-    Decimal('3')
+    >>> previsions_des_points_extremes(Decimal(6), (Decimal(5), Decimal(6)), Decimal(34))
+    (Decimal('64'), Decimal('70'))
     """
-    return nombre(ventes) + 1
+    return along(pente_des_points_extremes, rangs_a_prevoir, ordonnee_des_points_extremes)

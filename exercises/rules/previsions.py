@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from exercises import numbers
-from exercises.functions import Series, moyenne, nombre, produits, somme
+from exercises.functions import Impossible, Series, moyenne, nombre, produits, racine, somme
 from exercises.rule import Chapter, rule
 
 CHAPTER = Chapter(
@@ -42,6 +42,22 @@ def _ranks(ventes: Series) -> str:
 
 def _next_rank(rangs: Series) -> str:
     return f"{numbers.show(rangs[-1], None)} + 1"
+
+
+def along(slope: Decimal, ranks: Series, intercept: Decimal) -> Series:
+    """The line at each of the ranks."""
+    return tuple(slope * rank + intercept for rank in ranks)
+
+
+def on_the_line(slope: Decimal, ranks: Series, intercept: Decimal) -> str:
+    """« 10,7 × 6 + 108,9 ; 10,7 × 7 + 108,9 »."""
+    a, b = numbers.show(slope, None, 4), numbers.show(abs(intercept), None, 4)
+    sign = "−" if intercept < 0 else "+"
+    return " ; ".join(f"{a} × {numbers.show(rank, None)} {sign} {b}" for rank in ranks)
+
+
+def _each(pente: Decimal, rangs_a_prevoir: Series, ordonnee_a_l_origine: Decimal) -> str:
+    return on_the_line(pente, rangs_a_prevoir, ordonnee_a_l_origine)
 
 
 @rule(develop=_ranks)
@@ -112,6 +128,25 @@ def _slope(
     return f"({top}) ÷ ({numbers.show(somme_des_carres, None)} − {n} × {x}²)"
 
 
+def _squares_of_sales(ventes: Series) -> str:
+    return _squares(ventes)
+
+
+def _correlation(
+    somme_des_produits: Decimal,
+    somme_des_carres: Decimal,
+    somme_des_y2: Decimal,
+    rang_moyen: Decimal,
+    vente_moyenne: Decimal,
+    rangs: Series,
+) -> str:
+    n, x, y = len(rangs), numbers.show(rang_moyen, None, 4), numbers.show(vente_moyenne, None, 4)
+    top = f"{numbers.show(somme_des_produits, None)} − {n} × {x} × {y}"
+    under_x = f"{numbers.show(somme_des_carres, None)} − {n} × {x}²"
+    under_y = f"{numbers.show(somme_des_y2, None)} − {n} × {y}²"
+    return f"({top}) ÷ √(({under_x}) × ({under_y}))"
+
+
 @rule(develop=_slope)
 def pente(
     somme_des_produits: Decimal, somme_des_carres: Decimal, rang_moyen: Decimal, vente_moyenne: Decimal, rangs: Series
@@ -144,3 +179,46 @@ def prevision(pente: Decimal, rang_a_prevoir: Decimal, ordonnee_a_l_origine: Dec
     Decimal('18')
     """
     return pente * rang_a_prevoir + ordonnee_a_l_origine
+
+
+@rule(develop=_each)
+def previsions_successives(pente: Decimal, rangs_a_prevoir: Series, ordonnee_a_l_origine: Decimal) -> Series:
+    """ŷ = a × rang + b, rang par rang
+
+    >>> previsions_successives(Decimal(4), (Decimal(4), Decimal(5)), Decimal(2))
+    (Decimal('18'), Decimal('22'))
+    """
+    return along(pente, rangs_a_prevoir, ordonnee_a_l_origine)
+
+
+@rule(gives="somme_des_y2", develop=_squares_of_sales)
+def somme_des_carres_des_ventes(ventes: Series) -> Decimal:
+    """Σy² : carré de chaque vente, puis la somme
+
+    >>> somme_des_carres_des_ventes((Decimal(3), Decimal(4)))
+    Decimal('25')
+    """
+    return somme(produits(ventes, ventes))
+
+
+@rule(gives="coefficient_de_correlation", develop=_correlation)
+def correlation_des_ventes_et_du_rang(
+    somme_des_produits: Decimal,
+    somme_des_carres: Decimal,
+    somme_des_y2: Decimal,
+    rang_moyen: Decimal,
+    vente_moyenne: Decimal,
+    rangs: Series,
+) -> Decimal:
+    """r = (Σxy − n × x̄ × ȳ) ÷ √((Σx² − n × x̄²) × (Σy² − n × ȳ²))
+
+    >>> correlation_des_ventes_et_du_rang(
+    ...     Decimal(68), Decimal(14), Decimal(332), Decimal(2), Decimal(10), (Decimal(1), Decimal(2), Decimal(3))
+    ... )
+    Decimal('1')
+    """
+    n = nombre(rangs)
+    spread = (somme_des_carres - n * rang_moyen**2) * (somme_des_y2 - n * vente_moyenne**2)
+    if not spread:
+        raise Impossible("Les ventes ne varient pas : aucun coefficient de corrélation ne peut se calculer.")
+    return (somme_des_produits - n * rang_moyen * vente_moyenne) / racine(spread)

@@ -222,6 +222,24 @@ def previsions_saisonnalisees(tendances: Series, coefficients_saisonniers: Serie
     return tuple(trend * coefficients_saisonniers[place % seasons] for place, trend in enumerate(tendances))
 
 
+@rule(gives="previsions_saisonnalisees", develop=_each_multiplied)
+def previsions_saisonnalisees_aux_rangs(
+    previsions_successives: Series, rangs_a_prevoir: Series, coefficients_saisonniers: Series
+) -> Series:
+    """tendance de chaque rang × coefficient de sa saison
+
+    >>> previsions_saisonnalisees_aux_rangs(
+    ...     (Decimal(150), Decimal(160)), (Decimal(6), Decimal(7)), (Decimal("0.8"), Decimal("1.2"))
+    ... )
+    (Decimal('180.0'), Decimal('128.0'))
+    """
+    seasons = len(coefficients_saisonniers)
+    places = (int(rank - 1) % seasons for rank in rangs_a_prevoir)
+    return tuple(
+        trend * coefficients_saisonniers[place] for trend, place in zip(previsions_successives, places, strict=True)
+    )
+
+
 @rule(gives="prevision_saisonnalisee", develop=_added)
 def prevision_du_modele_additif(tendance: Decimal, ecart_saisonnier: Decimal) -> Decimal:
     """tendance + écart saisonnier
