@@ -38,7 +38,8 @@ class Quantity:
     {other} »), `usual` its everyday values, `rank_of` the series whose periods it numbers (2019 is then the rank of
     that year); a quantity `taken_off` may be typed with a minus (« −40 % » is a discount of 40 %); `scale`: the bounds,
     or the rates, of a scale by brackets; `counts_of`: the values that it counts (« 8 (7 élèves) 12 (6) »);
-    `share_of`: the whole that it is a share of (« 60 oui sur 80 » is 75 %).
+    `share_of`: the whole that it is a share of (« 60 oui sur 80 » is 75 %); `value_of`: the series that it carries on
+    (« les ventes de 2025 », when those of 2019 to 2023 are given, asks for a forecast).
     """
 
     id: str
@@ -68,6 +69,7 @@ class Quantity:
     scale: Literal["bornes", "taux"] | None = None
     counts_of: str | None = None
     share_of: str | None = None
+    value_of: str | None = None
 
     @property
     def the(self) -> str:
@@ -158,7 +160,7 @@ _KEYS = {
     "nom", "genre", "unite", "sorte", "role", "symbole", "synonymes", "faibles", "comptes", "taxe", "arrondi", "entier",
     "decimales", "min", "max", "defaut", "neutre", "lecture",
     "question", "demandes", "motifs", "usuels", "rang_de", "en_moins", "bareme", "effectifs_de",
-    "part_de",
+    "part_de", "valeur_de",
 }  # fmt: skip
 
 
@@ -198,6 +200,7 @@ def _quantity(file: str, id_: str, entry: Mapping[str, Any]) -> Quantity:
         scale=entry.get("bareme"),
         counts_of=entry.get("effectifs_de"),
         share_of=entry.get("part_de"),
+        value_of=entry.get("valeur_de"),
         decimals=0 if entry.get("entier") else entry.get("decimales", 2),
     )
 

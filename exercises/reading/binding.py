@@ -314,6 +314,9 @@ def _candidates(
                 continue
             if _is_rather_a_rate(datum, label, quantity, scope):
                 continue
+            if quantity.value_of is not None and text.asks(label.first):
+                # « les quantités attendues à 10 € »: what is to come is asked
+                continue
             score = _link(datum, label, entry.strength, found, quantity, text, scope)
             if score is not None and score > _LEAST:
                 after = label.first > datum.last

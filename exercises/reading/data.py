@@ -237,7 +237,11 @@ def _as_written(items: list[Datum], text: Text, scope: Scope) -> list[Datum]:
     """« 220, 340 et 350 k€ » where the chapter counts in nothing: 220, 340 and 350, and the answer is in k€ too."""
     amounts = [figure for figure in text.figures if figure.unit == "euro"]
     factors = {thousands(figure) for figure in amounts}
-    series = any(item.unit == "euro" and isinstance(item.value, tuple) for item in items)
+    series = any(item.unit in ("euro", None) and isinstance(item.value, tuple) for item in items)
+    bare = any(item.unit is None and isinstance(item.value, tuple) for item in items)
+    if bare and text.header not in factors:
+        # « 12, 15, 18 (en k€) … pour un budget de 25 k€ »
+        return items
     if not series or len(factors) != 1 or factors == {Decimal(1)}:
         return items
     if any(quantity.unit == "euro" for quantity in scope.quantities.values()):

@@ -175,7 +175,7 @@ def _bare_guesses(draft: Draft) -> Iterator[Binding]:
     for binding in draft.assignment.bindings:
         datum = draft.data[binding.datum]
         before = max((other.last for other in draft.data if other.last < datum.first), default=-1)
-        if binding.label is not None or binding.strong or datum.unit != "euro":
+        if binding.label is not None or binding.strong or datum.unit != "euro" or datum.dated:
             continue
         asked = any(binding.quantity in label.names and draft.text.asks(label.first) for label in draft.labels)
         if asked or strangers(draft, before + 1, datum.first) >= _FOREIGN_TEXT:
@@ -371,12 +371,18 @@ def _twice_defined(draft: Draft, solution: Solution) -> Iterator[str]:
     """A quantity asked for that another rule of the course gives another value from the same figures, when nobody said
     which of the two is meant."""
     chosen = {edge.rule.gives for edge in draft.network.edges if edge.rule.convention in draft.conventions}
+    computed = set(solution.values) - set(draft.givens)
     for name in draft.sought:
         if name in chosen:
             continue
         for edge in draft.network.edges:
             other = edge.unknown is None and edge.gives == name and edge.rule.convention is None
             if not other or not set(edge.needs) <= set(solution.values):
+                continue
+            if any(
+                draft.scope.bounds and need in computed and draft.scope.bounds[0] in draft.givens for need in edge.needs
+            ):
+                # the centres of classes are no values: the median is inside a class
                 continue
             try:
                 again = compute(edge, solution.values, draft.scope.quantities)
@@ -398,6 +404,8 @@ def _names_several(draft: Draft) -> bool:
     tokens = draft.text.tokens
     inside = {place for label in draft.labels for place in range(label.first, label.last + 1)}
     ranks = {datum.first for datum in draft.data if datum.rank}
+    # « premier et deuxième trimestres 2024 » are all forecast
+    ranks |= {place for datum in draft.data if datum.moment == "ranks" for place in range(datum.first, datum.last + 1)}
     told = [datum for datum in draft.data if datum.moment == "signed"]
     # « la première année, la deuxième… » name the values of a series
     ranks |= {place for datum in draft.data if datum.dated for place in range(datum.first, datum.last + 1)}

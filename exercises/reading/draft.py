@@ -108,7 +108,8 @@ def draft(raw: str, text: Text, found: Sequence[Label], glossary: Glossary, scop
         drafts = others if others[0].named and _answers(others[0]) else drafts
     best = drafts[0]
     foreign = tuple(_foreign(found, labels, scope))
-    left_out = tuple(" ".join(raw[start:end].split()) for start, end in best.asking.left_out)
+    spans = (span for span in best.asking.left_out if not _is_method(raw[slice(*span)], scope))
+    left_out = tuple(" ".join(raw[start:end].split()) for start, end in spans)
     return replace(best, foreign=foreign, rivals=tuple(drafts[1:]), left_out=left_out)
 
 
@@ -166,6 +167,13 @@ def _supposed(text: Text, labels: Sequence[Label], conventions: Collection[str],
             yield usage
 
 
+def _is_method(said: str, scope: Scope) -> bool:
+    """« calculer a et b (moindres carrés) »: how to do it is asked of nobody."""
+    words = key(said)
+    methods = [method for method in scope.words if len(method) > 1]
+    return bool(words) and any(words == method or words[1:] == method for method in methods)
+
+
 def _foreign(found: Sequence[Label], labels: Sequence[Label], scope: Scope) -> Iterator[Label]:
     """The names that only other chapters know."""
     words = lexicon()
@@ -196,6 +204,7 @@ def _wanted(labels: Sequence[Label], asking: Asking, scope: Scope) -> frozenset[
     sole = [labels[number].names for number in asking.heads if number in asking.reserved and labels[number].strong]
     # « total mobile », asked for, is not the one of the month before
     alone = {name for names in sole for name in names if all(o == name or is_special(o, name) for o in names)}
+    alone = {name for name in alone if not _is_only_given(name, scope)}
     # « moyenne mobile », asked for, is not the list that stands before it, be it one or all of them
     quantities = (scope.quantities[name] for names in sole for name in names)
     return frozenset(alone | {one.id for one in quantities if one.kind == "serie" and one.role == "resultat"})
@@ -273,12 +282,16 @@ def _asked(
     """
     givens, sought = assignment.givens, list[str]()
     heads = asking.heads or (() if asking.unknown else _silent_heads(text, labels, assignment, asking, scope))
+    heads = (*heads, *_heads_of_cases(text, labels, heads, givens))
     left = list(asking.left_out)
     end = text.tokens[-1].end if text.tokens else 0
     for place, number in [*((text.tokens[labels[number].first].start, number) for number in heads), (end, None)]:
         for span in [span for span in left if span[0] < place]:
             most = _MOST_OF_A_PLURAL if is_plural(span, text) else 1
             found = _implied(meant(span, text, labels, scope), {*givens, *sought}, most, conventions, scope)
+            if not found and _is_expected(span, text):
+                series = [name for name in givens if scope.quantities[name].kind == "serie"]
+                found = list(filter(None, [_carried_on(series, givens, sought, conventions, scope)]))
             if found:
                 sought += found
                 left.remove(span)
@@ -309,7 +322,56 @@ def _of_head(
     if label.together:
         return [name for name in label.names if name not in sought and name not in givens]
     name = _meaning(_taxed(label, asking), givens, sought, conventions, scope)
+    name = name or _carried_on(label.names, givens, sought, conventions, scope)
     return [name] if name is not None and name not in sought else []
+
+
+def _heads_of_cases(
+    text: Text, labels: Sequence[Label], heads: Sequence[int], givens: Mapping[str, Value]
+) -> Iterator[int]:
+    """« r ? droite ? ca si budget 25 »: after what is asked, a given series in a case of its own is asked for too."""
+    first = min((labels[number].first for number in heads), default=len(text.tokens))
+    for number, label in enumerate(labels):
+        following = [token.word for token in text.tokens[label.last + 1 : label.last + 2]]
+        later = number not in heads and label.first > first and following in (["si"], ["pour"], ["quand"])
+        if later and set(label.names) & set(givens):
+            yield number
+
+
+def _is_expected(span: tuple[int, int], text: Text) -> bool:
+    """« le nombre d'abonnés prévu au premier trimestre », « combien d'abonnés y aura-t-il »: what is to come."""
+    places = [place for place, token in enumerate(text.tokens) if span[0] <= token.start < span[1]]
+    if not places:
+        return False
+    inside = (
+        token.word
+        for place, token in enumerate(text.tokens)
+        if text.same_sentence(min(place, places[0]), max(place, places[0]))
+    )
+    return not lexicon()["a_venir"].isdisjoint(inside)
+
+
+def _carried_on(
+    names: Iterable[str], givens: Mapping[str, Value], before: Sequence[str], conventions: Sequence[str], scope: Scope
+) -> str | None:
+    """« les ventes de 2025 », « le CA pour un budget de 25 »: what carries a given series on, where a figure that is
+    given says."""
+    series = {name for name in names if name in givens}
+    known = {*givens, *before}
+    found = []
+    for name, quantity in scope.quantities.items():
+        if quantity.value_of not in series or name in known:
+            continue
+        way = _derive(scope.network, known, name, conventions)
+        if way is not None and _is_placed(way, givens, scope):
+            found.append((name != scope.principal and quantity.kind == "nombre", way.cost, name))
+    return min(found)[-1] if found else None
+
+
+def _is_placed(way: Derivation, givens: Mapping[str, Value], scope: Scope) -> bool:
+    """Whether what is given beside the series serves: the rank, the budget."""
+    needs = {need for edge in way.edges for need in edge.needs} & set(givens)
+    return any(scope.quantities[need].kind == "nombre" or scope.quantities[need].role != "base" for need in needs)
 
 
 def _implied(
@@ -390,6 +452,7 @@ def _meaning(
         entry
         for entry in label.entries
         if entry.quantity not in givens
+        and not _is_only_given(entry.quantity, scope)
         and (label.tax is None or scope.quantities[entry.quantity].tax in (label.tax, None))
     ]
     if any(entry.strength == STRONG and entry.quantity in givens for entry in label.entries):
@@ -407,6 +470,11 @@ def _meaning(
         cost = found.cost + 1.0 * base if found else 0.0
         ranks.append((found is None, entry.strength < STRONG, -len(needs & set(givens)), cost, order, entry.quantity))
     return min(ranks)[-1]
+
+
+def _is_only_given(name: str, scope: Scope) -> bool:
+    """« ajustez cette série », « le CA de 2025 »: a series that no rule computes is never the answer."""
+    return scope.quantities[name].kind == "serie" and not any(edge.gives == name for edge in scope.network.edges)
 
 
 def _of_each(label: Label, text: Text, scope: Scope) -> Label:

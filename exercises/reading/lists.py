@@ -89,6 +89,9 @@ def _worth(
     places = {*range(_heading(text, datum.first), datum.first), *complement(text, datum.last)}
     inside = [label for label in labels if {label.first, label.last} <= places]
     named = sum(_NAMED + len(label.key) / 2 for label in inside if name in label.names and label.strong)
+    named += sum(name in label.names and not label.strong for label in inside)
+    # « prix de vente » says nothing of « ventes »
+    places -= {place for label in inside for place in range(label.first, label.last + 1)}
     shared = frozenset[str].intersection(*(_roots(other, scope) for other in names))
     said = [text.tokens[place] for place in places if text.tokens[place].kind == "word"]
     words = {token.word[:_ROOT] for token in said if not token.skipped and len(token.word) >= _LEAST}

@@ -120,7 +120,7 @@ def of_run(run: Sequence[int], text: Text, scope: Scope, labels: Sequence[Label]
         return [single(index, text, scope, labels) for index in run]
     values = tuple(spread(figure, figures[-1]) for figure in figures)
     first, last = text.place[run[0]], text.place[run[-1]]
-    dated = any(names_period(token) for token in text.tokens[first:last])
+    dated = any(names_period(token) or token.word == "n" for token in text.tokens[first:last])
     return [Datum(values, unit, figures[-1].tax, tuple(run), first, last, dated=dated, header=text.header)]
 
 

@@ -60,7 +60,11 @@ def _by_years(text: Text, loose: Sequence[int]) -> Dated | None:
 
 
 def _dates(text: Text, year: int, used: Collection[int]) -> bool:
-    """Whether a year outside a series gives the period of a value of its own (« de 2019 à 2023 » only names it)."""
+    """Whether a year outside a series gives the period of a value of its own, or of one that is missing (« 2019 : ; »);
+    « de 2019 à 2023 » only names it."""
+    place = text.place[year]
+    if year not in used and any(token.word == ":" for token in text.tokens[place + 1 : place + 2]):
+        return True
     beside = (other for other in (year - 1, year + 1) if 0 <= other < len(text.figures) and other not in used)
     values = [other for other in beside if not is_year(text.figures[other])]
     return year not in used and any(_close(text, min(year, other), max(year, other)) for other in values)

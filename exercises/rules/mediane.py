@@ -1,6 +1,7 @@
 """F15: médiane, quartiles, écart interquartile, mode."""
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable
 from decimal import Decimal
 
@@ -131,6 +132,11 @@ def _densest(bornes_des_classes: Series, effectifs: Series) -> str:
 
 def _most_counted(valeurs: Series, effectifs: Series) -> str:
     return f"valeur dont l'effectif est le plus grand ({_shown(max(effectifs))})"
+
+
+def _most_repeated(observations: Series) -> str:
+    value, times = Counter(observations).most_common(1)[0]
+    return f"{_shown(value)} revient {times} fois, plus que toute autre valeur"
 
 
 @rule(develop=_running)
@@ -275,3 +281,16 @@ def centre_de_la_classe_modale(bornes_des_classes: Series, effectifs: Series) ->
     classes = zip(bornes_des_classes, bornes_des_classes[1:], effectifs, strict=False)
     low, high, _ = max(classes, key=lambda row: row[2] / (row[1] - row[0]))
     return (low + high) / 2
+
+
+@rule(gives="mode", develop=_most_repeated)
+def mode_des_observations(observations: Series) -> Decimal:
+    """valeur qui revient le plus souvent
+
+    >>> mode_des_observations((Decimal(14), Decimal(9), Decimal(14)))
+    Decimal('14')
+    """
+    found = Counter(observations).most_common(2)
+    if len(found) == 2 and found[0][1] == found[1][1]:
+        raise Impossible("Plusieurs valeurs reviennent aussi souvent l'une que l'autre : il n'y a pas de mode unique.")
+    return found[0][0]
