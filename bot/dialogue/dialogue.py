@@ -46,6 +46,7 @@ _FIGURES_OF_A_CALCULATION = 2
 _PERSONAL = frozenset({"reviser", "voir_progression", "planifier_examen", "exporter_donnees", "effacer_donnees"})
 # « quiz sondage », « un quiz en sondage sur les remises »; « quiz sondages » is a quiz on surveys
 _FOLLOWS = re.compile(r"(?:et|puis|meme chose|pareil|si|avec|sinon) ")
+_LONGEST_FOLLOW_UP = 4
 _SHOW = (
     r"^(?:(?:et|puis|ok|tu peux|peux tu|je veux|je voudrais|fai[st]?|faire|donne|montre|affiche|moi|me|voir|avoir|stp"
     r"|le|la|un|une|son|l|en|du|de|au|format) )*"
@@ -166,7 +167,8 @@ class Dialogue:
     def _next(self, session: Session, text: str) -> Turn | None:
         """What follows the last calculation answered: a change, another question, its table, its chart."""
         said, done = fold(text), session.computed
-        if done is not None and _FOLLOWS.match(said) and (found := compute.follow(self._world, session, done, text)):
+        follows = _FOLLOWS.match(said) or (session.activity is not None and len(said.split()) <= _LONGEST_FOLLOW_UP)
+        if done is not None and follows and (found := compute.follow(self._world, session, done, text)):
             return found
         if done is not None and _TABLE.match(said) and compute.has_table(self._world, done):
             return compute.table(self._world, replace(session, activity=done), done)

@@ -41,6 +41,8 @@ _COMES_TO = re.compile(
 _SIGN = re.compile(r"(?<=[\d%€)]) ?([*x×/÷+]) ?(?=[\d(])")
 _SIGNS = {"*": "×", "x": "×", "/": "÷"}
 _MOST_DECIMALS = 4
+# an amount of variable costs is that of the sales it was told with
+_ACTIVITY, _CONSEQUENCE = frozenset({"chiffre_d_affaires", "quantite_vendue"}), "charges_variables"
 _MOST_STEPS = 12
 _MOST_STEPS_OF_ALL = 8
 _MOST_LEFT_OUT = 2
@@ -82,7 +84,7 @@ def complete(world: World, session: Session, under_way: Calculation, text: str) 
 
 def follow(world: World, session: Session, done: Calculation, text: str) -> Turn | None:
     """« Et si les charges fixes passent à 60 000 ? », « et la marge de sécurité ? »: the same calculation with one
-    figure changed, or another question about the same figures. None when the message is neither.
+    figure changed or added, or another question about the same figures. None when the message is neither.
     """
     try:
         outcome = fill(_reading(done), "", text, world.glossary, world.catalogue)
@@ -90,10 +92,16 @@ def follow(world: World, session: Session, done: Calculation, text: str) -> Turn
         return None
     match outcome:
         case Answered(reading=reading) | Confirm(reading=reading):
-            same = reading.chapter == done.chapter and set(reading.givens) == set(done.givens)
-            changed = sum(reading.givens[name] != value for name, value in _reading(done).givens.items()) if same else 0
-            if same and changed <= 1 and (changed == 1) != (reading.sought != done.sought):
-                return _told(world, session, outcome)
+            before = _reading(done).givens
+            changed = [name for name, value in reading.givens.items() if before.get(name) != value]
+            same = reading.chapter == done.chapter and set(reading.givens) >= set(before)
+            asks = reading.sought != done.sought
+            if not same or len(changed) > 1 or not (changed or asks) or (set(changed) - set(before) and not asks):
+                return None
+            if set(changed) & _ACTIVITY and _CONSEQUENCE in before:
+                text = "Si l'activité change, les charges variables aussi : redonne-moi les deux montants."
+                return turn(replace(session, activity=aside(session)), message(text), missing=[_CONSEQUENCE])
+            return _told(world, session, outcome)
     return None
 
 

@@ -19,6 +19,7 @@ from exercises.reading.lacking import lacking
 from exercises.reading.outcome import Answered, Ask, Confirm, Outcome, Reading, Refused, Unclear, Unread
 from exercises.reading.prepare import prepare
 from exercises.reading.request import read_request
+from exercises.reading.signs import direction
 from exercises.reading.text import key
 from exercises.solution import Lacking, solve
 
@@ -50,7 +51,7 @@ def fill(reading: Reading, asked: str, text: str, glossary: Glossary, catalogue:
     found = draft(raw, prepared, find(prepared, glossary), glossary, scope)
     if _is_statement(found, reading):
         return read_request(text, glossary, catalogue)
-    given = list(_given(found, reading, asked, scope))
+    given = list(_changed(found, reading) or _given(found, reading, asked, scope))
     placed = {place for one in given for place in (one.figure.span,)}
     left = tuple(f for f in prepared.figures if f.span not in placed)
     if left:
@@ -96,6 +97,20 @@ def _is_statement(found: Draft, reading: Reading) -> bool:
     return asks and len(found.data) >= _FEWEST_OF_A_STATEMENT and len(new) < len(found.data)
 
 
+def _changed(found: Draft, reading: Reading) -> list[_Given]:
+    """« si les charges fixes augmentent de 10 % »: the figure that it changes, from what it was."""
+    match found.data:
+        case [Datum(value=Decimal() as rate) as datum] if way := direction(datum, found.text):
+            before = [label for label in found.labels if label.strong and label.last < datum.first]
+            names = {name for label in before for name in label.names if name in reading.givens}
+            figure = found.text.figures[datum.figures[0]]
+            for name in names if len(names) == 1 else ():
+                value = reading.givens[name]
+                if isinstance(value, Decimal) and found.scope.quantities[name].unit != "pourcent":
+                    return [_Given(name, value * (1 + way * abs(rate)), figure)]
+    return []
+
+
 def _given(found: Draft, reading: Reading, asked: str, scope: Scope) -> Iterator[_Given]:
     """Each figure of the reply: what its label says, else what was asked for, else what its unit says."""
     taken: set[str] = set()
@@ -127,6 +142,8 @@ def _unnamed(
     found: Draft, index: int, reading: Reading, asked: str, scope: Scope, taken: set[str]
 ) -> tuple[str, Value, str | None] | None:
     datum = found.data[index]
+    if not asked:
+        return _alone(datum, reading, scope)
     for name in (asked, *_siblings(asked, scope)):
         if name not in scope.quantities or name in taken or (name in reading.givens and name != asked):
             continue
@@ -139,6 +156,14 @@ def _unnamed(
             rate = datum.value / 100
             return name, rate, f"Tu veux bien dire {quantity.show(rate)}\u202f?"
     return None
+
+
+def _alone(datum: Datum, reading: Reading, scope: Scope) -> tuple[str, Value, str | None] | None:
+    """« et à 5 % ? »: the only figure of the calculation that this one may change."""
+    free = (name for name in reading.givens if scope.quantities[name].rank_of is None)
+    fits = [(name, fit(datum, scope.quantities[name])) for name in free]
+    found = [(name, read.value) for name, read in fits if read is not None]
+    return (*found[0], None) if len(found) == 1 else None
 
 
 def _is_small_rate(datum: Datum, quantity: Quantity) -> bool:
