@@ -107,7 +107,7 @@ def follow(world: World, session: Session, done: Calculation, text: str) -> Turn
 
 def arithmetic(session: Session, text: str) -> Turn | None:
     """« 12 × 1,2 », « combien font 15 % de 340 »: what it comes to; None when it is no such thing."""
-    said = _COMES_TO.sub("", text).strip(" ?=")
+    said = _COMES_TO.sub("", text).partition("=")[0].strip(" ?")
     found = numbers.read(said) if numbers.is_number(said) and len(numbers.figures(said)) > 1 else None
     if not isinstance(found, numbers.Read):
         return None
