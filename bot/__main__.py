@@ -25,7 +25,7 @@ from exercises import catalogue, numbers
 from exercises.quantity import ContentError as ExerciseError
 from exercises.reading import Glossary, Several, read_request
 from exercises.sql.check import check_queries
-from knowledge import notion, quiz
+from knowledge import exam, notion, quiz
 from knowledge.check import check
 from knowledge.reading import ContentError
 from nlu import Understand
@@ -90,7 +90,7 @@ def load_world() -> World:
     """Read the whole content: the course, the questions, all that can be computed."""
     content = catalogue.load()
     glossary = Glossary.build(content.quantities, content.rulebook, content.networks)
-    return World(course=notion.load(), bank=quiz.load(), catalogue=content, glossary=glossary)
+    return World(course=notion.load(), bank=quiz.load(), exam=exam.load(), catalogue=content, glossary=glossary)
 
 
 def lexicon(world: World) -> Lexicon:
@@ -306,6 +306,7 @@ def _check(_: Settings, __: argparse.Namespace) -> int:
     problems = [
         *check(world.course, rules, mistakes, world.catalogue.quantities),
         *quiz.check_quiz(world.bank, world.course, mistakes),
+        *exam.check_exam(world.exam),
         *check_queries(world.catalogue.queries.values(), world.course.notions),
     ]
     problems += [

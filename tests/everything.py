@@ -15,7 +15,7 @@ from bot.dialogue import Behind, Dialogue
 from bot.reminder import Reminder
 from bot.reply import Message, Reply
 from bot.session import ClassQuiz, Practice, Quiz, Session
-from bot.skills import explain, questions, quiz, remind
+from bot.skills import exam, explain, questions, quiz, remind
 from bot.skills.turn import Turn, World, plain
 from bot.store import Vote
 from bot.store.rows import UNREADABLE
@@ -39,7 +39,7 @@ GROUP = Behind("telegram:-1", NOW, tuple, dict, votes=lambda: VOTES)
 # What is said around the course, by what asks for it.
 AROUND = (
     "/start", "/aide", "/calcul", "/serie", "/conseil", "/reprendre",
-    "/exo", "/quiz", "/reviser", "/rappel", "/rappel 18h", "/rappel 25h", "/rappel non",
+    "/exo", "/quiz", "/reviser", "/rappel", "/rappel 18h", "/rappel 25h", "/rappel non", "/epreuve",
     "/examen", "/examen 2027-05-12", "/examen 12", "/progression", "/fiche", "/stop", "/indice", "/mesdonnees",
     "/confidentialite", "/effacer", "/effacer oui", "/media photo", "/media sticker", "/edited", "/oui",
     "/definition zzz", "", "x" * 5000, "j'ai plus envie de vivre", "a < b & <i>c</i>",
@@ -160,6 +160,7 @@ def _around(world: World) -> Iterator[Turn]:
                 )
     for intent in INTENTS:
         yield Dialogue(world, _understood(intent)).turn(Session(), "et alors", BEHIND, Random(1))
+    yield from (exam.topic(world, Session(), topic) for topic in world.exam)
 
 
 def _understood(intent: str) -> Understand:

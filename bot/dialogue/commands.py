@@ -14,6 +14,7 @@ from bot.skills import (
     classroom,
     compute,
     data,
+    exam,
     explain,
     opening,
     plan,
@@ -241,6 +242,8 @@ def _of_the_student(
             return progress.summary(ear.world, session, behind.attempts(), behind.cards(), behind.now)
         case "examen":
             return plan.answer(ear.world, session, argument, behind.cards(), behind.now)
+        case "epreuve":
+            return exam.topic(ear.world, session, argument)
         case "rappel":
             return remind.answer(session, argument, behind.student, behind.reminder())
         case "mesdonnees":

@@ -10,7 +10,7 @@ from bot.dialogue.commands import ASPECTS, about_section, obey
 from bot.dialogue.naming import Ear
 from bot.reply import Choice
 from bot.session import Practice, QueryPractice, Quiz, Session
-from bot.skills import advice, cases, chat, data, explain, opening, plan, practise, progress, query, quiz, revise
+from bot.skills import advice, cases, chat, data, exam, explain, opening, plan, practise, progress, query, quiz, revise
 from bot.skills.themes import SECTION
 from bot.skills.turn import Turn, label, message, turn, with_facts
 from knowledge.search import nearest_section, search
@@ -186,7 +186,7 @@ def _around(
         case "parler_au_bot":
             return chat.about(session)
         case "infos_examen":
-            return chat.exam(session)
+            return exam.about(ear.world, session, text)
         case "voir_progression":
             return progress.summary(ear.world, session, behind.attempts(), behind.cards(), behind.now)
         case "reviser":

@@ -190,31 +190,6 @@ def which_notion(session: Session, what: str) -> Turn:
     return turn(session, message(f"De quelle notion ? Écris par exemple « /{what} taux de marque »."))
 
 
-def exam(session: Session) -> Turn:
-    """How the written exam works, for the three diplomas, and how to write what a jury gives points for."""
-    papers = (
-        "**BTS NDRC** (depuis la session 2020) : l'épreuve E5 « Relation client à distance et digitalisation », "
-        "écrit de 3 h (coef. 2) et pratique de 40 min (coef. 2). L'E4 « Relation client et négociation-vente » est un "
-        "oral (coef. 5).\n"
-        "**BTS NRC** (jusqu'en 2019) : E5 « Management et gestion d'activités commerciales », écrit de 5 h, coef. 4.\n"
-        "**BTS MCO** : les calculs de marge, seuil et rotation sont dans « Gestion opérationnelle ».\n\n"
-        "Le sujet est un cas d'entreprise : des dossiers indépendants et des annexes chiffrées. "
-        "*À vérifier sur le règlement de ta session.*"
-    )
-    method = (
-        "**À l'écrit**\n"
-        "• Lis toutes les questions, puis cherche l'annexe utile à chacune.\n"
-        "• Un calcul : la formule, les chiffres, le résultat avec son unité et son arrondi.\n"
-        "• Un commentaire : compare (à l'objectif, à l'an passé, au secteur), explique, conclus par une décision. "
-        "« Le CA baisse de 4 % » se lit dans le tableau ; « parce que le panier moyen recule : relançons les ventes "
-        "additionnelles » rapporte des points.\n"
-        "• Ton résultat te paraît faux ? Dis pourquoi et continue avec : la suite compte si elle est cohérente.\n"
-        "• Garde vingt minutes pour la note de synthèse et la relecture.\n\n"
-        "Le jury attend une démarche claire, des chiffres justifiés et une réponse à l'entreprise du cas."
-    )
-    return turn(session, message(papers), message(method, EXERCISE, QUIZ))
-
-
 def media(session: Session, kind: str) -> Turn:
     """Something that is not text."""
     what = _MEDIA.get(kind, "ça")

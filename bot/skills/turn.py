@@ -14,6 +14,7 @@ from bot.store import Attempt
 from exercises.catalogue import Catalogue
 from exercises.functions import Value
 from exercises.reading import Glossary
+from knowledge.exam import Exam
 from knowledge.notion import Course
 from knowledge.quiz import Bank
 
@@ -23,10 +24,11 @@ _BEFORE = re.compile(r" ([;:!?%€‰»])")
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """The content of the project: the course, the questions, all that can be computed."""
+    """The content of the project: the course, the questions, the examination, all that can be computed."""
 
     course: Course
     bank: Bank
+    exam: Exam
     catalogue: Catalogue
     glossary: Glossary
 
