@@ -229,7 +229,7 @@ def strangers(draft: Draft, start: int = 0, end: int | None = None) -> int:
     words = lexicon()
     inside = {place for label in draft.labels for place in range(label.first, label.last + 1)}
     known = frozenset[str]().union(*(value for value in words.values() if isinstance(value, frozenset)))
-    chapter = {word for phrase in draft.scope.words for word in phrase} | set(draft.scope.nouns)
+    chapter = {word for phrase in draft.scope.words for word in phrase} | {*draft.scope.nouns, *words["abreges"]}
     return sum(
         token.kind == "word"
         and not token.skipped

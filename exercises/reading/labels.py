@@ -2,10 +2,11 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from exercises.numbers import Tax
 from exercises.reading.glossary import ASKING, STRONG, WEAK, Entry, Glossary, Key, Scope, id_words
-from exercises.reading.text import ROOT, Text, Token, lexicon
+from exercises.reading.text import ROOT, Text, Token, lexicon, stem
 
 _ASKED = 0.6
 _RATE = 0.8
@@ -110,6 +111,10 @@ def _from(
         longer = [(*key, word) for key in keys for word in spellings]
         found = {key: glossary.terms[key] for key in longer if key in glossary.terms}
         keys = [*longer, *(key for key in without if key not in passed)]
+        if len(found) > 1 and len(_meanings(words[position])) > 1:
+            # « rem » is a remise or a rémunération: the term may mean either
+            entries = {entry.quantity: entry for entries in found.values() for entry in entries}
+            found = {next(iter(found)): tuple(entries.values())}
         for key, entries in found.items():
             yield Label(start, position, key, entries, together=key in glossary.together)
         keys = [*(key for key in keys if key in glossary.starts), *passed]
@@ -127,8 +132,19 @@ def _is_tight_slash(text: Text, position: int) -> bool:
 def _spellings(word: str, accented: bool, glossary: Glossary) -> Iterable[str]:
     """In a text typed without accents, a word may be a participle: « achete » is also « acheté »."""
     yield word
+    yield from _meanings(word)
     if word.endswith("e") and not accented and word[:-1] + "é" in glossary.vocabulary:
         yield word[:-1] + "é"
+
+
+@lru_cache(maxsize=1)
+def _abridged() -> Mapping[str, tuple[str, ...]]:
+    return {short: tuple(map(stem, words)) for short, words in lexicon()["abreges"].items()}
+
+
+def _meanings(word: str) -> tuple[str, ...]:
+    """The words that an abbreviation may stand for."""
+    return _abridged().get(word, ())
 
 
 def _is_false_friend(text: Text, position: int) -> bool:

@@ -2,8 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property, lru_cache
 from itertools import accumulate, takewhile
@@ -50,6 +50,8 @@ _ORDINAL = re.compile(r"(\d{1,3})(?:e|eme|er|ere|re|nd|nde)")
 _FIRST = {"premier": 1, "premiere": 1, "deuxieme": 2, "second": 2, "seconde": 2}
 _SENTENCE_ENDS = frozenset(".!?\n")
 _ITEM_LETTERS = frozenset("abcdefgh")
+_ELISION = re.compile(r"(?:qu|[ljd])(?=[aeiouyh])")
+_SHORTEST_ELIDED = 4
 
 
 @lru_cache(maxsize=1)
@@ -238,6 +240,23 @@ def tokenize(text: str, figures: Sequence[Figure] = ()) -> Text:
         position = end
     tokens += _words_of(folded, typed, position, len(folded))
     return Text(tuple(_joined(tokens)), tuple(figures), source=text)
+
+
+def unglued(text: Text, vocabulary: Collection[str]) -> Text:
+    """The text where « lannuité », « jachete » are « l'annuité », « j'achete »: no word, but one once its elision is
+    cut off."""
+    known = set(vocabulary).union(*(value for value in lexicon().values() if isinstance(value, frozenset)))
+    return replace(text, tokens=tuple(_unglued(token, vocabulary, known) for token in text.tokens))
+
+
+def _unglued(token: Token, vocabulary: Collection[str], known: Collection[str]) -> Token:
+    elided = _ELISION.match(token.word) if token.kind == "word" and token.word not in known else None
+    if elided is None or len(token.word) - elided.end() < _SHORTEST_ELIDED:
+        return token
+    rest = token.raw[elided.end() :]
+    meant = stem(lexicon()["abreviations"].get(fold(rest), rest))
+    known_rest = meant in vocabulary or (meant.endswith("e") and meant[:-1] + "é" in vocabulary)
+    return replace(token, word=meant, raw=rest, start=token.start + elided.end()) if known_rest else token
 
 
 def _words_of(folded: str, typed: str, start: int, end: int) -> Iterator[Token]:
