@@ -113,8 +113,8 @@ def _from(
         keys = [*longer, *(key for key in without if key not in passed)]
         if len(found) > 1 and len(_meanings(words[position])) > 1:
             # « rem » is a remise or a rémunération: the term may mean either
-            entries = {entry.quantity: entry for entries in found.values() for entry in entries}
-            found = {next(iter(found)): tuple(entries.values())}
+            either = {entry.quantity: entry for entries in found.values() for entry in entries}
+            found = {next(iter(found)): tuple(either.values())}
         for key, entries in found.items():
             yield Label(start, position, key, entries, together=key in glossary.together)
         keys = [*(key for key in keys if key in glossary.starts), *passed]
