@@ -31,12 +31,34 @@ def is_attached(
     known = told.get(data.index(before), ())
     if label.strong and known and not set(label.names) & set(known):
         return False
+    if _is_the_tail(number, before, text, labels, data, scope):
+        return False
     return not any(
         other.last < before.first
         and touches(other.last, before.first, text)
         and _holds(other, before, scope)
         and not (_counts(label, before, scope) and any(_counts(other, one, scope) for one in data))
         for other in labels[:number]
+    )
+
+
+def _is_the_tail(
+    number: int, before: Datum, text: Text, labels: Sequence[Label], data: Sequence[Datum], scope: Scope
+) -> bool:
+    """« marge 3200 frais 1400 gestion 500 résultat »: where names stand before their figures, a result that follows the
+    last one, itself after a word that is no term, is what is asked."""
+    result = all(scope.quantities[name].role != "base" for name in labels[number].names)
+    later = [datum for datum in data if datum.first > before.first and not datum.rank]
+    if not labels[number].strong or not result or later or len(data) == 1:
+        return False
+    previous = next((place for place in range(before.first - 1, -1, -1) if not text.tokens[place].skipped), -1)
+    token, first = text.tokens[previous], data[0]
+    called = previous >= 0 and token.kind == "word" and token.word not in lexicon()["liens"]
+    named = any(one.first <= previous <= one.last for one in labels)
+    return (
+        called
+        and not named
+        and any(touches(one.last, first.first, text) and _holds(one, first, scope) for one in labels)
     )
 
 

@@ -12,6 +12,7 @@ from exercises.reading.labels import Label
 from exercises.reading.signs import direction
 from exercises.reading.text import Text, Token, key, lexicon
 
+_PROPORTIONS = frozenset({"proportion", "probabilité", "probabilite"})
 _PERIODS = {"ans": 12, "mois": 1, "trimestres": 3}
 _UNIT_NOUNS = {"ans": "an", "mois": "mois", "jours": "jour", "semaines": "semaine", "trimestres": "trimestre"}
 _FARTHEST = 60
@@ -116,6 +117,8 @@ def _convert(datum: Datum, quantity: Quantity) -> Fit | None:
     value, unit, wanted = datum.value, datum.unit, quantity.unit
     if unit == wanted:
         return Fit(value, 1.0)
+    if unit is None and wanted == "pourcent" and _is_proportion(value, quantity):
+        return Fit(value, 0.9)
     if unit is None:
         amount = datum.header != 1 and wanted == "euro"
         return _bare(_times(value, datum.header) if amount else value, quantity)
@@ -136,6 +139,12 @@ def _convert(datum: Datum, quantity: Quantity) -> Fit | None:
     if wanted is None and unit == "euro":
         return Fit(value, 0.8)
     return None
+
+
+def _is_proportion(value: Value, quantity: Quantity) -> bool:
+    """« p = 0,2 » is 20 %, where the course writes it so."""
+    below = isinstance(value, Decimal) and 0 < value < 1
+    return below and bool(id_words(quantity.id) & _PROPORTIONS)
 
 
 def _times(value: Value, factor: Decimal) -> Value:

@@ -64,7 +64,7 @@ def doubts(draft: Draft, others: Sequence[Draft], solution: Solution) -> Iterato
             yield f"Je lis {show[binding.quantity]} pour {the[binding.quantity]}, sans en être sûr."
     for binding in _bare_guesses(draft):
         yield f"Je lis {show[binding.quantity]} pour {the[binding.quantity]}, sans en être sûr."
-    for binding in (*_cut_off(draft), *_said_once(draft)):
+    for binding in (*_cut_off(draft), *_said_once(draft), *_asked_first(draft), *_asked_last(draft)):
         yield f"Je lis {show[binding.quantity]} pour {the[binding.quantity]}, sans en être sûr."
     for name in _named_elsewhere(draft):
         yield f"Je lis {show[name]} pour {the[name]}, sans en être sûr."
@@ -180,6 +180,47 @@ def _bare_guesses(draft: Draft) -> Iterator[Binding]:
         asked = any(binding.quantity in label.names and draft.text.asks(label.first) for label in draft.labels)
         if asked or strangers(draft, before + 1, datum.first) >= _FOREIGN_TEXT:
             yield binding
+
+
+def _asked_first(draft: Draft) -> Iterator[Binding]:
+    """« mensualité 12000 48 mois 3,6 % »: what opens the text, a bare amount beside it, may be what is asked; and
+    « amortissements constants 24000 » only says how the loan is paid back."""
+    tokens = draft.text.tokens
+    for one in draft.assignment.bindings:
+        label = draft.labels[one.label] if one.label is not None else None
+        if label is None or draft.scope.quantities[one.quantity].role == "base":
+            continue
+        first = draft.data[one.datum].first
+        beside = label.last + 1 == first and all(token.skipped for token in tokens[: label.first])
+        following = draft.data[one.datum + 1] if one.datum + 1 < len(draft.data) else None
+        row = following is not None and following.first == first + 1
+        if beside and ((row and _may_be_found(draft, one)) or tokens[label.last].raw == "constants"):
+            yield one
+
+
+def _asked_last(draft: Draft) -> Iterator[Binding]:
+    """« y = 12x + 340 coef T3 1,15 prévision »: a result named after its figure, which a word stands before already."""
+    tokens, links = draft.text.tokens, lexicon()["liens"]
+    inside = {place for label in draft.labels for place in range(label.first, label.last + 1)}
+    named = any(one.label is not None and not one.after for one in draft.assignment.bindings)
+    for one in draft.assignment.bindings:
+        if not one.after or draft.scope.quantities[one.quantity].role != "resultat":
+            continue
+        before = next((p for p in range(draft.data[one.datum].first - 1, -1, -1) if not tokens[p].skipped), 0)
+        called = tokens[before].kind == "word" and tokens[before].word not in links and before not in inside
+        if called and (named or any(label.last < before for label in draft.labels)):
+            yield one
+
+
+def _may_be_found(draft: Draft, one: Binding) -> bool:
+    """Whether the quantity could be found from the other figures, had its own figure another name."""
+    quantities, rest = draft.scope.quantities, set(draft.givens) - {one.quantity}
+    unit = quantities[one.quantity].unit
+    others = [name for name, q in quantities.items() if q.role == "base" and q.unit == unit and name not in rest]
+    ways = (
+        derive(draft.network, {*rest, name}, one.quantity, draft.conventions) for name in others if name != one.quantity
+    )
+    return any(way is not None and all(edge.unknown is None for edge in way.edges) for way in ways)
 
 
 def _cut_off(draft: Draft) -> Iterator[Binding]:

@@ -92,7 +92,7 @@ def without_defaults(network: Network, names: Iterable[str]) -> Network:
 def draft(raw: str, text: Text, found: Sequence[Label], glossary: Glossary, scope: Scope) -> Draft:
     """The chapter's reading of the statement."""
     labels = in_scope(found, text, glossary, scope)
-    conventions, taken = usages(raw, scope, text.figures)
+    conventions, taken = usages(raw, scope, text.figures, glossary.vocabulary)
     conventions = (*conventions, *_supposed(text, labels, conventions, scope))
     data = gather(text, scope, labels, taken)
     labels = tuple(label for label in labels if not any(tells_direction(label, datum, text) for datum in data.items))

@@ -47,7 +47,7 @@ def fill(reading: Reading, asked: str, text: str, glossary: Glossary, catalogue:
     """
     scope = glossary.scopes[reading.chapter]
     raw = text[:_LONGEST_REPLY]
-    prepared = prepare(raw, numbers.figures(raw), glossary.starts)
+    prepared = prepare(raw, numbers.figures(raw), glossary.starts, glossary.vocabulary)
     found = draft(raw, prepared, find(prepared, glossary), glossary, scope)
     if _is_statement(found, reading):
         return read_request(text, glossary, catalogue)

@@ -20,6 +20,7 @@ from exercises.reading.usages import mentions
 from exercises.solution import Lacking, Solution, solve
 
 _MATTERS = 1.0
+_JOINING = frozenset({"et", "puis", "ainsi", ",", ";", "/"})
 _LEAST_CHAPTER = 0.6
 _MOST_CANDIDATES = 3
 _MOST_STRANGERS = 2
@@ -172,6 +173,7 @@ def _asked_in_passing(draft: Draft, solution: Solution) -> Iterator[str]:
         label = draft.labels[number]
         if label.strong and number not in bound and not set(label.names) & {*draft.sought, *solution.results}:
             yield " ".join(token.raw for token in draft.text.tokens[label.first : label.last + 1])
+    yield from _asked_elsewhere(draft)
     taken = bound | set(draft.asking.heads)
     for number, label in enumerate(draft.labels):
         alone = label.strong and not label.near and not label.complement and number not in taken
@@ -181,6 +183,21 @@ def _asked_in_passing(draft: Draft, solution: Solution) -> Iterator[str]:
         )
         if alone and asked and not set(label.names) & set(solution.values):
             yield " ".join(token.raw for token in draft.text.tokens[label.first : label.last + 1])
+
+
+def _asked_elsewhere(draft: Draft) -> Iterator[str]:
+    """« … prévision rang 7 et coef correl »: after the last figure, a name that only another chapter knows."""
+    tokens = draft.text.tokens
+    last = max(draft.text.place.values(), default=len(tokens))
+    free = last
+    for label in sorted(draft.foreign, key=lambda one: (one.first, -one.last)):
+        before = next((place for place in range(label.first - 1, -1, -1) if not tokens[place].skipped), 0)
+        joined = tokens[before].word in _JOINING
+        if label.first > free and joined and not any(one.first <= before + 2 <= one.last for one in draft.labels):
+            free = label.last
+            said = " ".join(token.raw for token in tokens[label.first : label.last + 1])
+            if not any(said in left for left in draft.left_out):
+                yield said
 
 
 def _follows_a_cue(text: Text, place: int) -> bool:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from exercises.numbers import Figure
 from exercises.reading.dates import opens_dates, values_of_months
 from exercises.reading.glossary import YEARS, Key
-from exercises.reading.text import Text, fold, key, lexicon, stem, tokenize
+from exercises.reading.text import Text, fold, key, lexicon, stem, tokenize, unglued
 
 _TAX_WORDS = re.compile(r"\b(?:hors|toutes?)[ -]taxes?(?:[ -]comprises?)?")
 _LONGEST_TAX = 24
@@ -35,10 +35,13 @@ _DEFINITE = frozenset({"les", "des", "ces", "nos", "vos", "leurs", "ses", "mes",
 _NO_DATUM = frozenset({"question", "rounding", "date", "reference"})
 
 
-def prepare(text: str, figures: Sequence[Figure], starts: Collection[Key] = ()) -> Text:
+def prepare(
+    text: str, figures: Sequence[Figure], starts: Collection[Key] = (), vocabulary: Collection[str] = ()
+) -> Text:
     """The tokens, with the figures that can be data; amounts in another currency are amounts.
 
-    `starts`: the beginnings of all terms, so that the unit of « 1 jour de banque » is left to the term.
+    `starts`: the beginnings of all terms, so that the unit of « 1 jour de banque » is left to the term;
+    `vocabulary`: their words, so that « lannuité » is « l'annuité ».
     """
     text, figures = _without_base_year(text, figures)
     monthly = values_of_months(text) if any(figure.role == "date" for figure in figures) else frozenset()
@@ -71,7 +74,8 @@ def prepare(text: str, figures: Sequence[Figure], starts: Collection[Key] = ()) 
             figure = replace(figure, value=-figure.value)
         read.append(figure)
     numbers = [figure.span[1] for figure in figures if figure.role == "question" and figure not in kept]
-    return Text(tokens.tokens, tuple(read), _header(text), text, frozenset(_openings(tokens, numbers)))
+    whole = Text(tokens.tokens, tuple(read), _header(text), text, frozenset(_openings(tokens, numbers)))
+    return unglued(whole, vocabulary) if vocabulary else whole
 
 
 def _openings(text: Text, ends: Sequence[int]) -> Iterator[int]:

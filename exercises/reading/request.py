@@ -17,7 +17,7 @@ from exercises.reading.labels import Label, chapter_evidence, find, in_scope
 from exercises.reading.outcome import Answered, Ask, Confirm, NotACalculation, Outcome, Several, Unclear, Unread
 from exercises.reading.prepare import prepare
 from exercises.reading.scenarios import alternatives
-from exercises.reading.text import Text, lexicon, unglued
+from exercises.reading.text import Text, lexicon
 from exercises.reading.variants import Varied, answer, name_of, varied
 
 _MOST_CHAPTERS = 4
@@ -92,7 +92,7 @@ def _read(text: str, glossary: Glossary, notion_hint: Collection[str]) -> Outcom
         or (len(data) > _MOST_FIGURES and not _is_list(raw, data))
     ):
         return Unread(tuple(data[:_MOST_NAMED]))
-    prepared = unglued(prepare(raw, figures, glossary.starts), glossary.vocabulary)
+    prepared = prepare(raw, figures, glossary.starts, glossary.vocabulary)
     found = find(prepared, glossary)
     drafts = [
         draft(raw, prepared, found, glossary, scope) for scope in _chapters(prepared, found, glossary, notion_hint)

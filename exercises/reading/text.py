@@ -15,7 +15,7 @@ import yaml
 from exercises.numbers import Figure
 
 _TOKEN = re.compile(
-    r"\d+(?:er|ere|re|e|eme|nd|nde)\b|[a-zœæα-ω]+\d{0,2}|[$£€%×*]|->|→|…|\.{2,}|\.(?!\d)|[,;:!?()/=\n•]|\d+"
+    r"\d+(?:er|ere|re|e|eme|nd|nde)\b|[a-zœæα-ω]+\d{0,2}|[$£€%×*]|(?<=\s)\+(?=\s+[a-z]{2})|->|→|…|\.{2,}|\.(?!\d)|[,;:!?()/=\n•]|\d+"
 )
 _NEVER_SHORTENED = frozenset({"mois", "puis", "dans", "sans", "plus", "moins"})
 _SHORTEST_PLURAL = 3
@@ -268,6 +268,8 @@ def _words_of(folded: str, typed: str, start: int, end: int) -> Iterator[Token]:
             yield Token("word", word, typed[first:last], first, last, skipped=word in words["articles"])
         elif found[0] == "." and _TITLE.search(folded, start, first):
             continue
+        elif found[0] == "+":
+            yield Token("word", "et", "+", first, last)
         elif found[0] in _UNITS:
             if _BEFORE_UNIT.search(folded[max(start, first - _LONGEST_BEFORE_UNIT) : first]):
                 yield Token("word", _UNITS[found[0]], found[0], first, last)

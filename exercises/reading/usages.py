@@ -4,12 +4,14 @@ from collections.abc import Collection, Iterator, Sequence
 
 from exercises.numbers import Figure
 from exercises.reading.glossary import Key, Scope
-from exercises.reading.text import Text, Token, tokenize
+from exercises.reading.text import Text, Token, tokenize, unglued
 
 
-def usages(text: str, scope: Scope, figures: Sequence[Figure]) -> tuple[tuple[str, ...], frozenset[int]]:
+def usages(
+    text: str, scope: Scope, figures: Sequence[Figure], vocabulary: Collection[str] = ()
+) -> tuple[tuple[str, ...], frozenset[int]]:
     """The conventions that the statement asks for, and the figures that only say so (« en 365 jours »)."""
-    plain = tokenize(text).tokens
+    plain = unglued(tokenize(text), vocabulary).tokens
     words = [token for token in plain if token.kind == "word" and not token.skipped]
     asked: list[str] = []
     taken: set[int] = set()

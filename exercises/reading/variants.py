@@ -80,7 +80,7 @@ def answer(question: str, base: Answered, glossary: Glossary) -> Answered | None
     if _RELATIVE.search(fold(question)):
         return None
     scope = glossary.scopes[base.reading.chapter]
-    prepared = prepare(question, numbers.figures(question), glossary.starts)
+    prepared = prepare(question, numbers.figures(question), glossary.starts, glossary.vocabulary)
     read = draft(question, prepared, find(prepared, glossary), glossary, scope)
     if read.asking.unknown or read.left_out:
         return None
