@@ -6,7 +6,7 @@ import pytest
 
 from bot.session import Session
 from bot.skills import opening
-from bot.skills.themes import has_its_own, theme
+from bot.skills.themes import its_own, theme
 from bot.skills.turn import World
 
 
@@ -23,9 +23,17 @@ def test_a_notion_borrows_the_exercises_of_those_near_it_alone(world: World, not
 
 
 def test_an_exercise_that_is_borrowed_says_so(world: World) -> None:
-    assert not has_its_own(world, "mode")
+    assert not its_own(world, "mode")
     done = opening.exercise(world, Session(), "mode", Random(1))
     assert done.reply.messages[0].text.startswith("Je n'ai pas d'exercice sur «")
-    assert has_its_own(world, "remise")
+    assert its_own(world, "remise")
     done = opening.exercise(world, Session(), "remise", Random(1))
     assert done.reply.messages[0].text.startswith("**")
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_notion_that_is_computed_opens_an_exercise_of_its_own(world: World, seed: int) -> None:
+    (notion,) = (notion for notion in world.course.notions.values() if notion.regle == "nps")
+    own = {template.title for template in its_own(world, notion.id)}
+    done = opening.exercise(world, Session(), notion.id, Random(seed))
+    assert any(title in done.reply.messages[0].text for title in own)

@@ -8,7 +8,7 @@ from random import Random
 from bot.reply import Choice
 from bot.session import Session
 from bot.skills import practise, query, quiz
-from bot.skills.themes import SECTION, Theme, has_its_own, theme
+from bot.skills.themes import SECTION, Theme, its_own, theme
 from bot.skills.turn import Turn, World, message, turn
 from bot.store import Attempt
 from exercises.template import Template
@@ -21,16 +21,22 @@ def exercise(
     random: Random,
     attempts: Callable[[], Sequence[Attempt]] = tuple,
 ) -> Turn:
-    """A fresh exercise on the theme, a query to write where it is one of SQL; where there is none, a quiz instead."""
+    """A fresh exercise on the theme, a query to write where it is one of SQL; where there is none, a quiz instead.
+
+    On a notion, one that finds what it computes comes before those it borrows.
+    """
     if query.on(world, asked):
         return query.start(world, session, asked, attempts(), random)
     chosen = theme(world, asked)
     templates = chosen.templates
     if asked is None:
         templates = tuple(template for template in templates if template.level == "decouverte")
+    own = its_own(world, asked) if asked is not None and asked in world.course.notions else None
+    if own is not None:
+        templates = tuple(template for template in own if template.id != session.last_template) or templates
     if templates:
         done = practise.start(world, session, templates, random, asked)
-        if asked is not None and asked in world.course.notions and not has_its_own(world, asked):
+        if own == ():
             text = f"Je n'ai pas d'exercice sur « {chosen.name} » seul : en voici un tout proche."
             return replace(done, reply=replace(done.reply, messages=(message(text), *done.reply.messages)))
         return done

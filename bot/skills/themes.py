@@ -68,10 +68,10 @@ def exists(world: World, id_: str) -> bool:
     return id_ in world.course.notions
 
 
-def has_its_own(world: World, id_: str) -> bool:
-    """Whether an exercise finds what the notion computes: else those of its theme are borrowed."""
+def its_own(world: World, id_: str) -> tuple[Template, ...]:
+    """The exercises that find what the notion computes; none where those of its theme are borrowed."""
     quantity = world.course.notions[id_].regle
-    return quantity is not None and bool(world.catalogue.templates_on(quantity))
+    return () if quantity is None else tuple(world.catalogue.templates_on(quantity))
 
 
 def _templates(world: World, notions: Sequence[str]) -> tuple[Template, ...]:
