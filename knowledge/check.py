@@ -95,6 +95,10 @@ def _names(
     if notion.regle and notion.regle not in rules:
         remedy = "Écris le nom d'une règle, ou « formule_texte » s'il n'y en a pas"
         yield Problem(notion.file, "regle", f"la règle « {notion.regle} » n'existe pas", remedy)
+    for name in notion.calcule_aussi:
+        if name not in rules or name == notion.regle:
+            fact = f"« {name} » n'est pas une autre règle"
+            yield Problem(notion.file, "calcule_aussi", fact, "Écris le nom d'une autre règle que « regle »")
     for code in notion.pieges:
         if code not in mistakes:
             remedy = "Écris le code d'une erreur, ou une phrase dans « pieges_texte »"

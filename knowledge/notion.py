@@ -21,8 +21,8 @@ _SECTION_KEYS = (
     "id", "code", "nom", "axe", "programme", "peripheriques", "chapitres", "synonymes", "synonymes_faibles",
 )  # fmt: skip
 _KEYS = (
-    "programme", "nom", "synonymes", "synonymes_faibles", "regle", "formule_texte", "exemple", "exemple_texte",
-    "confusions", "pieges", "pieges_texte", "voir", "questions", "examens", "droit",
+    "programme", "nom", "synonymes", "synonymes_faibles", "regle", "calcule_aussi", "formule_texte", "exemple",
+    "exemple_texte", "confusions", "pieges", "pieges_texte", "voir", "questions", "examens", "droit",
 )  # fmt: skip
 
 
@@ -49,7 +49,8 @@ class Section:
 class Notion:
     """One notion of the course. `exemple` holds the givens of a worked example as text, by quantity, for `regle`.
 
-    `formule_texte` is there only when no rule of `exercises` computes the notion. `confusions` maps the id of another
+    `formule_texte` is there only when no rule of `exercises` computes the notion. `calcule_aussi` names the other
+    quantities that it teaches to compute: their exercises are its own. `confusions` maps the id of another
     notion to the clause that separates the two. `questions` say in everyday words, without its name, what a student who
     needs it asks. `droit` dates a legal rule.
     """
@@ -64,6 +65,7 @@ class Notion:
     synonymes: tuple[str, ...] = ()
     synonymes_faibles: tuple[str, ...] = ()
     regle: str | None = None
+    calcule_aussi: tuple[str, ...] = ()
     formule_texte: str | None = None
     exemple: Mapping[str, str] = MappingProxyType({})
     confusions: Mapping[str, str] = MappingProxyType({})
@@ -73,6 +75,11 @@ class Notion:
     questions: tuple[str, ...] = ()
     examens: tuple[str, ...] = EXAMS
     droit: str | None = None
+
+    @property
+    def computed(self) -> tuple[str, ...]:
+        """The quantities that it teaches to compute, the main one first."""
+        return ((self.regle,) if self.regle else ()) + self.calcule_aussi
 
     @property
     def file(self) -> str:
@@ -179,6 +186,7 @@ def read_notion(source: str, section: str, id: str, sections: Mapping[str, Secti
         synonymes=fields.texts("synonymes"),
         synonymes_faibles=fields.texts("synonymes_faibles"),
         regle=fields.text("regle", "") or None,
+        calcule_aussi=fields.texts("calcule_aussi"),
         formule_texte=fields.text("formule_texte", "") or None,
         exemple=fields.mapping("exemple"),
         confusions=fields.mapping("confusions"),

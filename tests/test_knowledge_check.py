@@ -42,6 +42,8 @@ def test_two_sound_notions_have_no_problem() -> None:
         (replace(ONE, confusions={"autre": LONG}), "« autre » ne cite pas « un » en retour"),
         (replace(ONE, regle="tva", exemple={"prix": "1"}), "la règle « tva » n'existe pas"),
         (replace(ONE, regle="marge", exemple={"cout": "1"}), "la grandeur « cout » n'existe pas"),
+        (replace(ONE, calcule_aussi=("tva",)), "« tva » n'est pas une autre règle"),
+        (replace(ONE, regle="marge", exemple={"prix": "1"}, calcule_aussi=("marge",)), "« marge » n'est pas une autre"),
         (replace(ONE, pieges=("inconnu",)), "l'erreur « inconnu » n'existe pas"),
         (replace(ONE, pieges_texte=()), "aucun piège"),
         (replace(ONE, definition="Trop court."), "11 caractères"),

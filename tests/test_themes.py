@@ -5,7 +5,7 @@ from random import Random
 import pytest
 
 from bot.session import Session
-from bot.skills import opening
+from bot.skills import explain, opening, sheets
 from bot.skills.themes import its_own, theme
 from bot.skills.turn import World
 
@@ -37,3 +37,20 @@ def test_a_notion_that_is_computed_opens_an_exercise_of_its_own(world: World, se
     own = {template.title for template in its_own(world, notion.id)}
     done = opening.exercise(world, Session(), notion.id, Random(seed))
     assert any(title in done.reply.messages[0].text for title in own)
+
+
+def test_a_notion_tells_each_formula_it_teaches(world: World) -> None:
+    notion = world.course.notions["notoriete"]
+    told = explain.formule(world, Session(), notion).reply.messages[0].text
+    printed = str(sheets.of_notion(world, notion).blocks)
+    for text in (told, printed):
+        assert "Notoriété spontanée" in text
+        assert "**Notoriété assistée** = " in text
+
+
+def test_a_notion_of_several_formulas_in_words_has_the_exercises_of_each(world: World) -> None:
+    notion = world.course.notions["publicite_en_ligne"]
+    assert notion.regle is None
+    assert {quantity for template in its_own(world, notion.id) for quantity in template.sought} >= {
+        *notion.calcule_aussi
+    }

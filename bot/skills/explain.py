@@ -11,11 +11,13 @@ from bot.skills.notions import (
     givens_line,
     lower_first,
     main_rule,
+    other_formulas,
     pitfalls,
     right_hand,
     work_lines,
     worked_example,
 )
+from bot.skills.themes import its_own
 from bot.skills.turn import Turn, World, aside, capital, count, label, message, turn
 from exercises.catalogue import Catalogue
 from exercises.functions import Impossible
@@ -37,13 +39,15 @@ def formule(world: World, session: Session, notion: Notion) -> Turn:
     """How it is computed, with its worked example; the words when it is not a calculation."""
     rule = main_rule(world.catalogue, notion)
     if rule is None:
-        if notion.formule_texte is None:
+        if notion.formule_texte is None and notion.calcule_aussi:
+            text = "\n".join((*other_formulas(world.catalogue, notion), "", notion.exemple_texte))
+        elif notion.formule_texte is None:
             text = f"Pas de formule ici. **{notion.nom}** : {lower_first(notion.definition)}\n\n{notion.pratique}"
         else:
             text = f"**{notion.nom}** : {notion.formule_texte}\n\n{notion.exemple_texte}"
         return _told(session, notion, message(text, *_ways(world, notion, "formule")))
     quantity = world.catalogue.quantities[rule.gives]
-    lines = [f"**{capital(quantity.name)}** = {right_hand(rule.formula)}"]
+    lines = [f"**{capital(quantity.name)}** = {right_hand(rule.formula)}", *other_formulas(world.catalogue, notion)]
     solution = worked_example(world.catalogue, notion)
     if solution is not None:
         lines += ["", f"Exemple : {givens_line(world.catalogue, solution)}.", *_steps(world.catalogue, solution)]
@@ -141,7 +145,11 @@ def fiche_de_section(world: World, session: Session, code: str) -> Turn:
 
 def formule_de(world: World, session: Session, quantity: str) -> Turn:
     """How a quantity is computed: its notion's formula, or the rule alone."""
-    notion = next((found for found in world.course.notions.values() if found.regle == quantity), None)
+    notion = min(
+        (notion for notion in world.course.notions.values() if quantity in notion.computed and notion.regle),
+        key=lambda notion: notion.computed.index(quantity),
+        default=None,
+    )
     if notion is not None:
         return formule(world, session, notion)
     name, rules = world.catalogue.quantities[quantity].the, world.catalogue.rulebook.rules_giving(quantity)
@@ -161,7 +169,7 @@ def _fact(notion: Notion) -> dict[str, object]:
 def _ways(world: World, notion: Notion, but: str) -> tuple[Choice | None, ...]:
     """Where to go next: at most four buttons, never the one just used."""
     ways = (
-        Choice("La formule", f"/formule {notion.id}") if notion.regle or notion.formule_texte else None,
+        Choice("La formule", f"/formule {notion.id}") if notion.computed or notion.formule_texte else None,
         Choice("M'entraîner", f"/exo {notion.id}") if _can_train(world, notion) else None,
         Choice("Un exemple", f"/exemple {notion.id}"),
         Choice("Les pièges", f"/pieges {notion.id}") if notion.pieges or notion.pieges_texte else None,
@@ -173,8 +181,7 @@ def _ways(world: World, notion: Notion, but: str) -> tuple[Choice | None, ...]:
 
 
 def _can_train(world: World, notion: Notion) -> bool:
-    calculated = notion.regle is not None and bool(world.catalogue.templates_on(notion.regle))
-    return calculated or query.on(world, notion.id)
+    return bool(its_own(world, notion.id)) or query.on(world, notion.id)
 
 
 def _contrast_line(world: World, notion: Notion) -> str:

@@ -24,6 +24,12 @@ def main_rule(catalogue: Catalogue, notion: Notion) -> Rule | None:
     return rules[0] if rules else None
 
 
+def other_formulas(catalogue: Catalogue, notion: Notion) -> list[str]:
+    """What else the notion teaches to compute, one line each."""
+    rules = ((name, catalogue.rulebook.rules_giving(name)[0]) for name in notion.calcule_aussi)
+    return [f"**{capital(catalogue.quantities[name].name)}** = {right_hand(rule.formula)}" for name, rule in rules]
+
+
 def worked_example(catalogue: Catalogue, notion: Notion) -> Solution | None:
     """The notion's example, computed by its rule."""
     if notion.regle is None or not notion.exemple:

@@ -10,6 +10,7 @@ from bot.skills.notions import (
     givens_line,
     lower_first,
     main_rule,
+    other_formulas,
     pitfalls,
     right_hand,
     work_lines,
@@ -67,9 +68,12 @@ def of_section(world: World, code: str) -> Sheet:
 
 def _formula(world: World, notion: Notion) -> Iterator[Block]:
     written = _written(world, notion)
-    if written is not None:
+    others = [] if notion.formule_texte else other_formulas(world.catalogue, notion)
+    if written is not None or others:
         yield Heading("La formule")
+    if written is not None:
         yield written
+    yield from map(Paragraph, others)
 
 
 def _written(world: World, notion: Notion) -> Formula | Paragraph | None:

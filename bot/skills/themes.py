@@ -70,8 +70,9 @@ def exists(world: World, id_: str) -> bool:
 
 def its_own(world: World, id_: str) -> tuple[Template, ...]:
     """The exercises that find what the notion computes; none where those of its theme are borrowed."""
-    quantity = world.course.notions[id_].regle
-    return () if quantity is None else tuple(world.catalogue.templates_on(quantity))
+    computed = world.course.notions[id_].computed
+    found = {template.id: template for quantity in computed for template in world.catalogue.templates_on(quantity)}
+    return tuple(found.values())
 
 
 def _templates(world: World, notions: Sequence[str]) -> tuple[Template, ...]:
@@ -82,11 +83,9 @@ def _templates(world: World, notions: Sequence[str]) -> tuple[Template, ...]:
     catalogue, known = world.catalogue, world.course.notions
     found: dict[str, Template] = {}
     for id_ in notions:
+        own = its_own(world, id_)
         quantity = known[id_].regle
-        if quantity is None:
-            continue
-        own = catalogue.templates_on(quantity)
-        if len(own) < _FEW:
+        if quantity is not None and len(own) < _FEW:
             chapters = {rule.chapter for rule in catalogue.rulebook.rules_giving(quantity)}
             near = (known[other].regle for other in (*known[id_].confusions, *known[id_].voir))
             borrowed = (template for other in near if other is not None for template in catalogue.templates_on(other))
