@@ -42,6 +42,9 @@ _PERIOD_WORDS = {
 TYPED = 0.2
 """The evidence of a value that no word names, when one quantity alone can hold it."""
 
+_OF_ONE_PIECE = frozenset({"prix", "unitaire", "panier", "moyen", "cout"})
+"""« (en k€) » does not go for what one article costs, or one customer spends."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fit:
@@ -120,7 +123,7 @@ def _convert(datum: Datum, quantity: Quantity) -> Fit | None:
     if unit is None and wanted == "pourcent" and _is_proportion(value, quantity):
         return Fit(value, 0.9)
     if unit is None:
-        amount = datum.header != 1 and wanted == "euro"
+        amount = datum.header != 1 and wanted == "euro" and not id_words(quantity.id) & _OF_ONE_PIECE
         return _bare(_times(value, datum.header) if amount else value, quantity)
     if isinstance(value, tuple):
         return Fit(value, 0.9) if wanted is None and unit in ("euro", "unites", "fois", "points") else None

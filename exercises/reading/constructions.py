@@ -31,7 +31,8 @@ def of_classes(classes: Classes, text: Text, names: tuple[str, str]) -> Iterator
     bounds, counts = names
     figures = [text.figures[index] for index in classes.bounds]
     last = next((figure for figure in reversed(figures) if figure.unit), figures[-1])
-    seen: dict[Decimal, None] = dict.fromkeys(spread(figure, last) for figure in figures)
+    zero = [Decimal(0)] if classes.from_zero else []
+    seen: dict[Decimal, None] = dict.fromkeys([*zero, *(spread(figure, last) for figure in figures)])
     first, end = text.place[classes.bounds[0]], text.place[classes.counts[-1]]
     yield Datum(tuple(seen), None, None, classes.bounds, first, end, quantity=bounds)
     values = tuple(text.figures[index].value for index in classes.counts)

@@ -17,7 +17,7 @@ from exercises.reading.datum import (
 )
 from exercises.reading.equations import read_line
 from exercises.reading.glossary import YEARS, Scope
-from exercises.reading.horizon import Past, numbering, with_horizon
+from exercises.reading.horizon import Past, numbering, said_multiples, with_horizon, with_years_ahead
 from exercises.reading.labels import Label
 from exercises.reading.lists import read_lists
 from exercises.reading.named_lists import named_series
@@ -32,6 +32,8 @@ from exercises.reading.tables import Rows, read_classes, read_rows, read_table
 from exercises.reading.text import Text, lexicon
 
 LONGEST_SERIES = 100
+_THOUSAND = Decimal(1000)
+_SAME_SIZE = 3
 _OR = frozenset({"ou", "plutot"})
 _PERIOD_UNITS = frozenset({"jours", "mois", "ans", "semaines", "trimestres"})
 
@@ -85,7 +87,9 @@ def gather(text: Text, scope: Scope, labels: Sequence[Label], taken: Collection[
     items += written_orders(text)
     items += numbers_of_periods(text, scope)
     items += _between_dates(text, scope, items)
-    items = _without_counts(_compared(_as_written(items, text, scope), text), text, scope, labels)
+    items += said_multiples(text, scope)
+    items = with_years_ahead(items, text, scope)
+    items = _without_counts(_compared(_as_written(_in_thousands(items, text), text, scope), text), text, scope, labels)
     return Data(tuple(sorted(items, key=lambda item: item.first)), years)
 
 
@@ -249,6 +253,25 @@ def _as_written(items: list[Datum], text: Text, scope: Scope) -> list[Datum]:
     factor = factors.pop()
     return [
         replace(item, value=_divided(item.value, factor), unit=None) if item.unit == "euro" else item for item in items
+    ]
+
+
+def _in_thousands(items: list[Datum], text: Text) -> list[Datum]:
+    """« objectif 400 k€, réalisé 372 »: a bare amount of the size of those written in k€ is in k€ too."""
+    written = [figure for figure in text.figures if figure.unit == "euro"]
+    if text.header != 1 or not written or {thousands(figure) for figure in written} != {_THOUSAND}:
+        return items
+    said = [figure.value / _THOUSAND for figure in written]
+    return [
+        replace(item, header=_THOUSAND)
+        if item.unit is None
+        and isinstance(item.value, Decimal)
+        and item.noun is None
+        and item.figures
+        and item.moment in (None, "start", "end")
+        and any(value / _SAME_SIZE <= item.value <= value * _SAME_SIZE for value in said)
+        else item
+        for item in items
     ]
 
 

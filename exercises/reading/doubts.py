@@ -383,10 +383,20 @@ def _named_elsewhere(draft: Draft) -> Iterator[str]:
     """A figure bound without its name, beside the name of a quantity of another chapter."""
     for binding in draft.assignment.bindings:
         datum = draft.data[binding.datum]
+        if _is_counted_aloud(datum, draft):
+            continue
         if (not binding.strong or binding.after) and any(
             touches(label.last, datum.first, draft.text) for label in draft.foreign
         ):
             yield binding.quantity
+
+
+def _is_counted_aloud(datum: Datum, draft: Draft) -> bool:
+    """« prises par douze commerciaux : 3 ; 5 ; … ; 20 »: as many values as there are of whom they are."""
+    size = len(datum.value) if isinstance(datum.value, tuple) else 0
+    return any(
+        draft.data[index].value == size and draft.data[index].last < datum.first for index in draft.assignment.unbound
+    )
 
 
 def _found_again(draft: Draft) -> Iterator[tuple[str, Value]]:

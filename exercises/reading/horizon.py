@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from exercises.reading.datum import Datum, is_year
 from exercises.reading.glossary import Scope
-from exercises.reading.text import Text, fold
+from exercises.reading.text import Text, fold, lexicon
 
 _MANY = "rangs_a_prevoir"
+_MULTIPLE = "coefficient_d_evolution"
+_AHEAD = "horizon"
 _FARTHEST = 20
 _COUNTS = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "douze": 12}
 _NUMBERS = "|".join(_COUNTS)
@@ -162,6 +164,35 @@ def _year_of(place: int, years: Sequence[tuple[tuple[int, int], int]]) -> tuple[
     """The year that a quarter is of: the next one said, or the last."""
     following = [one for one in years if one[0][0] > place]
     return following[0] if following else years[-1]
+
+
+def said_multiples(text: Text, scope: Scope) -> Iterator[Datum]:
+    """« le portefeuille a doublé », « quand le CA triplera-t-il »: a coefficient that is no figure."""
+    multiples = lexicon()["multiples"]
+    said = [(place, multiples[token.word]) for place, token in enumerate(text.tokens) if token.word in multiples]
+    if _MULTIPLE in scope.quantities and len({times for _, times in said}) == 1:
+        place, times = said[0]
+        yield Datum(Decimal(times), "coefficient", None, (), place, place, quantity=_MULTIPLE)
+
+
+def with_years_ahead(items: Sequence[Datum], text: Text, scope: Scope) -> list[Datum]:
+    """« 320 000 € en 2019, 412 000 € en 2023… le CA de 2025 »: how many years after the last one."""
+    known = [item for item in items if item.moment == "span"]
+    if _AHEAD not in scope.quantities or len(known) != 1:
+        return list(items)
+    last = max(text.figures[index].value for index in known[0].figures)
+    later = [
+        item
+        for item in items
+        if len(item.figures) == 1
+        and is_year(text.figures[item.figures[0]])
+        and last < text.figures[item.figures[0]].value <= last + _FARTHEST
+    ]
+    if len(later) != 1:
+        return list(items)
+    ahead = text.figures[later[0].figures[0]].value - last
+    kept = [item for item in items if item is not later[0]]
+    return [*kept, replace(later[0], value=ahead, moment=None, quantity=_AHEAD)]
 
 
 def numbering(text: Text, loose: Sequence[int]) -> tuple[int, ...]:

@@ -28,7 +28,8 @@ class Counted:
 
 def read_table(text: Text, loose: Sequence[int]) -> Counted | None:
     """The table of a statement; None when there is none, or when it is broken."""
-    for is_pair, counts_first in ((_in_brackets, False), (_after_colon, False), (_has_value, True)):
+    shapes = ((_in_brackets, False), (_after_colon, False), (_has_value, True), (_at_a_price, True))
+    for is_pair, counts_first in shapes:
         run: list[tuple[int, int]] = []
         for pair in _pairs(text, loose, is_pair):
             if run and not (pair[0] == run[-1][1] + 1 and _follow(text, run[-1][1], pair[0])):
@@ -44,15 +45,18 @@ def read_table(text: Text, loose: Sequence[int]) -> Counted | None:
 
 @dataclass(frozen=True, slots=True)
 class Classes:
-    """The figures of the bounds, lower and upper in turn, and those of the counts."""
+    """The figures of the bounds, lower and upper in turn, and those of the counts. `from_zero`: the first bound, which
+    nobody writes, is zero."""
 
     bounds: tuple[int, ...]
     counts: tuple[int, ...]
+    from_zero: bool = False
 
 
 def read_classes(text: Text, loose: Sequence[int]) -> Classes | None:
     """« [0 ; 20[ : 30 clients, [20 ; 40[ : 50 »; None when there are none, or when a class does not follow another."""
     found: list[tuple[int, int, int]] = []
+    first = _up_to(text, loose)
     position = 0
     while position + 2 < len(loose):
         low, high, count = loose[position : position + 3]
@@ -69,9 +73,32 @@ def read_classes(text: Text, loose: Sequence[int]) -> Classes | None:
             break
         else:
             position += 1
-    if len(found) < _FEWEST_CLASSES:
+    if len(found) + (first is not None) < _FEWEST_CLASSES:
         return None
+    if first is not None:
+        return _opened(text, first, found)
     return Classes(tuple(i for low, high, _ in found for i in (low, high)), tuple(count for *_, count in found))
+
+
+def _up_to(text: Text, loose: Sequence[int]) -> tuple[int, int] | None:
+    """« moins de 20 mois 40 clients »: the bound and the count of a first class that has no lower bound."""
+    for high, count in pairwise(loose):
+        before = [token.word for token in text.tokens[max(0, text.place[high] - 2) : text.place[high]]]
+        inside = [token for token in _between(text, high, count) if token.word not in (":", "(", "|")]
+        if before == ["moins", "de"] and count == high + 1 and len(inside) <= 1 and _counts(text, count):
+            return high, count
+    return None
+
+
+def _opened(text: Text, first: tuple[int, int], found: Sequence[tuple[int, int, int]]) -> Classes | None:
+    """The classes with a first one from zero: only where it is then as wide as the next (« moins de 20, 20 à 40 »)."""
+    high, count = first
+    low, top, _ = found[0]
+    one, other = text.figures[high], text.figures[low]
+    if one.value != other.value or low != count + 1 or text.figures[top].value != 2 * one.value:
+        return None
+    bounds = (high, *(index for pair in found for index in pair[:2]))
+    return Classes(bounds, (count, *(counted for *_, counted in found)), from_zero=True)
 
 
 def _is_class(text: Text, low: int, high: int, count: int) -> bool:
@@ -82,9 +109,10 @@ def _is_class(text: Text, low: int, high: int, count: int) -> bool:
         return False
     gap = text.source_between(high, count)
     inside = [token for token in _between(text, high, count) if token.word != ":"]
+    dashed = text.source_between(low, high).strip() in ("-", "\u2013")
     opened = _OPENING.search(text.source_before(low)) is not None or bool(_BOUNDED & set(_words_before(text, low)))
-    linked = ":" in gap or "(" in gap or "[" in gap or "]" in gap
-    return opened and linked and len(inside) <= 1
+    linked = ":" in gap or "(" in gap or "[" in gap or "]" in gap or text.figures[count].noun is not None
+    return (opened or dashed) and (linked or (dashed and not gap.strip())) and len(inside) <= 1
 
 
 def _words_before(text: Text, index: int) -> list[str]:
@@ -250,6 +278,13 @@ def _has_value(text: Text, one: int, other: int) -> bool:
     inside = _between(text, one, other)
     named = text.figures[one].noun is not None and _counts(text, one)
     return named and 1 < len(inside) <= _MOST_WORDS and all(token.kind == "word" for token in inside)
+
+
+def _at_a_price(text: Text, one: int, other: int) -> bool:
+    """« 12 clients à 20 €, 18 à 30 € »."""
+    inside = [token.word for token in _between(text, one, other)]
+    linked = inside in (["a"], ["de"]) or (len(inside) == 2 and inside[-1] in ("a", "de") and inside[0].isalpha())
+    return linked and _counts(text, one) and text.figures[other].unit == "euro"
 
 
 def _counts(text: Text, index: int) -> bool:

@@ -1,6 +1,7 @@
 """F11: taux de variation, évolutions successives, taux moyen (TCAM), réciproque, indice base 100, points."""
 
 from decimal import Decimal
+from itertools import pairwise
 
 from exercises import numbers
 from exercises.functions import Impossible, Series, logarithme, nombre, produit
@@ -58,6 +59,17 @@ def _one_plus(taux_de_variation: Decimal) -> str:
 def _projected(ventes: Series, taux_annuel_moyen: Decimal, horizon: Decimal) -> str:
     last, factor = numbers.show(ventes[-1], None), numbers.show(1 + taux_annuel_moyen, None, 6)
     return f"{last} × {factor}{numbers.show(horizon, None).translate(_SUPERSCRIPTS)}"
+
+
+def _each_over_the_one_before(ventes: Series) -> str:
+    pairs = pairwise(ventes)
+    return " ; ".join(
+        f"({numbers.show(b, None)} − {numbers.show(a, None)}) ÷ {numbers.show(a, None)}" for a, b in pairs
+    )
+
+
+def _each_over_the_first(ventes: Series) -> str:
+    return " ; ".join(f"{numbers.show(one, None)} ÷ {numbers.show(ventes[0], None)} × 100" for one in ventes)
 
 
 @rule
@@ -312,3 +324,27 @@ def valeur_projetee_d_une_serie(ventes: Series, taux_annuel_moyen: Decimal, hori
     """
     last = ventes[-1]
     return last * (1 + taux_annuel_moyen) ** horizon
+
+
+@rule(develop=_each_over_the_one_before)
+def variations_successives(ventes: Series) -> Series:
+    """(valeur − valeur d'avant) ÷ valeur d'avant, période après période
+
+    >>> variations_successives((Decimal(40), Decimal(46), Decimal(23)))
+    (Decimal('0.15'), Decimal('-0.5'))
+    """
+    if len(ventes) < _FEWEST_PERIODS or not all(ventes[:-1]):
+        raise Impossible("Pour mesurer une évolution, il faut deux périodes et des valeurs non nulles : vérifie-les.")
+    return tuple((after - before) / before for before, after in pairwise(ventes))
+
+
+@rule(develop=_each_over_the_first)
+def indices_successifs(ventes: Series) -> Series:
+    """chaque valeur ÷ première valeur × 100
+
+    >>> indices_successifs((Decimal(40), Decimal(46)))
+    (Decimal('100'), Decimal('115.00'))
+    """
+    if not ventes or not ventes[0]:
+        raise Impossible("La première valeur sert de base 100 : elle ne peut pas être nulle.")
+    return tuple(one / ventes[0] * 100 for one in ventes)
