@@ -93,7 +93,7 @@ def read_asking(
     if not cues:
         last = _backward(end_of(text), read, "list")
         results = any(scope.quantities[name].role != "base" for number in last.heads for name in labels[number].names)
-        if results and len(last.heads) > 1:
+        if results and (len(last.heads) > 1 or (last.heads and last.unknown)):
             heads = dict.fromkeys(last.heads)
             left_out = [(text.tokens[first].start, text.tokens[end].end) for first, end in last.unknown]
         else:

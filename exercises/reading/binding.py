@@ -359,7 +359,8 @@ def _link(
         return None
     if right - left > _FARTHEST:
         return None
-    if after and (not text.same_sentence(left, right) or (quantity.kind == "serie" and quantity.role == "resultat")):
+    computed = quantity.role == "resultat" or quantity.id in scope.computed_series
+    if after and (not text.same_sentence(left, right) or (quantity.kind == "serie" and computed)):
         # « 90, 96, 102 moyennes mobiles »: a list is no result that is named after it
         return None
     words, gap = text.words_between(left, right), text.gap(left, right)

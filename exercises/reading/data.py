@@ -11,13 +11,22 @@ from exercises.reading.constructions import of_change, of_classes, of_rows, of_s
 from exercises.reading.counted import counts_series, is_total
 from exercises.reading.dates import days_between
 from exercises.reading.datum import (
+    SHORTEST_SERIES,
     Datum,
     is_year,
     thousands,
 )
 from exercises.reading.equations import read_line
 from exercises.reading.glossary import YEARS, Scope
-from exercises.reading.horizon import Past, numbering, said_multiples, with_horizon, with_years_ahead
+from exercises.reading.horizon import (
+    Past,
+    is_of_ranks,
+    numbering,
+    said_multiples,
+    with_horizon,
+    with_yearly_rates,
+    with_years_ahead,
+)
 from exercises.reading.labels import Label
 from exercises.reading.lists import read_lists
 from exercises.reading.named_lists import named_series
@@ -88,7 +97,7 @@ def gather(text: Text, scope: Scope, labels: Sequence[Label], taken: Collection[
     items += numbers_of_periods(text, scope)
     items += _between_dates(text, scope, items)
     items += said_multiples(text, scope)
-    items = with_years_ahead(items, text, scope)
+    items = with_years_ahead(with_yearly_rates(items, text, scope), text, scope)
     items = _without_counts(_compared(_as_written(_in_thousands(items, text), text, scope), text), text, scope, labels)
     return Data(tuple(sorted(items, key=lambda item: item.first)), years)
 
@@ -96,6 +105,7 @@ def gather(text: Text, scope: Scope, labels: Sequence[Label], taken: Collection[
 def _past(sorting: _Sorting, items: Sequence[Datum]) -> Past | None:
     """The series whose later periods may be asked for: the dated one, or the only one."""
     series = [item for item in items if isinstance(item.value, tuple) and item.moment is None]
+    series = [item for item in series if not is_of_ranks(item, sorting.text)]
     dated = [item for item in series if item.dated] or series
     if len(dated) != 1 or not isinstance(dated[0].value, tuple) or sorting.first_rank != 1:
         return None
@@ -117,7 +127,8 @@ def _lines(sorting: _Sorting) -> None:
 
 
 def _origins(sorting: _Sorting) -> None:
-    sorting.origin = said_origin(sorting.text, sorting.loose) if sorting.scope.rank_series else None
+    ranked = sorting.scope.rank_series or sorting.scope.dated_series
+    sorting.origin = said_origin(sorting.text, sorting.loose) if ranked else None
     sorting.take((), sorting.origin or ())
 
 
@@ -168,7 +179,9 @@ def _dated(sorting: _Sorting) -> None:
     dated = dated_series(sorting.text, sorting.loose) if sorting.scope.series else None
     if dated is not None:
         sorting.years, sorting.seasons = dated.years, dated.seasons
-        sorting.take([dated.datum, *filter(None, [dated.later])], dated.used)
+        later = dated.later
+        known = later is not None and later.quantity in (None, *sorting.scope.quantities)
+        sorting.take([dated.datum, *([later] if later is not None and known else [])], dated.used)
 
 
 def _numberings(sorting: _Sorting) -> None:
@@ -180,6 +193,11 @@ def _first_ranks(sorting: _Sorting) -> None:
         return
     figures = sorting.text.figures
     sorting.first_rank = figures[sorting.origin[0]].value
+    if sorting.first_rank == 1 and len(sorting.origin) > 1 and not sorting.years and not sorting.line:
+        # « 2017 = rang 1 », where the values have no years of their own
+        listed = [run for run in runs(sorting.text, sorting.loose) if len(run) >= SHORTEST_SERIES]
+        first = int(figures[sorting.origin[1]].value)
+        sorting.years = (first, first + len(listed[0]) - 1) if len(listed) == 1 else ()
     if sorting.line and len(sorting.origin) > 1:
         sorting.years = (int(figures[sorting.origin[1]].value),) * 2
     else:

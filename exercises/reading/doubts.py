@@ -361,6 +361,9 @@ def _awaited(draft: Draft, solution: Solution) -> Iterator[str]:
         if number in taken or not label.strong or label.near:
             continue
         asked = number in draft.asking.heads
+        if asked and label.together:
+            # « la droite de tendance : a et b » says what is asked
+            continue
         if not asked and _is_added(draft, label) and not set(label.names) & set(solution.values):
             yield label.names[0]
         place = label.last + 1

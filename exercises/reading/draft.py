@@ -292,6 +292,8 @@ def _asked(
             if not found and _is_expected(span, text):
                 series = [name for name in givens if scope.quantities[name].kind == "serie"]
                 found = list(filter(None, [_carried_on(series, givens, sought, conventions, scope)]))
+            if not found:
+                found = _of_quality(span, text, {*givens, *sought}, conventions, scope)
             if found:
                 sought += found
                 left.remove(span)
@@ -351,6 +353,16 @@ def _is_expected(span: tuple[int, int], text: Text) -> bool:
     return not lexicon()["a_venir"].isdisjoint(inside)
 
 
+def _of_quality(
+    span: tuple[int, int], text: Text, known: set[str], conventions: Sequence[str], scope: Scope
+) -> list[str]:
+    """« le délai médian », « quel est l'achat moyen »: the statistic that an adjective asks of any list."""
+    inside = {token.word for token in text.tokens if span[0] <= token.start < span[1]}
+    meanings = {name for word, name in lexicon()["statistiques_de"].items() if word in inside}
+    able = [n for n in meanings & set(scope.quantities) - known if _derive(scope.network, known, n, conventions)]
+    return able if len(able) == 1 else []
+
+
 def _carried_on(
     names: Iterable[str], givens: Mapping[str, Value], before: Sequence[str], conventions: Sequence[str], scope: Scope
 ) -> str | None:
@@ -387,6 +399,9 @@ def _implied(
 def _only_answer(givens: Mapping[str, Value], conventions: Sequence[str], scope: Scope) -> list[str]:
     """« … ça fait combien ? »: the chapter's main quantity, or when it is given the only one that takes all givens."""
     if scope.principal not in givens:
+        series = [name for name in givens if scope.quantities[name].kind == "serie"]
+        if _derive(scope.network, set(givens), scope.principal, conventions) is None:
+            return [_carried_on(series, givens, (), conventions, scope) or scope.principal]
         return [scope.principal]
     found = []
     for name in sorted(scope.own - set(givens)):

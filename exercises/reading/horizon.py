@@ -12,6 +12,9 @@ from exercises.reading.text import Text, fold, lexicon
 _MANY = "rangs_a_prevoir"
 _MULTIPLE = "coefficient_d_evolution"
 _AHEAD = "horizon"
+_YEARLY = "taux_annuel_moyen"
+_EACH_YEAR = (["par", "an"], ["chaque", "anné"], ["par", "mois"], ["chaque", "mois"], ["par", "anné"])
+_FALLS = frozenset({"baisse", "baissé", "diminue", "diminué", "recule", "perd", "diminution", "recul"})
 _FARTHEST = 20
 _COUNTS = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "douze": 12}
 _NUMBERS = "|".join(_COUNTS)
@@ -79,7 +82,7 @@ def with_horizon(items: Sequence[Datum], text: Text, scope: Scope, past: Past | 
 
 def _is_inside(item: Datum, found: Sequence[_Asked], text: Text) -> bool:
     """Whether a datum is one of the periods asked for."""
-    if isinstance(item.value, tuple):
+    if isinstance(item.value, tuple) and not is_of_ranks(item, text):
         return False
     start, end = text.tokens[item.first].start, text.tokens[item.last].end
     return any(one.start < end and start < one.end for one in found)
@@ -164,6 +167,28 @@ def _year_of(place: int, years: Sequence[tuple[tuple[int, int], int]]) -> tuple[
     """The year that a quarter is of: the next one said, or the last."""
     following = [one for one in years if one[0][0] > place]
     return following[0] if following else years[-1]
+
+
+def is_of_ranks(item: Datum, text: Text) -> bool:
+    """« rang 8, 9 et 10 »."""
+    before = [token.word for token in text.tokens[max(0, item.first - 1) : item.first]]
+    return isinstance(item.value, tuple) and not item.dated and before == ["rang"]
+
+
+def with_yearly_rates(items: Sequence[Datum], text: Text, scope: Scope) -> list[Datum]:
+    """« augmente de 3 % par an »: the rate of each year, below zero when it is one of a fall."""
+    if _YEARLY not in scope.quantities:
+        return list(items)
+    return [_yearly(item, text) for item in items]
+
+
+def _yearly(item: Datum, text: Text) -> Datum:
+    following = [token.word for token in text.tokens[item.last + 1 : item.last + 3]]
+    if item.unit != "pourcent" or not isinstance(item.value, Decimal) or following not in _EACH_YEAR:
+        return item
+    before = {token.word for token in text.tokens[max(0, item.first - 4) : item.first]}
+    falls = not before.isdisjoint(_FALLS) and item.value > 0
+    return replace(item, value=-item.value if falls else item.value, quantity=_YEARLY, moment=None)
 
 
 def said_multiples(text: Text, scope: Scope) -> Iterator[Datum]:

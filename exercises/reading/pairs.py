@@ -170,7 +170,9 @@ def _tells(text: Text, run: Sequence[Pair]) -> bool:
 
 
 def _is_bracketed(text: Text, run: Sequence[Pair]) -> bool:
-    """« (1 ; 2), (3 ; 5) », « (rang 1 ; 210) »."""
+    """« (1 ; 2), (3 ; 5) », « (rang 1 ; 210) », « 18 → 120 ; 21 → 150 »."""
+    if run and _inside(text, *run[0]) in (("→",), ("->",)):
+        return True
     return all(
         "(" in [token.word for token in text.tokens[max(0, text.place[one] - 2) : text.place[one]]]
         and text.tokens[min(text.place[other] + 1, len(text.tokens) - 1)].word == ")"

@@ -11,6 +11,7 @@ from exercises.reading.runs import runs
 from exercises.reading.text import Text, lexicon, ordinal
 
 _MONTHS = 12
+_QUARTERS = ("t1", "t2", "t3", "t4")
 _SEASONS = frozenset({4, _MONTHS})
 _NEAR = 4
 _MOST_WORDS_OF_A_DELAY = 2.0
@@ -35,6 +36,7 @@ def dated_series(text: Text, loose: Sequence[int]) -> Dated | None:
     """The series of a statement whose every value has its period; None when there is none, or when one is missing."""
     return (
         _by_ages(text, loose)
+        or _by_quarters(text, loose)
         or _by_seasons(text, loose)
         or _by_years(text, loose)
         or _numbered(text, loose)
@@ -87,6 +89,27 @@ def _by_seasons(text: Text, loose: Sequence[int]) -> Dated | None:
             used = frozenset({*heads, *(index for run in values for index in run)})
             return Dated(series, used, (said[0], said[-1]), seasons=len(values[0]))
     return None
+
+
+def _by_quarters(text: Text, loose: Sequence[int]) -> Dated | None:
+    """« T1 2022 : 240 ; T2 2022 : 310 ; … »: each value after its quarter and its year, without a gap."""
+    run: list[tuple[int, int]] = []
+    known = set(loose)
+    for year in (index for index in loose if is_year(text.figures[index]) and index + 1 in known):
+        before = text.tokens[max(0, text.place[year] - 1) : text.place[year]]
+        quarter = before[0].word if before else ""
+        if quarter not in _QUARTERS or is_year(text.figures[year + 1]) or not _close(text, year, year + 1):
+            continue
+        place = int(text.figures[year].value) * len(_QUARTERS) + _QUARTERS.index(quarter)
+        if run and place != run[-1][0] + 1:
+            return None
+        run.append((place, year))
+    if len(run) < SHORTEST_SERIES or run[0][0] % len(_QUARTERS):
+        return None
+    values = [year + 1 for _, year in run]
+    used = frozenset({*values, *(year for _, year in run)})
+    first, last = (place // len(_QUARTERS) for place, _ in (run[0], run[-1]))
+    return Dated(_series(values, text), used, (first, last), seasons=len(_QUARTERS) if len(run) % 4 == 0 else 0)
 
 
 def are_seasons(text: Text, loose: Sequence[int]) -> bool:
@@ -213,9 +236,12 @@ def _later_month(text: Text, run: Sequence[int], *, named_after: bool) -> Datum 
     months = [(month, place) for place in range(end, len(text.tokens)) if (month := month_of(text.tokens[place].word))]
     ranks = {(month - first) % _MONTHS + 1: place for month, place in months}
     asked = [(rank, place) for rank, place in ranks.items() if rank > len(run)]
-    if len(asked) != 1:
+    if not asked:
         return None
     rank, place = asked[0]
+    if len(asked) > 1:
+        many = tuple(Decimal(one) for one, _ in sorted(asked))
+        return Datum(many, None, None, (), place, asked[-1][1], moment="ranks", quantity="rangs_a_prevoir")
     return Datum(Decimal(rank), None, None, (), place, place, rank=True)
 
 

@@ -283,7 +283,9 @@ def _has_value(text: Text, one: int, other: int) -> bool:
 def _at_a_price(text: Text, one: int, other: int) -> bool:
     """« 12 clients à 20 €, 18 à 30 € »."""
     inside = [token.word for token in _between(text, one, other)]
-    linked = inside in (["a"], ["de"]) or (len(inside) == 2 and inside[-1] in ("a", "de") and inside[0].isalpha())
+    linked = inside in (["a"], ["de"]) or (
+        1 < len(inside) <= _MOST_WORDS and inside[-1] in ("a", "de") and all(word.isalpha() for word in inside)
+    )
     return linked and _counts(text, one) and text.figures[other].unit == "euro"
 
 
