@@ -252,6 +252,10 @@ def _resolve(
     if not named and not asking.unknown and not asked and givens:
         sought = _only_answer(givens, conventions, scope)
     network, used, defaults, lacking, cost = derivable(scope, givens, sought, conventions)
+    expected = _expected_too(text, givens, used, sought, conventions, scope) if named and lacking is None else None
+    if expected is not None:
+        sought = [*sought, expected]
+        network, used, defaults, lacking, cost = derivable(scope, givens, sought, conventions)
     idle = next(
         (one for one in assignment.bindings if data.items[one.datum].moment == "span" and one.quantity not in used),
         None,
@@ -378,6 +382,25 @@ def _carried_on(
         if way is not None and _is_placed(way, givens, scope):
             found.append((name != scope.principal and quantity.kind == "nombre", way.cost, name))
     return min(found)[-1] if found else None
+
+
+def _expected_too(
+    text: Text,
+    givens: Mapping[str, Value],
+    used: Collection[str],
+    sought: Sequence[str],
+    conventions: Sequence[str],
+    scope: Scope,
+) -> str | None:
+    """« … puis estimez les nuitées de 2024 et 2025 »: what the rank that else serves nothing is given for."""
+    words = {token.word for token in text.tokens}
+    idle = [name for name in givens if name not in used]
+    if len(idle) != 1 or lexicon()["a_venir"].isdisjoint(words):
+        return None
+    series = [name for name in givens if scope.quantities[name].kind == "serie"]
+    name = _carried_on(series, givens, sought, conventions, scope)
+    way = _derive(scope.network, {*givens, *sought}, name, conventions) if name is not None else None
+    return name if way is not None and any(idle[0] in edge.needs for edge in way.edges) else None
 
 
 def _is_placed(way: Derivation, givens: Mapping[str, Value], scope: Scope) -> bool:

@@ -16,8 +16,8 @@ CHAPTER = Chapter(
     principal="mediane",
     neighbours=("statistiques",),
     words=(
-        "médiane", "quartile", "quartiles", "interquartile", "q1", "q3", "mode", "classe modale", "effectifs cumulés",
-        "ecc", "partage en deux",
+        "médiane", "médian", "quartile", "quartiles", "interquartile", "q1", "q3", "mode", "classe modale",
+        "effectifs cumulés", "ecc", "partage en deux",
     ),
 )  # fmt: skip
 

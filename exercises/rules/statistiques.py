@@ -14,6 +14,7 @@ CHAPTER = Chapter(
     principal="moyenne_arithmetique",
     neighbours=("mediane",),
     words=(
+        "panier moyen",
         "moyenne", "pondérée", "écart-type", "écart type", "variance", "coefficient de variation", "cv", "dispersion",
         "étendue", "effectifs", "effectif", "sigma", "classes", "centre de classe",
     ),
