@@ -109,7 +109,8 @@ def arithmetic(session: Session, text: str) -> Turn | None:
     """« 12 × 1,2 », « combien font 15 % de 340 »: what it comes to; None when it is no such thing."""
     said = _COMES_TO.sub("", text).partition("=")[0].strip(" ?")
     found = numbers.read(said) if numbers.is_number(said) and len(numbers.figures(said)) > 1 else None
-    if not isinstance(found, numbers.Read):
+    if not isinstance(found, numbers.Read) or (found.unit == "pourcent" and any(map(str.isalpha, said))):
+        # « remise 15 % + 10 % en tout » is no sum
         return None
     rounded = numbers.round_half_up(found.value, _MOST_DECIMALS)
     typeset = _SIGN.sub(lambda sign: f" {_SIGNS.get(sign[1], sign[1])} ", said)

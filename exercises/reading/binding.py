@@ -463,6 +463,9 @@ def _typed(datum: Datum, index: int, text: Text, scope: Scope) -> Iterator[Bindi
     if len(common) == 1:
         yield Binding(index, common[0], datum.value, _USUAL, None, strong=True)
     exact = [(name, found) for name, found in possible if _is_telling(datum, scope, name)]
+    if datum.unit in _UNIT_NOUNS:
+        # « 5 ans » is a duration in years before it is one in months
+        exact = [(name, found) for name, found in exact if scope.quantities[name].unit == datum.unit] or exact
     for name, found in exact:
         evidence = TYPED if len(exact) == 1 else _AMBIGUOUS
         if datum.dated and name in scope.dated_series:

@@ -340,7 +340,7 @@ def _heads_of_cases(
     for number, label in enumerate(labels):
         following = [token.word for token in text.tokens[label.last + 1 : label.last + 2]]
         later = number not in heads and label.first > first and following in (["si"], ["pour"], ["quand"])
-        if later and set(label.names) & set(givens):
+        if later and any(isinstance(givens.get(name), tuple) for name in label.names):
             yield number
 
 

@@ -172,7 +172,8 @@ def _without_term(text: str, figure: Figure, starts: Collection[Key]) -> Figure:
     if figure.unit not in _PERIOD_UNITS or found is None:
         return figure
     following = key(text[figure.span[1] : figure.span[1] + _LONGEST_TERM])
-    if not following or (stem(fold(found[0])), following[0]) not in starts:
+    if not following or (stem(fold(found[0])), following[0]) not in starts or following[:2] in starts:
+        # « 8 jours stock de sécurité 30 »: what follows is a term of its own
         return figure
     return replace(figure, span=(figure.span[0], figure.span[1] - len(figure.raw) + found.start()))
 

@@ -58,6 +58,9 @@ def _are_listed(text: Text, left: int, right: int) -> bool:
     numbered = [token.word.isdecimal() for token in (*inside[1:], *inside[:1])]
     periods = lexicon()["periodes"]
     added = max(one.value, other.value) <= _MOST_ADDED
+    if [token.word for token in inside] == ["n", "="]:
+        # « confiance 95 n = 900 »: the size of a sample, no year n
+        return False
     return all(
         token.word in _SEPARATORS
         or (token.word == "+" and added)
