@@ -112,16 +112,6 @@ def duree_de_vie_en_mois(taux_d_attrition_mensuel: Decimal) -> Decimal:
     return 1 / taux_d_attrition_mensuel
 
 
-@rule(gives="duree_de_vie_client")
-def duree_de_vie_par_les_mois(duree_de_vie_en_mois: Decimal) -> Decimal:
-    """durée de vie en mois ÷ 12
-
-    >>> duree_de_vie_par_les_mois(Decimal(18))
-    Decimal('1.5')
-    """
-    return duree_de_vie_en_mois / 12
-
-
 @rule
 def fidelite_annuelle_equivalente(taux_d_attrition_mensuel: Decimal) -> Decimal:
     """(1 − taux d'attrition mensuel)^12 : ce qui reste après douze mois
