@@ -16,6 +16,7 @@ _NUMBER = re.compile(r"[-\u2212+]?\d[\d \u00a0\u202f.,]*(?: ?(?:k€|m€|€|%|
 _SPACED_ROW = re.compile(
     r"[ \t]*((?:19|20)\d\d|[Nn](?: ?[-\u2212] ?\d)?)[ \t]+(\d[\d.,]*(?:[ \t]+\d[\d.,]*){2,})[ \t]*"
 )
+_NUMBERED = re.compile(r"trim|mois|semaine|periode")
 _FEWEST = 2
 
 Row = tuple[str, ...]
@@ -60,6 +61,9 @@ def _lists(rows: Sequence[Row]) -> list[str] | None:
     width = len(rows[0])
     if any(len(row) != width for row in rows) or width < _FEWEST:
         return None
+    if _NUMBERED.match(fold(rows[0][0])) and [row[0] for row in rows[1:]] == [str(n) for n in range(1, len(rows))]:
+        # « Trim | 2022 | 2023 », then « 1 | 30 | 33 »
+        rows = [rows[0], *((f"t{row[0]}", *row[1:]) for row in rows[1:])]
     if _is_across(rows):
         return _across(rows)
     turned = list(zip(*rows, strict=True))

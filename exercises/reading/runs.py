@@ -52,7 +52,9 @@ def _are_listed(text: Text, left: int, right: int) -> bool:
     one, other = text.figures[left], text.figures[right]
     if is_year(one) != is_year(other) or (one.tax != other.tax and None not in (one.tax, other.tax)):
         return False
-    if one.unit != other.unit and (one.unit is not None or other.unit not in _SHARED_UNITS):
+    # « coefficients 0,8 ; 1,2 »: the word before the first one is that of all (weights, which are whole, apart)
+    unit = None if one.unit == "coefficient" and (one.decimals or 0) > 0 and other.unit is None else one.unit
+    if unit != other.unit and (unit is not None or other.unit not in _SHARED_UNITS):
         return False
     inside = between(text, left, right)
     numbered = [token.word.isdecimal() for token in (*inside[1:], *inside[:1])]
