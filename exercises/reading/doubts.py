@@ -110,7 +110,7 @@ def doubts(draft: Draft, others: Sequence[Draft], solution: Solution) -> Iterato
         yield "Ton énoncé parle peut-être d'un autre calcul que celui que j'ai reconnu."
     if _names_several(draft) or _offers_a_choice(draft):
         yield "Ton énoncé parle de plusieurs cas : je n'en ai lu qu'un."
-    if any(_differs(rival, solution) for rival in draft.rivals if _is_close(rival, draft)):
+    if _is_shifted(draft) or any(_differs(rival, solution) for rival in draft.rivals if _is_close(rival, draft)):
         yield "Ces chiffres peuvent se lire autrement."
     if any(_contests(other, draft) and _differs(other, solution) for other in others):
         yield "Ton énoncé peut relever de deux chapitres."
@@ -139,6 +139,9 @@ def _holds_the_owned(draft: Draft, datum: Datum) -> bool:
 def _is_plain(draft: Draft, needless: str) -> bool:
     """Whether a figure that serves nothing says nothing against the reading: its name stands beside it, every other
     figure has its name too, and so has what is asked (a balance sheet gives more lines than its question needs)."""
+    if draft.scope.quantities[needless].taken_off:
+        # a discount always serves: « montant HT 850, TVA 20 %, remise 4 % » has it taken off
+        return False
     return _is_sure(draft) and sum(binding.quantity == needless for binding in draft.assignment.bindings) == 1
 
 
@@ -210,6 +213,23 @@ def _asked_last(draft: Draft) -> Iterator[Binding]:
         called = tokens[before].kind == "word" and tokens[before].word not in links and before not in inside
         if called and (named or any(label.last < before for label in draft.labels)):
             yield one
+
+
+def _is_shifted(draft: Draft) -> bool:
+    """« panier moyen 32 tickets 450 ca »: every figure has a name before it and one after it that could be its own, and
+    the first or the last of these names is asked for."""
+    labels, data = draft.labels, draft.data
+    ends = [label for label in labels if label.strong]
+    if not data or draft.assignment.unbound or len(ends) != len(data) + 1:
+        return False
+    if not all(one.after for one in draft.assignment.bindings):
+        return False
+    for before, datum, after in zip(ends, data, ends[1:], strict=False):
+        beside = before.last + 1 == datum.first and after.first == datum.last + 1
+        could = any(fit(datum, draft.scope.quantities[name]) is not None for name in before.names)
+        if not beside or not could:
+            return False
+    return True
 
 
 def _may_be_found(draft: Draft, one: Binding) -> bool:

@@ -1,5 +1,6 @@
 """Successive rates of change with their directions: « + 8 %, puis une baisse de 3 %, puis encore 5 % »."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -7,6 +8,7 @@ from exercises.reading.datum import Datum, is_year, names_period
 from exercises.reading.labels import Label
 from exercises.reading.text import Text, Token, lexicon
 
+_OWN_SIGN = re.compile(r"(?:^|\s)([+\-\u2212])$")
 _REACH = 4
 _FEWEST = 2
 
@@ -73,6 +75,10 @@ def _direction(text: Text, index: int, previous: int | None) -> int:
         return 1
     if text.figures[index].value < 0:
         return -1
+    own = _OWN_SIGN.search(text.source_before(index))
+    if own is not None:
+        # « +8 % -3 % +5 % »: after a figure, its sign could be taken for an operation
+        return 1 if own[1] == "+" else -1
     words = lexicon()
     end = text.place[index]
     start = text.place[previous] + 1 if previous is not None else max(0, end - _REACH)
