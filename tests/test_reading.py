@@ -83,7 +83,7 @@ def test_each_product_of_a_statement_is_answered_alone(entry: dict[str, Any]) ->
 
     assert isinstance(outcome, Several), outcome
     found = [{name: shown(name, v) for name, v in case.solution.results.items()} for _, case in outcome.cases]
-    assert found == [{name: shown(name, figure(v)) for name, v in case.items()} for case in entry["cas"]]
+    assert found == [{name: shown(name, value_of(v)) for name, v in case.items()} for case in entry["cas"]]
 
 
 @pytest.mark.parametrize("entry", NEVER, ids=identity)

@@ -78,7 +78,8 @@ def scaled(amount: Amount, cursor: Cursor) -> Amount:
     next_is_euro = cursor.text(1) in units.EURO_SIGNS
     capital = cursor.folded.is_upper(following.start)
     scale = units.scale(following.text, capital=capital, before_euro=next_is_euro)
-    if scale is None:
+    if scale is None or (capital and cursor.text(1) == "="):
+        # « F = 3 M = 4 » names the next one
         return amount
     amount = cursor.take(replace(times(amount, scale.exponent), unit=scale.unit), 1)
     after = cursor.peek()

@@ -136,6 +136,10 @@ def _convert(datum: Datum, quantity: Quantity) -> Fit | None:
             assert isinstance(value, Decimal)
             return Fit(value * _PERIODS[unit] / _PERIODS[wanted], 0.6)
         return None
+    if unit == "points" and wanted == "pourcent" and "erreur" in id_words(quantity.id):
+        # « une marge d'erreur de 3,1 points »
+        assert isinstance(value, Decimal)
+        return Fit(value / 100, 0.9)
     countable = ("unites", "fois", "coefficient", "points", None)
     if unit in countable and wanted in countable:
         return Fit(value, 0.9)
@@ -267,8 +271,6 @@ def _suits(moment: Moment, name: str, scope: Scope) -> bool:
             return name in {values for values, _ in scope.tables}
         case "counts":
             return name in {counts for _, counts in scope.tables}
-        case "share":
-            return name in {share for share, _ in scope.shares}
         case "signed":
             return name in scope.signed_series
         case "dates":
@@ -303,7 +305,7 @@ def _changed(datum: Datum, index: int, scope: Scope) -> Iterator[Binding]:
         found = fit(datum, scope.quantities[announced])
         if found is not None:
             yield Binding(index, announced, found.value, _CHANGE * found.quality, None, strong=True)
-    if datum.moment in ("ranks", "values", "counts", "share", "signed", "dates", "owned"):
+    if datum.moment in ("ranks", "values", "counts", "signed", "dates", "owned"):
         for name in sorted(scope.quantities):
             found = fit(datum, scope.quantities[name]) if _suits(datum.moment, name, scope) else None
             if found is not None:

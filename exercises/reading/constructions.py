@@ -73,13 +73,12 @@ def of_change(change: Change, text: Text, scope: Scope, labels: Sequence[Label])
         yield replace(datum, value=spread(figures[index], last), unit=unit, moment=moment, announced=words, half=other)
 
 
-def share_of(part: int, divided: tuple[int, int] | None, text: Text) -> Datum:
-    """« 60 oui sur 80 » as 75 %; without its whole, a part is nothing."""
+def share_of(part: int, divided: tuple[int, int] | None, counted: str, text: Text) -> Datum:
+    """« 60 oui sur 80 »: what is counted; without its whole, a part is nothing."""
     value, place = text.figures[part].value, text.place[part]
     if divided is None:
         return Datum(value, None, None, (part,), place, place, moment="apart")
-    value /= text.figures[divided[1]].value
-    return Datum(value, "pourcent", None, (part,), place, place, moment="share")
+    return Datum(value, None, None, (part,), place, place, quantity=counted)
 
 
 def span_of(years: tuple[int, ...], text: Text) -> Datum:

@@ -206,10 +206,10 @@ def _first_ranks(sorting: _Sorting) -> None:
 
 def _parts(sorting: _Sorting) -> None:
     text, scope, labels = sorting.text, sorting.scope, sorting.labels
-    for share, whole in sorted(scope.shares):
+    for share, whole, counted in sorted(scope.shares):
         divided = part_and_whole(text, sorting.loose, labels, share, whole, scope)
         alone = parts(text, sorting.loose, labels, share) if divided is None else divided[:1]
-        sorting.take([share_of(index, divided, text) for index in alone], alone)
+        sorting.take([share_of(index, divided, counted, text) for index in alone], alone)
 
 
 def _sharing_out(sorting: _Sorting) -> None:

@@ -21,7 +21,6 @@ Moment = Literal[
     "apart",
     "values",
     "counts",
-    "share",
     "signed",
     "dates",
     "owned",
@@ -36,7 +35,7 @@ class Datum:
     `rank`: it can only be the rank of a period; `dated`: a series with its periods. `noun`: what is counted,
     stemmed; `term`: that noun is a term of the chapter. `scale`: it is the bounds or the rates of a scale.
     `moment`: a calendar year, what a change starts from or leads to, the number of years between the two, the ranks of
-    a series, a figure that the chapter can't hold, the values of a table or their counts, a part divided by its whole,
+    a series, a figure that the chapter can't hold, the values of a table or their counts,
     rates with their directions, the days between two dates, the share of whom the question is about, the
     other offer that one is compared to. `header`: what
     « (en k€) » multiplies an amount by;

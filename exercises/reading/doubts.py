@@ -82,7 +82,7 @@ def doubts(draft: Draft, others: Sequence[Draft], solution: Solution) -> Iterato
             yield f"Tu parles {of[name]}, mais je n'ai pas trouvé son chiffre."
     taken = {binding.label for binding in draft.assignment.bindings}
     free = {name for number, label in enumerate(draft.labels) if number not in taken for name in label.names}
-    for share, _ in sorted(draft.scope.shares):
+    for share, *_ in sorted(draft.scope.shares):
         if share in free and share not in solution.values:
             # « se disent satisfaits »: a part is spoken of, and none was read
             yield f"Tu parles {of[share]}, mais je n'ai pas trouvé son chiffre."

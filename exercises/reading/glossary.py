@@ -90,7 +90,7 @@ class Scope:
     signed_series: frozenset[str]
     rank_series: frozenset[str]
     tables: frozenset[tuple[str, str]]
-    shares: frozenset[tuple[str, str]]
+    shares: frozenset[tuple[str, str, str]]
     paired: Mapping[tuple[str, str], bool]
     bounds: tuple[str, str] | None
     rows: tuple[str, str] | None
@@ -330,7 +330,7 @@ def _scope(
             edge.gives for edge in network.edges if here[edge.gives].kind == "serie" and set(edge.needs) <= dated
         ),
         tables=frozenset((q.counts_of, name) for name, q in here.items() if q.counts_of in here and q.counts_of),
-        shares=frozenset((name, q.share_of) for name, q in here.items() if q.share_of in here and q.share_of),
+        shares=frozenset(_shares(network, here)),
         paired=paired,
         bounds=_bounds(network, here),
         rows=_rows(network, here),
@@ -396,6 +396,14 @@ def _bounds(network: Network, quantities: Mapping[str, Quantity]) -> tuple[str, 
         ),
         None,
     )
+
+
+def _shares(network: Network, quantities: Mapping[str, Quantity]) -> Iterable[tuple[str, str, str]]:
+    """Each share, its whole, and what is counted of it, as the rule that divides them says."""
+    for edge in network.edges:
+        whole = quantities[edge.gives].share_of
+        if edge.unknown is None and whole is not None and whole in edge.needs and len(edge.needs) == 2:
+            yield edge.gives, whole, next(name for name in edge.needs if name != whole)
 
 
 def _rows(network: Network, quantities: Mapping[str, Quantity]) -> tuple[str, str] | None:

@@ -13,6 +13,7 @@ from exercises.reading.text import Text, fold, key, lexicon, stem, tokenize, ung
 _TAX_WORDS = re.compile(r"\b(?:hors|toutes?)[ -]taxes?(?:[ -]comprises?)?")
 _LONGEST_TAX = 24
 _LONGEST_TERM = 30
+_ONE_OUT_OF = re.compile(r"\b(?:une?|1) [a-z'-]+(?: [a-z'-]+){0,2} sur $")
 _NO_RATE = 100
 _BASE = re.compile(r"\bbase(?: de)?\s*:?\s*$")
 _LONGEST_BASE = 12
@@ -44,6 +45,7 @@ def prepare(
     `vocabulary`: their words, so that « lannuité » is « l'annuité ».
     """
     text, figures = _without_base_year(text, figures)
+    figures = list(_one_out_of(text, figures))
     monthly = values_of_months(text) if any(figure.role == "date" for figure in figures) else frozenset()
     kept = [
         _without_term(text, _without_tax(text, _with_tax_words(text, _without_name(figure))), starts)
@@ -84,6 +86,23 @@ def _openings(text: Text, ends: Sequence[int]) -> Iterator[int]:
         place = next((i for i, token in enumerate(text.tokens) if token.start >= end and token.kind == "word"), None)
         if place:
             yield place
+
+
+def _one_out_of(text: str, figures: Sequence[Figure]) -> Iterator[Figure]:
+    """« un rendez-vous sur quatre débouche sur un devis », « 1 appel sur 5 »: a rate of 25 %, of 20 %."""
+    folded = fold(text)
+    for place, figure in enumerate(figures):
+        ahead = figures[place + 1 : place + 2]
+        if figure.value == 1 and figure.unit in (None, "unites") and ahead and _is_out_of(folded, ahead[0]):
+            continue
+        out_of = _is_out_of(folded, figure)
+        yield replace(figure, value=1 / figure.value, unit="pourcent", noun=None) if out_of else figure
+
+
+def _is_out_of(folded: str, figure: Figure) -> bool:
+    before = folded[max(0, figure.span[0] - _LONGEST_TERM - 8) : figure.span[0]]
+    whole = figure.unit in (None, "unites") and figure.value == figure.value.to_integral_value()
+    return whole and 1 < figure.value <= _NO_RATE and _ONE_OUT_OF.search(before) is not None
 
 
 def _without_base_year(text: str, figures: Sequence[Figure]) -> tuple[str, Sequence[Figure]]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 from itertools import pairwise
 
 from exercises import numbers
@@ -15,6 +16,9 @@ _IN_EACH = re.compile(
 )
 _LINK = re.compile(r"\s*(?:,|;|/|,? ?(?:et|ou|puis|enfin))+\s*(?:(?:enfin|puis|de|a|sur|pendant|pour|dans) )*(?:a )?")
 _MOST_CASES = 4
+_USUAL_LEVELS = frozenset(map(Decimal, ("0.8", "0.9", "0.95", "0.98", "0.99")))
+_CONFIDENCE = re.compile(r"\b(?:confiance|seuils?|niveaux?|ic|intervalles?|erreur|fourchettes?)\b[^\d.?!]*$")
+_REACH = 60
 
 
 def alternatives(text: str) -> tuple[tuple[str, str], ...]:
@@ -22,7 +26,7 @@ def alternatives(text: str) -> tuple[tuple[str, str], ...]:
     folded = fold(text)
     asked = _IN_EACH.search(folded)
     if asked is None:
-        return ()
+        return _levels(text, folded)
     found = [figure for figure in numbers.figures(text) if figure.role == "figure"]
     runs = [run for run in _runs(folded, found) if 1 < len(run) <= _MOST_CASES]
     if len(runs) != 1:
@@ -33,6 +37,22 @@ def alternatives(text: str) -> tuple[tuple[str, str], ...]:
     start, end = run[0].span[0], run[-1].span[1]
     names = [figure.raw if figure.unit is not None else figure.raw + unit for figure in run]
     return tuple((name, plain[:start] + name.ljust(end - start) + plain[end:]) for name in names)
+
+
+def _levels(text: str, folded: str) -> tuple[tuple[str, str], ...]:
+    """« au seuil de confiance de 95 %, puis de 99 % »: the same question at each level."""
+    found = [figure for figure in numbers.figures(text) if figure.role == "figure"]
+    for run in _runs(folded, found):
+        usual = all(figure.unit == "pourcent" and figure.value in _USUAL_LEVELS for figure in run[-1:])
+        values = [figure.value if figure.unit == "pourcent" else figure.value / 100 for figure in run]
+        before = folded[max(0, run[0].span[0] - _REACH) : run[0].span[0]]
+        after = folded[run[-1].span[1] : run[-1].span[1] + _REACH]
+        said = _CONFIDENCE.search(before) or after.lstrip(" )").startswith("de confiance")
+        if 1 < len(run) <= _MOST_CASES and usual and _USUAL_LEVELS.issuperset(values) and said:
+            start, end = run[0].span[0], run[-1].span[1]
+            names = [f"{value * 100:f}".rstrip("0").rstrip(".") + " %" for value in values]
+            return tuple((name, text[:start] + name.ljust(end - start) + text[end:]) for name in names)
+    return ()
 
 
 def _runs(folded: str, found: Sequence[Figure]) -> list[list[Figure]]:

@@ -17,6 +17,11 @@ def part_and_whole(
     """The figures of the part and of the whole; None when there is none, or when there are several."""
     counts = [index for index in loose if _counts(text, index)]
     wholes = [index for index in counts if _is_whole(text, index, labels, whole, scope)]
+    if len(wholes) > 1:
+        # « auprès de 800 clients… 320 d'entre eux… l'enseigne compte 60 000 clients »: the one that the part follows
+        said = parts(text, counts, labels, share)
+        before = [index for index in wholes if said and index < said[0]]
+        wholes = before[-1:] if len(said) == 1 else []
     if len(wholes) != 1:
         return None
     whole_value, said = text.figures[wholes[0]].value, parts(text, counts, labels, share)

@@ -171,6 +171,26 @@ def taux_de_clic_du_courriel(clics_du_courriel: Decimal, courriels_delivres: Dec
 
 
 @rule
+def commandes_du_courriel(clics_du_courriel: Decimal, taux_de_conversion_du_clic: Decimal) -> Decimal:
+    """clics × taux de conversion des clics
+
+    >>> commandes_du_courriel(Decimal(200), Decimal("0.05"))
+    Decimal('10.00')
+    """
+    return clics_du_courriel * taux_de_conversion_du_clic
+
+
+@rule(gives="nombre_de_rendez_vous")
+def rendez_vous_des_contacts_de_depart(contacts_de_depart: Decimal, taux_de_rendez_vous: Decimal) -> Decimal:
+    """contacts de départ × taux de rendez-vous
+
+    >>> rendez_vous_des_contacts_de_depart(Decimal(80), Decimal("0.25"))
+    Decimal('20.00')
+    """
+    return contacts_de_depart * taux_de_rendez_vous
+
+
+@rule
 def taux_de_reactivite(clics_du_courriel: Decimal, courriels_ouverts: Decimal) -> Decimal:
     """clics ÷ courriels ouverts
 

@@ -79,6 +79,16 @@ def coefficient_z_arrondi(seuil_de_confiance: Decimal) -> Decimal:
     return Decimal(2) if seuil_de_confiance == Decimal("0.95") else coefficient_z(seuil_de_confiance)
 
 
+@rule
+def proportion_observee(reponses_favorables: Decimal, taille_de_l_echantillon: Decimal) -> Decimal:
+    """réponses favorables ÷ taille de l'échantillon
+
+    >>> proportion_observee(Decimal(30), Decimal(40))
+    Decimal('0.75')
+    """
+    return reponses_favorables / taille_de_l_echantillon
+
+
 @rule(develop=_margin)
 def marge_d_erreur(coefficient_z: Decimal, proportion_observee: Decimal, taille_de_l_echantillon: Decimal) -> Decimal:
     """z × √(p × (1 − p) ÷ n)

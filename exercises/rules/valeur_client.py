@@ -36,6 +36,15 @@ def _discounted(
     )
 
 
+def _over_months(marge_mensuelle_par_client: Decimal, duree_de_vie_en_mois: Decimal) -> str:
+    return f"{numbers.show(marge_mensuelle_par_client, None)} × {numbers.show(duree_de_vie_en_mois, None)}"
+
+
+def _while_staying(marge_mensuelle: Decimal, mois: Decimal) -> Decimal:
+    # a procedure on purpose: turned round, it would make a monthly churn of a yearly one
+    return marge_mensuelle * mois
+
+
 @rule
 def frequence_d_achat(nombre_de_commandes: Decimal, nombre_de_clients: Decimal) -> Decimal:
     """nombre de commandes ÷ nombre de clients
@@ -118,6 +127,16 @@ def cout_d_acquisition_client(budget_d_acquisition: Decimal, nouveaux_clients: D
     return budget_d_acquisition / nouveaux_clients
 
 
+@rule(gives="marge_sur_la_duree_de_vie", develop=_over_months)
+def marge_sur_la_duree_en_mois(marge_mensuelle_par_client: Decimal, duree_de_vie_en_mois: Decimal) -> Decimal:
+    """marge mensuelle par client × durée de vie en mois
+
+    >>> marge_sur_la_duree_en_mois(Decimal(18), Decimal(25))
+    Decimal('450')
+    """
+    return _while_staying(marge_mensuelle_par_client, duree_de_vie_en_mois)
+
+
 @rule
 def budget_d_acquisition(depenses_marketing: Decimal, depenses_commerciales: Decimal) -> Decimal:
     """dépenses de marketing + dépenses commerciales
@@ -156,6 +175,16 @@ def valeur_vie_avant_acquisition(marge_annuelle_par_client: Decimal, duree_de_vi
     Decimal('21.0')
     """
     return marge_annuelle_par_client * duree_de_vie_client
+
+
+@rule(gives="valeur_vie_client", convention="ltv_avant_cac", develop=_over_months)
+def valeur_vie_avant_acquisition_au_mois(marge_mensuelle_par_client: Decimal, duree_de_vie_en_mois: Decimal) -> Decimal:
+    """marge mensuelle par client × durée de vie en mois, coût d'acquisition non déduit
+
+    >>> valeur_vie_avant_acquisition_au_mois(Decimal(18), Decimal(25))
+    Decimal('450')
+    """
+    return _while_staying(marge_mensuelle_par_client, duree_de_vie_en_mois)
 
 
 @rule(gives="valeur_vie_client", convention="ltv_en_chiffre_d_affaires")
