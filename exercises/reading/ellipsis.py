@@ -25,6 +25,9 @@ def meant(span: tuple[int, int], text: Text, labels: Sequence[Label], scope: Sco
         yield tuple(_totals(before, scope))
         return
     other = words[0] in _PRONOUNS
+    if is_plural(span, text):
+        # « moyennes, écarts-types »: those of both series, before that of the one named last
+        yield tuple(_named_by(words, scope, plural=True))
     if nearest is not None:
         instead = other or tokens[0].word == "en"
         found = _completing(words[1:] if other else words, nearest.key, scope, instead=instead)
@@ -81,11 +84,12 @@ def _replaces(term: Key, said: Key, words: Key) -> bool:
     return any(plain == (*start[:kept], *end) for kept in range(1, len(start) + 1))
 
 
-def _named_by(words: Collection[str], scope: Scope) -> Iterator[str]:
-    """The results whose name or synonym holds all the words, a word at least of which says something."""
+def _named_by(words: Collection[str], scope: Scope, *, plural: bool = False) -> Iterator[str]:
+    """The results whose name or synonym holds all the words, a word at least of which says something (any may, in the
+    plural)."""
     weak = lexicon()["choses"] | lexicon()["epithetes"] | lexicon()["periodes"] | _SMALL
     wanted = set(words) - _SMALL
-    if not wanted - weak:
+    if not wanted - (frozenset() if plural else weak):
         return
     for name, terms in _terms(scope):
         if scope.quantities[name].role != "base" and any(wanted <= set(term) for term in terms):
