@@ -217,6 +217,9 @@ def _forward(cue: int, read: _Read, *, loose: bool) -> _Walk:
                 # « quelle était la fréquentation »: a verb too common to be asked for
                 position = label.last + 1
                 continue
+            if _is_an_aside(label, text, read.scope) and walk.heads:
+                position = label.last + 1
+                continue
             wanted = (expecting or (loose and not walk.heads) or _is_in_a_row(number, walk.heads, read)) and not blocked
             if (
                 wanted
@@ -270,6 +273,12 @@ def _forward(cue: int, read: _Read, *, loose: bool) -> _Walk:
         position += 1
     _leave_out(walk, text, opened, position, stranger=stranger)
     return walk
+
+
+def _is_an_aside(label: Label, text: Text, scope: Scope) -> bool:
+    """« quelle somme placer (intérêts composés) »: the name of the method, between brackets."""
+    around = [token.word for token in (*text.tokens[label.first - 1 : label.first], *text.tokens[label.last + 1 :][:1])]
+    return around == ["(", ")"] and label.key in scope.words
 
 
 def _splits(position: int, read: _Read) -> int | None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from exercises.functions import Impossible, Value
 from exercises.quantity import Quantity
 from exercises.reading.datum import Datum, Moment
-from exercises.reading.glossary import STRONG, YEARS, Scope, id_words, is_akin
+from exercises.reading.glossary import STRONG, YEARS, Entry, Scope, id_words, is_akin
 from exercises.reading.labels import Label
 from exercises.reading.signs import direction
 from exercises.reading.text import Text, Token, key, lexicon
@@ -39,6 +39,9 @@ _PERIOD_WORDS = {
     "mois": "mois", "mensuel": "mois", "mensuelle": "mois", "mensualité": "mois", "mensualite": "mois",
     "trimestre": "trimestre", "trimestriel": "trimestre", "trimestrielle": "trimestre",
 }  # fmt: skip
+_PERIODICAL = frozenset({"mensuel", "mensuelle", "annuel", "annuelle", "trimestriel", "trimestrielle"})
+_EVERY = frozenset({"par", "chaque", "tou", "toute", "fin", "debut"})
+_OF_A_PERIOD = frozenset({"fin", "debut", "de", "du", "le", "les", "la"})
 TYPED = 0.2
 """The evidence of a value that no word names, when one quantity alone can hold it."""
 
@@ -95,17 +98,26 @@ def period_of(words: Iterable[str]) -> str | None:
     return next((_PERIOD_WORDS[word] for word in words if word in _PERIOD_WORDS), None)
 
 
-def _said_period(datum: Datum, text: Text) -> str | None:
-    """« 9 800 € à la fin de chaque année », « 310 par mois »: the period that follows an amount."""
-    if datum.unit not in ("euro", None):
+def said_period(datum: Datum, text: Text) -> str | None:
+    """« 9 800 € à la fin de chaque année », « 310 par mois », « 0,5 % par mois »: the period said of a figure."""
+    if datum.unit not in ("euro", "pourcent", None):
         return None
     words: list[str] = []
-    for token in text.tokens[datum.last + 1 : datum.last + 1 + _PERIOD_REACH]:
-        if token.kind != "word":
+    reach = 2 if datum.unit == "pourcent" else _PERIOD_REACH
+    for token in text.tokens[datum.last + 1 : datum.last + 1 + reach]:
+        if token.kind != "word" or token.word in lexicon()["interrogatifs"]:
             break
         words.append(token.word)
-    every = [place for place, word in enumerate(words) if word in ("par", "chaque")]
-    return period_of(words[every[0] + 1 : every[0] + 2]) if every else None
+    for place, word in enumerate(words):
+        following = next((other for other in words[place + 1 :] if other not in _OF_A_PERIOD), "")
+        if word in _EVERY and following in _PERIOD_WORDS:
+            return _PERIOD_WORDS[following]
+    return _PERIOD_WORDS.get(words[0]) if words and words[0] in _PERIODICAL else None
+
+
+def is_of_another_period(quantity: Quantity, said: str | None) -> bool:
+    """Whether a figure said by the month can't be this, which is by the year."""
+    return said is not None and period_of(key(quantity.name)) not in (None, said)
 
 
 def _unsigned(datum: Datum) -> Datum:
@@ -194,7 +206,13 @@ def candidates(
         if read is not None:
             yield Binding(index, datum.quantity, read.value, _PLACED, None, strong=True)
         return
-    found = _candidates(datum, index, text, labels, bindable, scope)
+    said = said_period(datum, text)
+    found = (
+        binding
+        for binding in _candidates(datum, index, text, labels, bindable, scope)
+        # « un loyer de 9 800 € chaque année » is no monthly rent
+        if not is_of_another_period(scope.quantities[binding.quantity], said)
+    )
     if datum.each:
         found = (binding for binding in found if binding.strong or not _is_of_all(binding.quantity, scope))
     way = direction(datum, text)
@@ -315,15 +333,11 @@ def _changed(datum: Datum, index: int, scope: Scope) -> Iterator[Binding]:
 def _candidates(
     datum: Datum, index: int, text: Text, labels: Sequence[Label], bindable: Collection[int], scope: Scope
 ) -> Iterator[Binding]:
-    said = _said_period(datum, text)
     for number in sorted(bindable):
         label = labels[number]
-        for entry in label.entries:
+        for entry in (*label.entries, *_twins(label, datum, scope)):
             quantity = scope.quantities[entry.quantity]
             found = fit(datum, quantity) if entry.strength > 0 else None
-            if found is not None and said is not None and period_of(key(quantity.name)) not in (None, said):
-                # « un loyer de 9 800 € chaque année » is no monthly rent
-                continue
             if found is None or (label.tax and quantity.tax not in (label.tax, None)):
                 continue
             if _is_rather_a_rate(datum, label, quantity, scope):
@@ -348,6 +362,16 @@ def _is_rather_a_rate(datum: Datum, label: Label, quantity: Quantity, scope: Sco
         return False
     others = (scope.quantities[name] for name in label.names)
     return any(other.unit == "pourcent" and other.role == "base" for other in others)
+
+
+def _twins(label: Label, datum: Datum, scope: Scope) -> Iterator[Entry]:
+    """« un chiffre d'affaires de 640 000 € TTC »: the same thing with the tax of the figure."""
+    for entry in label.entries if datum.tax is not None else ():
+        for twin in (f"{entry.quantity}_{datum.tax}", entry.quantity.removesuffix("_ht") + f"_{datum.tax}"):
+            known = scope.quantities.get(twin)
+            if known is not None and known.tax == datum.tax and twin not in label.names:
+                yield replace(entry, quantity=twin)
+                break
 
 
 def _link(

@@ -8,10 +8,12 @@ from exercises.reading.text import fold, lexicon, stem
 
 _MARKER = re.compile(
     r"\b(?P<thing>produit|article|magasin|boutique|projet|offre|fournisseur|modele|vendeur|client|scenario|cas|hypothese"
-    r"|solution|option|proposition|formule|segment|secteur|activite|zone|campagne|point de vente)s? "
-    r"(?P<mark>[a-d]|[1-4])(?![\w'.,])(?P<colon> ?[:=(])?"
+    r"|solution|option|proposition|formule|segment|secteur|activite|zone|campagne|point de vente|placement|banque"
+    r"|emprunt|pret|credit|financement|machine|investissement|materiel|contrat|livret|devis)s? "
+    r"(?P<mark>[a-d]|[1-4]|x|y|z|alpha|beta|gamma)(?![\w'.,])(?P<colon> ?[:=(])?"
 )
 _SEPARATOR = re.compile(r"[.?!;,/\n]")
+_SENTENCE_END = re.compile(r"[.?!;\n](?=\s|$)")
 _WORD = re.compile(r"[a-z]+")
 _MOST_CASES = 4
 
@@ -29,7 +31,9 @@ def split(text: str) -> tuple[tuple[str, str], ...]:
     if not 1 < len(names) <= _MOST_CASES or len({marker["thing"] for marker in heads}) > 1 or _speaks_of_all(folded):
         return ()
     stretches = [(one["mark"], one.start(), other.start()) for one, other in pairwise(heads)]
-    stretches.append((heads[-1]["mark"], heads[-1].start(), end))
+    stretches.append(
+        (heads[-1]["mark"], heads[-1].start(), _end_of_the_last(folded, stretches, heads[-1].start(), end))
+    )
     if not all(any(char.isdigit() for char in folded[start + 1 : stop]) for _, start, stop in stretches):
         return ()
     plain = _without_marks(text, found)
@@ -38,7 +42,8 @@ def split(text: str) -> tuple[tuple[str, str], ...]:
 
 def _is_marker(text: str, marker: re.Match[str]) -> bool:
     """« Produit A », « produit b : », not « le produit a coûté »."""
-    return marker["colon"] is not None or text[marker.start("mark")].isupper() or marker["mark"].isdigit()
+    spelled = len(marker["mark"]) > 1
+    return spelled or marker["colon"] is not None or text[marker.start("mark")].isupper() or marker["mark"].isdigit()
 
 
 def _question(folded: str, found: Sequence[re.Match[str]]) -> int:
@@ -57,6 +62,13 @@ def _question(folded: str, found: Sequence[re.Match[str]]) -> int:
     return before[-1] if before else cue
 
 
+def _end_of_the_last(folded: str, others: Sequence[tuple[str, int, int]], start: int, end: int) -> int:
+    """« Projet A : … . Projet B : … . Taux : 5 %. »: sentences that the other cases have no match for are of all."""
+    most = max(len(_SENTENCE_END.findall(folded, one, stop)) for _, one, stop in others)
+    ends = [mark.end() for mark in _SENTENCE_END.finditer(folded, start, end)]
+    return ends[most - 1] if 0 < most < len(ends) else end
+
+
 def _speaks_of_all(folded: str) -> bool:
     """« la marge totale des deux produits » is no question about each."""
     return any(stem(word) in lexicon()["ensemble"] for word in _WORD.findall(folded))
@@ -65,7 +77,8 @@ def _speaks_of_all(folded: str) -> bool:
 def _without_marks(text: str, found: Sequence[re.Match[str]]) -> str:
     chars = list(text)
     for marker in found:
-        chars[marker.start("mark")] = " "
+        start, end = marker.span("mark")
+        chars[start:end] = " " * (end - start)
     return "".join(chars)
 
 

@@ -39,7 +39,7 @@ def _follows_series(item: Datum, value: Decimal, lengths: set[int], text: Text, 
     """« la prévision de la période 5 » after four values, « la semaine 12 », where the chapter numbers no period."""
     before = text.tokens[max(0, item.first - 1) : item.first]
     named = bool(before) and before[0].word in lexicon()["periodes"]
-    if not named or item.unit is not None or scope.dated_series or scope.numbered is not None:
+    if not named or item.unit is not None or scope.dated_series or scope.numbered:
         return False
     numbered = before[0].word in _NUMBERED and value == value.to_integral_value() and value <= _LAST_WEEK
     return numbered or value - 1 in lengths

@@ -31,7 +31,16 @@ from exercises.reading.labels import Label
 from exercises.reading.lists import read_lists
 from exercises.reading.named_lists import named_series
 from exercises.reading.pairs import columns, points, read_pairs
-from exercises.reading.ranks import as_rank, first_ranks, numbers_of_periods, said_origin, written_orders, written_ranks
+from exercises.reading.ranks import (
+    as_rank,
+    elapsed,
+    first_ranks,
+    numbers_of_periods,
+    said_origin,
+    written_multiples,
+    written_orders,
+    written_ranks,
+)
 from exercises.reading.runs import joined, of_run, runs
 from exercises.reading.scales import read_scale
 from exercises.reading.series import are_seasons, dated_series, read_years
@@ -94,6 +103,7 @@ def gather(text: Text, scope: Scope, labels: Sequence[Label], taken: Collection[
     items += written_ranks(text)
     items = with_horizon(items, text, scope, _past(sorting, items))
     items += written_orders(text)
+    items += written_multiples(text, scope)
     items += numbers_of_periods(text, scope)
     items += _between_dates(text, scope, items)
     items += said_multiples(text, scope)
@@ -130,6 +140,10 @@ def _origins(sorting: _Sorting) -> None:
     ranked = sorting.scope.rank_series or sorting.scope.dated_series
     sorting.origin = said_origin(sorting.text, sorting.loose) if ranked else None
     sorting.take((), sorting.origin or ())
+
+
+def _elapsed(sorting: _Sorting) -> None:
+    sorting.take(list(elapsed(sorting.text, sorting.loose, sorting.scope)))
 
 
 def _counted(sorting: _Sorting) -> None:
@@ -240,8 +254,8 @@ def _runs(sorting: _Sorting) -> None:
 
 
 _READERS = (
-    _scales, _lines, _origins, _numberings, _counted, _rates, _cross_tables, _couples, _lists, _two_years, _dated,
-    _first_ranks, _parts, _sharing_out, _rows, _named, _joinings, _changes, _runs,
+    _scales, _lines, _origins, _numberings, _elapsed, _counted, _rates, _cross_tables, _couples, _lists, _two_years,
+    _dated, _first_ranks, _parts, _sharing_out, _rows, _named, _joinings, _changes, _runs,
 )  # fmt: skip
 """From the surest construction to the loosest: what one has read, the next ones do not see."""
 

@@ -15,7 +15,7 @@ from exercises.reading.datum import Datum, is_year
 from exercises.reading.draft import Draft, derivable, without_defaults
 from exercises.reading.glossary import ASKING, WEAK, id_words, is_akin, is_special
 from exercises.reading.labels import Label
-from exercises.reading.text import key, lexicon
+from exercises.reading.text import key, lexicon, stem
 from exercises.solution import Lacking, Solution, compute, solve
 
 LEAST_EVIDENCE = 0.15
@@ -33,7 +33,11 @@ _ANNOUNCING = frozenset(
 _OF_ONE_PIECE = frozenset({"prix", "unitaire"})
 """« (en k€) » may not go for what one article costs."""
 _LEADING = frozenset({"→", "->", "sur", "base", "pendant"})
-_OF_THE_FIRST_YEAR = frozenset({"premier_interet", "premier_amortissement"})
+_OF_A_YEAR = frozenset(
+    {"premier_interet", "premier_amortissement", "capital_restant_du", "interet_de_la_ligne"}
+    | {"amortissement_de_la_ligne", "capital_apres_la_ligne", "capital_avant_la_ligne"}
+)
+_BY_THE_YEAR = frozenset({"annuité", "annuel", "annuelle", "annuels", "annuelles"})
 _BLANKS = frozenset({"…", "...", ".."})
 _MEASURES = frozenset(
     {"taux", "montant", "prix", "cout", "frai", "nombre", "valeur", "total", "ht", "ttc", "duré", "tva"}
@@ -99,8 +103,8 @@ def doubts(draft: Draft, others: Sequence[Draft], solution: Solution) -> Iterato
             yield str(error)
     if any(value == 0 for value in solution.results.values()) and not _is_sure(draft):
         yield "Le résultat est nul : ai-je bien tout lu\u202f?"
-    if {"mensualite"} <= set(draft.sought) and _OF_THE_FIRST_YEAR & set(draft.sought):
-        yield "Je calcule la première année, pas le premier mois."
+    if _OF_A_YEAR & set(draft.sought) and _is_monthly(draft):
+        yield "Je compte par année, pas par mois."
     for name in _twice_defined(draft, solution):
         yield f"Il y a deux façons de définir {the[name]}, et elles ne donnent pas le même nombre ici."
     if not draft.named and any(draft.scope.quantities[name].role != "base" for name in draft.givens):
@@ -116,6 +120,13 @@ def doubts(draft: Draft, others: Sequence[Draft], solution: Solution) -> Iterato
         yield "Ton énoncé peut relever de deux chapitres."
 
 
+def _is_monthly(draft: Draft) -> bool:
+    """Whether a loan is spoken of by the month: its payment asked for, or « mensualités » and no « annuité »."""
+    spoken = {token.word for token in draft.text.tokens}
+    monthly = {"mensualité", "mensuel", "mensuelle"} & spoken and not spoken & {*map(stem, _BY_THE_YEAR)}
+    return "mensualite" in draft.sought or bool(monthly)
+
+
 def _needless(draft: Draft) -> Iterator[str]:
     """The givens that the calculation does without, a usual value apart, and the shares of which one serves."""
     shares = {figure for one in draft.data for figure in one.figures if _holds_the_owned(draft, one)}
@@ -124,6 +135,9 @@ def _needless(draft: Draft) -> Iterator[str]:
             f for one in draft.assignment.bindings if one.quantity == name for f in draft.data[one.datum].figures
         ]
         if figures and shares.issuperset(figures):
+            continue
+        if name in draft.scope.numbered and draft.givens[name] == 1:
+            # « les intérêts de la première année », which have a name of their own
             continue
         usage = draft.scope.quantities[name].default
         if name not in draft.used and (usage is None or usage.words is None):
@@ -138,8 +152,9 @@ def _holds_the_owned(draft: Draft, datum: Datum) -> bool:
 
 def _is_plain(draft: Draft, needless: str) -> bool:
     """Whether a figure that serves nothing says nothing against the reading: its name stands beside it, every other
-    figure has its name too, and so has what is asked (a balance sheet gives more lines than its question needs)."""
-    if draft.scope.quantities[needless].taken_off:
+    figure has its name too, and so has what is asked (a balance sheet gives more lines than its question needs). What
+    the chapter reckons as nothing when unsaid (fees) is said on purpose: a result without it would be wrong."""
+    if draft.scope.quantities[needless].is_neutral or draft.scope.quantities[needless].taken_off:
         # a discount always serves: « montant HT 850, TVA 20 %, remise 4 % » has it taken off
         return False
     return _is_sure(draft) and sum(binding.quantity == needless for binding in draft.assignment.bindings) == 1
@@ -542,14 +557,15 @@ def _contests(other: Draft, draft: Draft) -> bool:
 
 
 def _differs(other: Draft, solution: Solution) -> bool:
-    """Whether another reading leads to other numbers."""
+    """Whether another reading leads to other numbers, not only to more of them."""
     try:
         found = solve(other.network, other.givens, other.sought, other.conventions)
     except Impossible:
         return False
     if isinstance(found, Lacking):
         return False
-    return sorted(map(_shown, found.results.values())) != sorted(map(_shown, solution.results.values()))
+    ours, theirs = ({_shown(value) for value in one.results.values()} for one in (solution, found))
+    return not (theirs <= ours or ours <= theirs)
 
 
 def _shown(value: Value) -> str:

@@ -25,6 +25,8 @@ _MOST_READINGS = 4
 _SAME_SCORE = 0.25
 _SAID = 3.5
 _MOST_OF_A_PLURAL = 2
+_THIS = frozenset({"ce", "cet", "cette"})
+_SENTENCE_ENDS = frozenset({".", "?", "!", ";", "\n"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,7 +305,11 @@ def _asked(
                 left.remove(span)
         if number is None:
             continue
-        new = _of_head(_of_each(labels[number], text, scope), asking, givens, sought, conventions, scope)
+        if _names_its_figure(number, labels, assignment, scope):
+            continue
+        label = _of_each(_qualified(number, labels, text), text, scope)
+        new = _of_head(label, asking, givens, sought, conventions, scope)
+        new = new or _referred_to(number, labels, text, {*givens, *sought}, conventions, scope)
         sought += new
         again = set(labels[number].names) & set(sought) and is_conditional(number, labels, text)
         given = not labels[number].strong and set(labels[number].names) & set(givens)
@@ -327,6 +333,11 @@ def _of_head(
     """What an asked label adds to what is sought."""
     if label.together:
         return [name for name in label.names if name not in sought and name not in givens]
+    if set(label.names) in map(set, lexicon()["deux_sens"]):
+        # nobody said which of the two: both are told, each by its name
+        able = [n for n in label.names if n not in givens and _derive(scope.network, {*givens}, n, conventions)]
+        if len(able) > 1:
+            return [name for name in able if name not in sought]
     name = _meaning(_taxed(label, asking), givens, sought, conventions, scope)
     name = name or _carried_on(label.names, givens, sought, conventions, scope)
     return [name] if name is not None and name not in sought else []
@@ -407,6 +418,44 @@ def _is_placed(way: Derivation, givens: Mapping[str, Value], scope: Scope) -> bo
     """Whether what is given beside the series serves: the rank, the budget."""
     needs = {need for edge in way.edges for need in edge.needs} & set(givens)
     return any(scope.quantities[need].kind == "nombre" or scope.quantities[need].role != "base" for need in needs)
+
+
+def _qualified(number: int, labels: Sequence[Label], text: Text) -> Label:
+    """« délai de récupération (sans actualisation) »: of the things that a name may mean, the one that the words after
+    it tell."""
+    label, words = labels[number], lexicon()["qualificatifs"]
+    if len(label.names) < 2 or label.together or not set(words) & set(label.names):
+        return label
+    end = next((other.first for other in labels[number + 1 :] if other.strong), len(text.tokens))
+    place = label.last + 1
+    while place < end and text.tokens[place].word not in _SENTENCE_ENDS:
+        place += 1
+    said = frozenset(token.word for token in text.tokens[label.last + 1 : place])
+    told = {name for name in label.names for phrase in words.get(name, ()) if set(key(phrase)) <= said}
+    kept = tuple(entry for entry in label.entries if entry.quantity in told)
+    return replace(label, entries=kept) if kept and len(told) == 1 else label
+
+
+def _names_its_figure(number: int, labels: Sequence[Label], assignment: Assignment, scope: Scope) -> bool:
+    """« (il) affiche un taux mensuel de 0,9 % »: a name that has its figure asks for no other thing so called."""
+    units = {scope.quantities[name].unit for name in labels[number].names}
+    held = any(one.label == number and one.strong for one in assignment.bindings)
+    return held and len(units) == 1 and not labels[number].together and not is_a_result_too(labels[number], scope)
+
+
+def _referred_to(
+    number: int, labels: Sequence[Label], text: Text, known: set[str], conventions: Sequence[str], scope: Scope
+) -> list[str]:
+    """« … on utilise le taux mensuel équivalent. Calculer ce taux »: the fuller name said before."""
+    label = labels[number]
+    if text.tokens[max(0, label.first - 1)].word not in _THIS or not label.strong:
+        return []
+    for before in reversed(labels[:number]):
+        fuller = len(before.key) > len(label.key) and before.key[: len(label.key)] == label.key
+        able = [n for n in before.names if n not in known and _derive(scope.network, known, n, conventions) is not None]
+        if fuller and before.strong and able:
+            return able[:1]
+    return []
 
 
 def _implied(

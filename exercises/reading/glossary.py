@@ -1,11 +1,11 @@
 """The words of the course as students write them, made ready for reading: built once from the content."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, product
 from typing import Any
 
 from exercises.network import Network, derive
@@ -61,9 +61,9 @@ class Scope:
     whole. `paired` are two series that a rule takes term by term (the nominals and their days), and whether they lead
     to the chapter's main quantity; `bounds` are those of classes and the counts of these, `rows` the two lines of a
     table of counts, `totals` are a number of things times
-    what one costs, `points` the rank and the value of the first point of a line, then of its last one; `numbered` is
-    the number of a period, with the words that it goes before (« troisième annuité »), `past` the series of last year
-    and that of this year, `line` the slope and the intercept of its line.
+    what one costs, `points` the rank and the value of the first point of a line, then of its last one; `numbered` are
+    the numbers of periods, each with the words that it goes before (« troisième annuité »), `past` the series of last
+    year and that of this year, `line` the slope and the intercept of its line.
     """
 
     id: str
@@ -96,7 +96,7 @@ class Scope:
     rows: tuple[str, str] | None
     totals: frozenset[str]
     points: tuple[str, str, str, str] | None
-    numbered: tuple[str, frozenset[str]] | None
+    numbered: Mapping[str, frozenset[str]]
     past: tuple[str, str] | None
     line: tuple[str, ...] | None
 
@@ -287,13 +287,15 @@ def _scope(
         for noun in quantity.nouns:
             nouns["*" if noun == "*" else key(noun)[-1]].append(quantity.id)
     people = [key(noun)[-1] for noun in usages["clientele"].get(id_, ())]
-    patterns = tuple(
+    written = (
         Pattern(parts, pattern.quantities)
         for quantity in here.values()
-        for shape in quantity.patterns
+        for turn in quantity.patterns
+        for shape in _shapes(turn)
         for pattern in (_pattern(quantity.id, shape),)
         for parts in _said_of(people, pattern.parts)
     )
+    patterns = tuple(pattern for pattern in written if names.issuperset(pattern.quantities))
     moments = frozenset(_moments(names))
     paired = _paired(network, here, chapter.principal)
     dated = frozenset(quantity.rank_of for quantity in here.values() if quantity.rank_of is not None)
@@ -307,9 +309,12 @@ def _scope(
         words=words[id_],
         proper=words[id_]
         - frozenset[Key]().union(*(other for chapter_id, other in words.items() if chapter_id != id_)),
-        contrary=_keys(usages["contraires"].get(id_, ())),
+        contrary=frozenset(filter(None, map(_said_of_each, usages["contraires"].get(id_, ())))),
         conventions={name: _keys(usages["conventions"].get(name, [name.replace("_", " ")])) for name in conventions},
-        patterns=(*patterns, *map(_with_arrow, filter(_change, patterns))),
+        patterns=(
+            *(pattern for pattern in patterns if not _numbers_what_follows(pattern)),
+            *map(_with_arrow, filter(_change, patterns)),
+        ),
         nouns={noun: tuple(found) for noun, found in nouns.items()},
         series=frozenset(name for name, quantity in here.items() if quantity.kind == "serie"),
         computed_series=frozenset(edge.gives for edge in network.edges if here[edge.gives].kind == "serie"),
@@ -441,17 +446,33 @@ def _points(patterns: Iterable[Pattern]) -> tuple[str, str, str, str] | None:
     )
 
 
-def _numbered(patterns: Iterable[Pattern]) -> tuple[str, frozenset[str]] | None:
-    """The number of a period (« numéro de l'année »), and the nouns of « {} annuité »."""
+def _numbered(patterns: Iterable[Pattern]) -> Mapping[str, frozenset[str]]:
+    """The numbers of periods (« numéro de l'année »), and the nouns of « {} annuité »."""
     nouns: dict[str, set[str]] = {}
     for pattern in patterns:
-        if "numero" in id_words(pattern.quantities[0]) and pattern.parts[0].startswith("{"):
+        if _numbers_what_follows(pattern):
             nouns.setdefault(pattern.quantities[0], set()).update(pattern.parts[1:])
-    return next(((name, frozenset(found)) for name, found in nouns.items()), None) if len(nouns) == 1 else None
+    return {name: frozenset(found) for name, found in nouns.items()}
+
+
+def _said_of_each(phrase: str) -> Key:
+    """The words of a phrase: « chaque », an article elsewhere, tells « chaque année » from « 3 années »."""
+    return (*(("chaque",) if phrase.startswith("chaque ") else ()), *key(phrase))
+
+
+def _numbers_what_follows(pattern: Pattern) -> bool:
+    """« {} annuité », of the number of a year: said of « 3e annuité », not of « 3 annuités »."""
+    return "numero" in id_words(pattern.quantities[0]) and pattern.parts[0].startswith("{")
 
 
 def _keys(phrases: Any) -> frozenset[Key]:
     return frozenset(words for phrase in phrases if (words := key(phrase)))
+
+
+def _shapes(written: str) -> Iterator[str]:
+    """« rend|rends {} »: each of the words."""
+    for parts in product(*(part.split("|") for part in written.split())):
+        yield " ".join(parts)
 
 
 def _pattern(quantity: str, shape: str) -> Pattern:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from exercises.reading.binding import Binding, fit
+from exercises.reading.binding import Binding, fit, is_of_another_period, said_period
 from exercises.reading.datum import Datum
 from exercises.reading.glossary import Pattern, Scope
 from exercises.reading.labels import Label
@@ -62,7 +62,8 @@ def patterned(text: Text, data: Sequence[Datum], scope: Scope) -> Turns:
             for name, index in match:
                 read = fit(data[index], scope.quantities[name])
                 dated = data[index].moment == "year" and scope.quantities[name].rank_of is None
-                if read is not None and not dated:
+                other = is_of_another_period(scope.quantities[name], said_period(data[index], text))
+                if read is not None and not dated and not other:
                     # « début de l'année 2023 » counts nobody
                     found.setdefault(index, []).append(Binding(index, name, read.value, worth, None, strong=True))
     return Turns(found, tuple(taken))

@@ -16,6 +16,11 @@ _LAST = frozenset(map(stem, ("dernier", "dernière")))
 _ENUMERATING = frozenset({"et", ",", "puis"})
 _HAVING = frozenset({"ayant", "a", "porte", "est", "etant", "avec", "pour", "correspond"})
 _RANKED = frozenset({"rang", "anné", "periode", "comme", ":", "="})
+_LEFT = re.compile(r"reste|restant|dû$|dus$|doit|devra|redevable")
+_MULTIPLICATION = "multiplication_du_capital"
+_MULTIPLES = {"doubl": 2, "tripl": 3, "quadrupl": 4, "quintupl": 5, "decupl": 10}
+_MULTIPLE = re.compile(rf"({'|'.join(_MULTIPLES)})(?:e|é|er|era|ent|ement|ant)?$")
+_PERIOD_NOUNS = {"ans": "an", "mois": "mois"}
 _FOR = frozenset({"pour", "en", "=", ":", "correspond", "a"})
 
 
@@ -93,6 +98,17 @@ def written_ranks(text: Text) -> Iterator[Datum]:
             yield Datum(Decimal(numbered[1]), None, None, (), position, position, rank=True)
 
 
+def written_multiples(text: Text, scope: Scope) -> Iterator[Datum]:
+    """« (le capital) double », « tripler sa mise », where the chapter knows by what a capital is multiplied."""
+    if _MULTIPLICATION not in scope.quantities:
+        return
+    for position, token in enumerate(text.tokens):
+        written = _MULTIPLE.match(token.word)
+        if written and not (position and text.tokens[position - 1].kind == "figure"):
+            factor = Decimal(_MULTIPLES[written[1]])
+            yield Datum(factor, None, None, (), position, position, quantity=_MULTIPLICATION)
+
+
 def written_orders(text: Text) -> Iterator[Datum]:
     """« mm3 »: the order of a moving average is in its name."""
     for position, token in enumerate(text.tokens):
@@ -102,24 +118,65 @@ def written_orders(text: Text) -> Iterator[Datum]:
 
 def numbers_of_periods(text: Text, scope: Scope) -> Iterator[Datum]:
     """« la troisième année », « 2e annuité » where the chapter numbers them; two ranks tell nothing."""
-    if scope.numbered is None:
+    if not scope.numbered:
         return
-    name, nouns = scope.numbered
-    known = nouns | lexicon()["periodes"]
-    found: dict[int, list[int]] = {}
+    nouns = frozenset[str]().union(*scope.numbered.values()) | lexicon()["periodes"]
+    found: dict[str, dict[int, list[int]]] = {}
     for position, token in enumerate(text.tokens):
         following = next((t for t in text.tokens[position + 1 : position + 3] if not t.skipped), None)
-        if following is None or following.word not in known | _ENUMERATING:
+        if following is None or following.word not in nouns | _ENUMERATING:
             continue
         if token.word in _LAST:
             return
         rank = ordinal(token.word)
-        if rank is not None:
-            found.setdefault(rank, []).append(position)
-    if len(found) == 1:
-        for rank, positions in found.items():
+        name = _number_before(following.word, text, scope) if rank is not None else None
+        if rank is not None and name is not None:
+            found.setdefault(name, {}).setdefault(rank, []).append(position)
+    for name, ranks in found.items():
+        for rank, positions in ranks.items() if len(ranks) == 1 else ():
             for position in positions:
                 yield Datum(Decimal(rank), None, None, (), position, position, rank=True, quantity=name)
+
+
+def _number_before(noun: str, text: Text, scope: Scope) -> str | None:
+    """Which number stands before a noun: that of the year before « annuité », that of the month before « mensualité »;
+    before « échéance », the one whose nouns the text speaks of."""
+    known = [name for name, nouns in scope.numbered.items() if noun in nouns]
+    if not known and len(scope.numbered) == 1:
+        return next(iter(scope.numbered))
+    if len(known) == 1:
+        return known[0]
+    return _period_of_the_text(text, known or list(scope.numbered), scope)
+
+
+def _period_of_the_text(text: Text, names: Sequence[str], scope: Scope) -> str | None:
+    words = {token.word for token in text.tokens if token.kind == "word"}
+    own = {
+        name: nouns - frozenset[str]().union(*(scope.numbered[other] for other in scope.numbered if other != name))
+        for name, nouns in scope.numbered.items()
+    }
+    spoken = [name for name in names if own[name] & words]
+    return spoken[0] if len(spoken) == 1 else None
+
+
+def elapsed(text: Text, loose: Sequence[int], scope: Scope) -> Iterator[Datum]:
+    """« combien reste-t-il à rembourser après 3 ans », « le capital dû au bout de 24 mensualités »: the number of the
+    last payment made, where the chapter numbers them."""
+    if not scope.numbered:
+        return
+    for index in loose:
+        figure, place = text.figures[index], text.place[index]
+        said = [token.word for token in text.tokens[max(0, place - 3) : place]]
+        left = any(_LEFT.match(token.raw) and text.same_sentence(at, place) for at, token in enumerate(text.tokens))
+        if not left or not (said[-1:] == ["apre"] or "bout" in said[-2:]):
+            continue
+        noun = _PERIOD_NOUNS.get(figure.unit or "", stem(figure.noun or ""))
+        name = _number_before(noun, text, scope)
+        monthly = None if figure.unit != "ans" else _period_of_the_text(text, list(scope.numbered), scope)
+        if name is not None and monthly not in (None, name):
+            yield Datum(figure.value * 12, None, None, (index,), place, place, rank=True, quantity=monthly)
+        elif name is not None:
+            yield Datum(figure.value, None, None, (index,), place, place, rank=True, quantity=name)
 
 
 def _labels_value(tokens: Sequence[Token], position: int) -> bool:

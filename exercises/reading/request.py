@@ -11,7 +11,7 @@ from exercises.reading.cases import split
 from exercises.reading.data import LONGEST_SERIES
 from exercises.reading.draft import draft
 from exercises.reading.gates import decide
-from exercises.reading.glossary import Glossary, Scope
+from exercises.reading.glossary import Glossary, Scope, is_akin
 from exercises.reading.grids import as_lists
 from exercises.reading.labels import Label, chapter_evidence, find, in_scope
 from exercises.reading.outcome import Answered, Ask, Confirm, NotACalculation, Outcome, Several, Unclear, Unread
@@ -73,11 +73,18 @@ def _extends(whole: Answered, base: Answered) -> bool:
 
 
 def _are_alike(answers: Sequence[Answered]) -> bool:
-    """Whether the cases differ by their figures only."""
+    """Whether the cases differ by their figures only, or ask one thing of two kinds (simple interest, compound)."""
     shapes = {
         (a.reading.chapter, a.reading.sought, a.reading.conventions, frozenset(a.reading.givens)) for a in answers
     }
-    return len(shapes) == 1
+    first = answers[0]
+    kinds = len({a.reading.chapter for a in answers}) == len(answers) and not any(a.left_out for a in answers)
+    same = all(
+        len(a.reading.sought) == len(first.reading.sought)
+        and all(is_akin(one, other) for one, other in zip(a.reading.sought, first.reading.sought, strict=True))
+        for a in answers
+    )
+    return len(shapes) == 1 or (kinds and same)
 
 
 def _read(text: str, glossary: Glossary, notion_hint: Collection[str]) -> Outcome:

@@ -40,5 +40,5 @@ def _is_same(token: Token, word: str) -> bool:
 
 def mentions(text: Text, phrases: Collection[Key]) -> bool:
     """Whether one of the phrases stands in the statement."""
-    words = [token for token in text.tokens if token.kind == "word" and not token.skipped]
+    words = [token for token in text.tokens if token.kind == "word" and (not token.skipped or token.word == "chaque")]
     return any(next(_occurrences(words, phrase), None) is not None for phrase in phrases)

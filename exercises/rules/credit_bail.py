@@ -25,6 +25,16 @@ def total_des_loyers(nombre_de_loyers: Decimal, loyer: Decimal) -> Decimal:
     return nombre_de_loyers * loyer
 
 
+@rule(gives="total_des_loyers")
+def total_des_loyers_annuels(duree_en_annees: Decimal, loyer_annuel: Decimal) -> Decimal:
+    """nombre d'années × loyer annuel
+
+    >>> total_des_loyers_annuels(Decimal(3), Decimal(500))
+    Decimal('1500')
+    """
+    return duree_en_annees * loyer_annuel
+
+
 @rule
 def loyers_et_depot(total_des_loyers: Decimal, depot_de_garantie: Decimal) -> Decimal:
     """total des loyers + dépôt de garantie

@@ -25,6 +25,16 @@ def total_rembourse(nombre_de_mensualites: Decimal, mensualite: Decimal) -> Deci
     return nombre_de_mensualites * mensualite
 
 
+@rule(gives="total_rembourse", convention="annuites")
+def total_rembourse_par_annuites(duree_en_annees: Decimal, annuite: Decimal) -> Decimal:
+    """nombre d'annuités × annuité
+
+    >>> total_rembourse_par_annuites(Decimal(4), Decimal(300))
+    Decimal('1200')
+    """
+    return duree_en_annees * annuite
+
+
 @rule
 def assurance_mensuelle(capital_emprunte: Decimal, taux_d_assurance: Decimal) -> Decimal:
     """capital emprunté × taux annuel de l'assurance ÷ 12

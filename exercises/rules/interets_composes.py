@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from exercises import numbers
 from exercises.rule import Chapter, rule
 
 CHAPTER = Chapter(
@@ -103,3 +104,68 @@ def taux_annuel_effectif(taux_proportionnel: Decimal, periodes_par_an: Decimal) 
     Decimal('0.21')
     """
     return (1 + taux_proportionnel) ** periodes_par_an - 1
+
+
+@rule
+def taux_trimestriel(taux_annuel: Decimal) -> Decimal:
+    """(1 + taux annuel)^(1 ÷ 4) − 1
+
+    >>> round(taux_trimestriel(Decimal("0.4641")), 6)
+    Decimal('0.100000')
+    """
+    return (1 + taux_annuel) ** (Decimal(1) / 4) - 1
+
+
+@rule
+def taux_semestriel(taux_annuel: Decimal) -> Decimal:
+    """(1 + taux annuel)^(1 ÷ 2) − 1
+
+    >>> round(taux_semestriel(Decimal("0.21")), 6)
+    Decimal('0.100000')
+    """
+    return (1 + taux_annuel) ** (Decimal(1) / 2) - 1
+
+
+@rule
+def taux_trimestriel_proportionnel(taux_annuel: Decimal) -> Decimal:
+    """taux annuel ÷ 4
+
+    >>> taux_trimestriel_proportionnel(Decimal("0.08"))
+    Decimal('0.02')
+    """
+    return taux_annuel / 4
+
+
+@rule
+def taux_semestriel_proportionnel(taux_annuel: Decimal) -> Decimal:
+    """taux annuel ÷ 2
+
+    >>> taux_semestriel_proportionnel(Decimal("0.08"))
+    Decimal('0.04')
+    """
+    return taux_annuel / 2
+
+
+def _by_logarithms(multiplication_du_capital: Decimal, taux_annuel: Decimal) -> str:
+    times, factor = (numbers.show(value, None) for value in (multiplication_du_capital, 1 + taux_annuel))
+    return f"ln({times}) ÷ ln({factor})"
+
+
+@rule(gives="duree_en_annees", develop=_by_logarithms)
+def duree_de_multiplication(multiplication_du_capital: Decimal, taux_annuel: Decimal) -> Decimal:
+    """ln(multiplication du capital) ÷ ln(1 + taux annuel)
+
+    >>> round(duree_de_multiplication(Decimal("1.21"), Decimal("0.1")), 4)
+    Decimal('2.0000')
+    """
+    return multiplication_du_capital.ln() / (1 + taux_annuel).ln()
+
+
+@rule(gives="taux_annuel")
+def taux_de_multiplication(multiplication_du_capital: Decimal, duree_en_annees: Decimal) -> Decimal:
+    """multiplication du capital^(1 ÷ nombre d'années) − 1
+
+    >>> round(taux_de_multiplication(Decimal("1.21"), Decimal(2)), 6)
+    Decimal('0.100000')
+    """
+    return multiplication_du_capital ** (1 / duree_en_annees) - 1

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from exercises import numbers
-from exercises.functions import Series
+from exercises.functions import Impossible, Series
 from exercises.rates import rate_of
 from exercises.rule import Chapter, rule
 
@@ -97,6 +97,24 @@ def taeg_d_un_remboursement_en_jours(
     Decimal('0.1000')
     """
     return (somme_remboursee / capital_net) ** (365 / duree_en_jours) - 1
+
+
+def _yearly_payments(capital_net: Decimal, annuite: Decimal, duree_en_annees: Decimal) -> str:
+    count = numbers.show(duree_en_annees, None)
+    return f"on cherche T tel que {_money(annuite)} × (1 − (1 + T)^(−{count})) ÷ T = {_money(capital_net)} : T"
+
+
+@rule(gives="taeg", convention="annuites", develop=_yearly_payments)
+def taeg_d_annuites(capital_net: Decimal, annuite: Decimal, duree_en_annees: Decimal) -> Decimal:
+    """le taux T tel que annuité × (1 − (1 + T)^(−n)) ÷ T = net reçu (résolution numérique)
+
+    >>> round(taeg_d_annuites(Decimal(1050), Decimal(605), Decimal(2)), 4)
+    Decimal('0.1000')
+    """
+    if duree_en_annees != duree_en_annees.to_integral_value():
+        raise Impossible("Il me faut un nombre entier d'annuités.")
+    count = int(duree_en_annees)
+    return rate_of(capital_net, (annuite,) * count, tuple(Decimal(year) for year in range(1, count + 1)))
 
 
 def _equation(capital_net: Decimal, versements: Series, dates: Series, year: Decimal) -> str:
