@@ -52,6 +52,7 @@ _SHORTEST_SENTENCE = 5
 _SHORTEST_WHY = 4
 _LONGEST_FOLLOW_UP = 8
 _HARDER = re.compile(r"\b(plus (dur|difficile|complique|corse)|niveau (examen|bts)|type (examen|bts))")
+_EASIER = re.compile(r"\b(facile|simple|tranquille|pour debuter|pour commencer|de base|debutant)s?\b")
 # a timed series, and what to do next: few words, always the same
 SERIES = re.compile(
     r"\b(une? )?((series?|interro|quiz|qcm) (de |d[eu]s )?(20|vingt)( questions?)?|(20|vingt) questions?"
@@ -323,7 +324,11 @@ def _exercise(
     if found and query.on(ear.world, found[0].id) and (clauses := query.named_clauses(text)):
         return query.start(ear.world, session, None, behind.attempts(), random, clauses)
     if found:
-        return opening.exercise(ear.world, session, found[0].id, random, behind.attempts)
+        easy = _EASIER.search(folded) is not None
+        return opening.exercise(ear.world, session, found[0].id, random, behind.attempts, easy=easy)
+    if _EASIER.search(folded):
+        about = session.theme or session.notion
+        return opening.exercise(ear.world, session, about, random, behind.attempts, easy=True)
     if _HARDER.search(folded):
         return opening.harder(ear.world, session, random)
     if session.revising and _AGAIN.match(folded):

@@ -8,7 +8,7 @@ from random import Random
 from bot.reply import Choice
 from bot.session import Session
 from bot.skills import practise, query, quiz
-from bot.skills.themes import SECTION, Theme, its_own, theme
+from bot.skills.themes import EASIEST_FIRST, SECTION, Theme, its_own, theme
 from bot.skills.turn import Turn, World, message, turn
 from bot.store import Attempt
 from exercises.template import Template
@@ -20,10 +20,12 @@ def exercise(
     asked: str | None,
     random: Random,
     attempts: Callable[[], Sequence[Attempt]] = tuple,
+    *,
+    easy: bool = False,
 ) -> Turn:
     """A fresh exercise on the theme, a query to write where it is one of SQL; where there is none, a quiz instead.
 
-    On a notion, one that finds what it computes comes before those it borrows.
+    On a notion, one that finds what it computes comes before those it borrows. `easy`: among the simplest of them.
     """
     if query.on(world, asked):
         return query.start(world, session, asked, attempts(), random)
@@ -34,6 +36,9 @@ def exercise(
     own = its_own(world, asked) if asked is not None and asked in world.course.notions else None
     if own is not None:
         templates = tuple(template for template in own if template.id != session.last_template) or templates
+    if easy and templates:
+        lowest = min(EASIEST_FIRST.index(template.level) for template in templates)
+        templates = tuple(template for template in templates if template.level == EASIEST_FIRST[lowest])
     if templates:
         done = practise.start(world, session, templates, random, asked)
         if own == ():
