@@ -6,7 +6,7 @@ import logging
 import sys
 import time
 import uuid
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -94,10 +94,24 @@ def load_world() -> World:
 
 
 def lexicon(world: World) -> Lexicon:
-    """The notions' and the sections' names, for linking, and what is said of each notion, for nearness of meaning."""
-    said = {n.id: (n.nom, n.definition, *n.questions) for n in world.course.notions.values()}
-    terms = world.course.lexicon()
-    return {id_: LexiconEntry(strong, weak, said.get(id_, ())) for id_, (strong, weak) in terms.items()}
+    """The notions' and the sections' names, and what the course says of each notion, for linking."""
+    notions = world.course.notions
+    return {
+        id_: LexiconEntry(strong, weak, _said(notions[id_]), tuple(_told(world, notions[id_])))
+        if id_ in notions
+        else LexiconEntry(strong, weak)
+        for id_, (strong, weak) in world.course.lexicon().items()
+    }
+
+
+def _said(about: notion.Notion) -> tuple[str, ...]:
+    return (about.nom, about.definition, *about.questions)
+
+
+def _told(world: World, about: notion.Notion) -> Iterator[str]:
+    yield from (about.pratique, about.exemple_texte, *about.pieges_texte, *about.confusions.values())
+    for item in world.bank.by_notion.get(about.id, ()):
+        yield from (item.question, item.explication)
 
 
 def understanding(settings: Settings, words: Lexicon) -> Understand:

@@ -33,12 +33,14 @@ _TOKEN = re.compile(r"[a-z]+\d?|\d+[a-z]?")
 class LexiconEntry:
     """The words of a notion. `strong` terms name it; `weak` ones (coût, points, carte) only suggest it.
 
-    `sentences` say what it is, or ask for it, whatever their words: a message is compared with their meaning.
+    `sentences` say what it is, or ask for it, whatever their words: a message is compared with their meaning. `texts`
+    are what else the course tells of it: their words count, but little.
     """
 
     strong: tuple[str, ...]
     weak: tuple[str, ...] = ()
     sentences: tuple[str, ...] = ()
+    texts: tuple[str, ...] = ()
 
 
 Lexicon = Mapping[str, LexiconEntry]
@@ -114,8 +116,17 @@ def sound(word: str) -> str:
     return word
 
 
-def tokens_of(normalised: str) -> list[Token]:
-    matches = islice(_TOKEN.finditer(normalised), MAX_TOKENS)
+def root(word: str) -> str:
+    """What a word shares with others of its family, roughly: its first five letters.
+
+    >>> root("vieilli") == root("vieillir"), root("renouvel") == root("renouvellement")
+    (True, True)
+    """
+    return word[:5]
+
+
+def tokens_of(normalised: str, limit: int | None = MAX_TOKENS) -> list[Token]:
+    matches = islice(_TOKEN.finditer(normalised), limit)
     return [Token(match[0], stem(match[0]), match.start(), match.end()) for match in matches]
 
 

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from nlu import Candidate
 from nlu.description import Descriptions, Scores
+from nlu.evidence import CLUES, Evidence, likelihoods, weigh
 from nlu.lexicon import Lexicon, Readings, Terms, Token, stem, tokens_of
 from nlu.likeness import Likeness
 from nlu.text import carrier_words
@@ -37,8 +38,8 @@ BORROWED = 0.96
 """The score of a term that borrows words from the other side of a comparison."""
 MIN_SIDE = 0.8
 _LEAST = 1e-3
-TOLD, NEAR = 1.0, 1.5
-"""How much what the course says of a notion, by its words and by its meaning, weighs in the order of the candidates."""
+MIN_LIKELIHOOD = 0.02
+_ENOUGH_WORDS = 3
 MIN_ALONE = 0.75
 """From which likelihood a corrected word alone is a mention, and is read as corrected for likeness."""
 _GLUED_WORDS = 4
@@ -106,40 +107,37 @@ class Linker:
         tokens = self._tokens(normalised)
         return _mask(normalised, [self._mention(span, tokens) for span in self._spans(normalised, tokens)])
 
-    def link(self, normalised: str, nearness: Mapping[str, float] | None = None) -> Link:
-        """The notions named or suggested by a normalised message; `nearness` says how near its meaning is to each.
+    def link(
+        self,
+        normalised: str,
+        nearness: Mapping[str, float] | None = None,
+        called: Mapping[str, float] | None = None,
+    ) -> Link:
+        """The notions named or suggested by a normalised message.
 
-        A phrase of a strong term scores 1 (less when its spelling was corrected), likeness at most LIKENESS; the
-        longest phrase wins over those it overlaps. In a comparison each side is looked up by itself, and may borrow
-        words from the other (« taux de marge et de marque »).
+        `nearness` and `called` say how near its meaning is to what is said of each notion and to what it is called.
+        Where they are known, a score is how likely the notion is to be meant; elsewhere, how well its terms are spelt:
+        1 for a strong term (less when its spelling was corrected), at most LIKENESS for likeness. In a comparison each
+        side is looked up by itself, and may borrow words from the other (« taux de marge et de marque »).
         """
         tokens = self._tokens(normalised)
         spans = self._spans(normalised, tokens)
         meaning = self._meaning(tokens, spans)
-        residual = [word for words in meaning for word in words]
         mentions = tuple(self._mention(span, tokens) for span in spans)
-
-        told = self._descriptions.by_words(set(residual))
-        close = np.array([nearness.get(id_, 0.0) if nearness and residual else 0.0 for id_ in self._ids])
-        scores = self._likeness_by_id(residual, MAX_WINDOW)
-        for mention in mentions:
-            alone = mention.words / max(mention.words, len(residual))
-            kept = 1.0 if mention.strong else WEAK + (WEAK_ALONE - WEAK) * alone * alone
-            self._raise(scores, mention.ids, mention.score * kept)
-        nearest = close.max(initial=0.0)
-        # A theme that is named has no sentences to be near to: notions that are near are not preferred to it.
-        themes = {id_ for mention in mentions if mention.strong for id_ in mention.ids if id_ not in (nearness or {})}
-        by_meaning = np.array([nearest if id_ in themes else near for id_, near in zip(self._ids, close, strict=True)])
-        described = TOLD * told + NEAR * by_meaning
-        pair = self._compared(normalised, tokens, spans, meaning, scores + described)
+        evidence = self._evidence(meaning, mentions, nearness or {}, called or {})
+        order = weigh(evidence)
+        if nearness:
+            strong = [[self._place[id_] for id_ in mention.ids] for mention in mentions if mention.strong]
+            scores, least = likelihoods(order, strong), MIN_LIKELIHOOD
+        else:
+            scores, least = self._spelt(evidence, mentions), MIN_SCORE
+        pair = self._compared(normalised, tokens, spans, meaning, order)
         for side in pair:
             self._raise(scores, side.ids, side.score)
 
-        order = scores + described
-        scores = np.maximum(scores, _described(told, close))
         longest = {id_: mention.words for mention in sorted(mentions, key=lambda m: m.words) for id_ in mention.ids}
         ranked = sorted(
-            np.flatnonzero(scores >= MIN_SCORE).tolist(),
+            np.flatnonzero(scores >= least).tolist() if any(meaning) else [],
             key=lambda place: (-order[place], -longest.get(self._ids[place], 0), self._ids[place]),
         )
         ranked = self._put_first(ranked, scores, [side.ids for side in pair])[:MAX_CANDIDATES]
@@ -148,6 +146,55 @@ class Linker:
             Candidate(self._ids[place], round(float(score), 4)) for place, score in zip(ranked, decreasing, strict=True)
         )
         return Link(candidates, mentions, _mask(normalised, mentions))
+
+    def evidence(self, normalised: str, nearness: Mapping[str, float], called: Mapping[str, float]) -> Evidence:
+        """What tells each notion of the lexicon, in its order."""
+        tokens = self._tokens(normalised)
+        spans = self._spans(normalised, tokens)
+        mentions = [self._mention(span, tokens) for span in spans]
+        return self._evidence(self._meaning(tokens, spans), mentions, nearness, called)
+
+    def _evidence(
+        self,
+        meaning: Sequence[tuple[str, ...]],
+        mentions: Sequence[Mention],
+        nearness: Mapping[str, float],
+        called: Mapping[str, float],
+    ) -> Evidence:
+        residual = [word for words in meaning for word in words]
+        named, suggested = np.zeros(len(self._ids)), np.zeros(len(self._ids))
+        for mention in mentions:
+            if mention.strong:
+                known = min(mention.words, _ENOUGH_WORDS) / _ENOUGH_WORDS
+                self._raise(named, mention.ids, mention.score * known)
+            else:
+                self._raise(suggested, mention.ids, mention.score * _alone(mention, len(residual)))
+        # A theme has no sentences to be near to: where it is named, notions that are near are not preferred to it.
+        themes = [
+            self._place[id_]
+            for mention in mentions
+            if mention.strong
+            for id_ in mention.ids
+            if nearness and id_ not in nearness
+        ]
+        columns = [
+            self._likeness_by_id(residual, MAX_WINDOW),
+            named,
+            suggested,
+            self._descriptions.by_words(residual),
+        ]
+        for near in (nearness, called):
+            close = np.array([near.get(id_, 0.0) for id_ in self._ids])
+            close[themes] = close.max(initial=0.0)
+            columns.append(close)
+        return np.stack(columns, axis=1)
+
+    def _spelt(self, evidence: Evidence, mentions: Sequence[Mention]) -> Scores:
+        scores = np.maximum(evidence[:, CLUES.index("likeness")], evidence[:, CLUES.index("suggested")])
+        for mention in mentions:
+            if mention.strong:
+                self._raise(scores, mention.ids, mention.score)
+        return scores
 
     def _tokens(self, normalised: str) -> list[Token]:
         return [token for token in tokens_of(normalised) if self._terms.matters(token)]
@@ -336,7 +383,7 @@ class Linker:
             return _Side(self._mention(named, tokens).ids, named.score)
         meant = [word for index in own for word in meaning[index]]
         likely = self._likeness_by_id(meant, MAX_WINDOW)
-        best = int((likely + TOLD * self._descriptions.by_words(set(meant)) + order * _LEAST).argmax())
+        best = int((likely + self._descriptions.by_words(meant) + order * _LEAST).argmax())
         return _Side((self._ids[best],), float(likely[best])) if likely[best] >= MIN_SIDE else None
 
     def _borrowed(self, token: Token, others: Sequence[_Span]) -> Iterator[tuple[str, ...]]:
@@ -372,12 +419,10 @@ class Linker:
             scores[self._place[id_]] = max(scores[self._place[id_]], score)
 
 
-def _described(told: Scores, close: Scores) -> Scores:
-    """What a notion scores that is described and not named: about how often it is the right one.
-
-    Settled on messages that name no notion, and on out-of-scope ones, of which one in ten reaches 0.5.
-    """
-    return np.clip(0.43 * told + 1.07 * close - 0.18, 0, LIKENESS)
+def _alone(mention: Mention, words: int) -> float:
+    """How much a weak term suggests: WEAK_ALONE where the message says nothing else, WEAK where it says much."""
+    share = mention.words / max(mention.words, words)
+    return WEAK + (WEAK_ALONE - WEAK) * share * share
 
 
 def _split(normalised: str, tokens: Sequence[Token]) -> set[int]:

@@ -185,8 +185,7 @@ class Dialogue:
             return with_facts(chat.in_private(session), **self._facts(understanding))
         if _may_compute(text, understanding):
             named = tuple(candidate.id for candidate in self._ear.sure(understanding)[:3])
-            near = intents.nearest(self._ear, text, understanding) if understanding.nearness else ()
-            described = tuple(id_ for id_, score in near if score >= intents.OFFERED)
+            described = intents.likely(self._ear, understanding, intents.DESCRIBED) if understanding.nearness else ()
             computed = compute.request(self._world, session, text, named, described)
             if computed is not None:
                 return with_facts(computed, **self._facts(replace(understanding, intent="calculer")))

@@ -1,8 +1,8 @@
 """From what the model understood to the skill that answers, with buttons where two readings are close."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import replace
+from itertools import islice
 from random import Random
 
 from bot.dialogue.behind import Behind
@@ -30,22 +30,20 @@ _AS_COMMAND = {
 UNSURE_INTENT = 0.4
 CLOSE_INTENTS = 0.08
 CLOSE_NOTIONS = 0.04
-# on `nlu/evaluation`, a first notion scored under this is right half of the time, over it more than nine times in ten
-UNSURE_NOTION = 0.85
+# the likelihood from which a notion is spoken of without asking: right 98 times in 100 (see nlu/README.md)
+UNSURE_NOTION = 0.8
 NAMED = 0.95
 # a message read as out of the subject is about the course after all: at this score, 3 in 100 of the training ones
 OUTSIDE = 0.5
-# the mean of words and meaning from which a notion is offered to who names none: for a message on the course, for one
-# read as out of the subject (5 in 100 of the training ones; 8 in 100 are refused with a word on a notion), for any
-# other that the model is not sure of
-OFFERED = 0.35
-OFFERED_OUTSIDE = 0.44
-HARDLY_OFFERED = 0.36
-OFFERED_ELSE = 0.4
+# the likelihood from which notions are offered to who names none for certain: for a message on the course, for one
+# read as out of the subject, for any other that the model is not sure of
+OFFERED = 0.05
+OFFERED_OUTSIDE = 0.5
+HARDLY_OFFERED = 0.3
+OFFERED_ELSE = 0.5
 SURE_INTENT = 0.85
-# what a sentence describes wins over a notion whose spelling is only near, or over a name, by this much
-_CONTESTS = 0.15
-_CONTESTS_A_NAME = 0.4
+# a calculation that can't be read is about a notion as likely as this
+DESCRIBED = 0.3
 _FAR = 0.2
 _ABOUT_ONE_NOTION = ("demander_definition", "demander_formule", "demander_exemple", "demander_pieges", "comparer")
 _SHORTEST_SENTENCE = 5
@@ -92,9 +90,7 @@ def answer(ear: Ear, session: Session, text: str, understanding: Understanding, 
         # nothing to correct: « pourquoi on n'ajoute pas les remises ? » is a question on the course
         understanding = replace(understanding, intent="demander_pieges")
         if found and found[0].score < NAMED:
-            described = (id_ for id_, score in nearest(ear, text, understanding) if score >= OFFERED)
-            ids = tuple(dict.fromkeys((*described, *(candidate.id for candidate in found))))
-            return chat.unknown_notion(ear.world, session, ids, command="pieges")
+            return chat.unknown_notion(ear.world, session, likely(ear, understanding), command="pieges")
     if understanding.intent == "demander_formule" and not found and isinstance(session.activity, Practice):
         return practise.tell_rule(ear.world, session, session.activity)
     offered = _in_everyday_words(ear, session, text, understanding, found)
@@ -207,10 +203,11 @@ def _around(
             return _beside_the_course(ear, session, text, understanding)
 
 
-def nearest(ear: Ear, text: str, understanding: Understanding, limit: int = 3) -> tuple[tuple[str, float], ...]:
-    """The notions that the text describes best, by its words and its meaning, with their scores."""
-    words = 2 if understanding.intent == "hors_sujet" else 1
-    return search(ear.world.course, text, limit, ear.world.bank, words=words, nearness=understanding.nearness)
+def likely(ear: Ear, understanding: Understanding, least: float = 0.0, most: int = 3) -> tuple[str, ...]:
+    """The notions that the message means, likeliest first: those at least as likely as that."""
+    known = ear.world.course.notions
+    found = (near.id for near in understanding.notions if near.id in known and near.score >= least)
+    return tuple(islice(found, most))
 
 
 def _in_everyday_words(
@@ -222,26 +219,22 @@ def _in_everyday_words(
     """
     if not understanding.nearness or session.activity is not None or len(fold(text).split()) < _SHORTEST_SENTENCE:
         return None
-    near = nearest(ear, text, understanding, len(ear.world.course.notions))
-    if not near or near[0][1] < _offered_from(understanding) or _is_named(found, understanding, dict(near)):
+    ids = likely(ear, understanding)
+    if not ids or _is_named(found, understanding) or _likelihood(understanding, ids[0]) < _offered_from(understanding):
         return None
     command = _AS_COMMAND.get(understanding.intent, ("definition", ""))[0]
-    notions = ear.world.course.notions
-    linked = (candidate.id for candidate in found if candidate.id in notions)
-    ids = tuple(dict.fromkeys((*(id_ for id_, _ in near[:3]), *linked)))
     return chat.unknown_notion(ear.world, session, ids, command=command)
 
 
-def _is_named(found: tuple[Candidate, ...], understanding: Understanding, near: Mapping[str, float]) -> bool:
-    """Whether the notion or the theme that the words name stands, against those that the sentence describes."""
+def _is_named(found: tuple[Candidate, ...], understanding: Understanding) -> bool:
+    """Whether the notion or the theme that the words name is sure enough to be spoken of without asking."""
     if not found or found[0].score < UNSURE_NOTION:
         return False
-    if found[0].id.startswith(SECTION):
-        return understanding.intent not in _ABOUT_ONE_NOTION
-    if understanding.intent == "comparer" and len(found) > 1 and found[1].score >= UNSURE_NOTION:
-        return True
-    against = _CONTESTS_A_NAME if found[0].score == 1 else _CONTESTS
-    return max(near.values()) < near.get(found[0].id, 0.0) + against
+    return not found[0].id.startswith(SECTION) or understanding.intent not in _ABOUT_ONE_NOTION
+
+
+def _likelihood(understanding: Understanding, notion: str) -> float:
+    return next((candidate.score for candidate in understanding.notions if candidate.id == notion), 0.0)
 
 
 def _offered_from(understanding: Understanding) -> float:
@@ -261,9 +254,8 @@ def _beside_the_course(ear: Ear, session: Session, text: str, understanding: Und
         return chat.unknown_notion(ear.world, session, tuple(id_ for id_, _ in found))
     if not understanding.nearness or len(fold(text).split()) < _SHORTEST_SENTENCE:
         return chat.out_of_scope(session)
-    near = nearest(ear, text, understanding)
     notions = ear.world.course.notions
-    return chat.out_of_scope(session, [notions[id_] for id_, score in near if score >= HARDLY_OFFERED])
+    return chat.out_of_scope(session, [notions[id_] for id_ in likely(ear, understanding, HARDLY_OFFERED)])
 
 
 def _query(ear: Ear, session: Session, text: str, understanding: Understanding, behind: Behind, random: Random) -> Turn:
@@ -289,9 +281,8 @@ def _about_a_notion(
         return tell(world, session, notions[found[0].id])
     if session.notion in notions and len(text.split()) <= _LONGEST_FOLLOW_UP:
         return tell(world, session, notions[session.notion or ""])
-    searched = (id_ for id_, _ in nearest(ear, text, understanding))
-    near = (candidate.id for candidate in understanding.notions if candidate.id in notions)
-    found_near = tuple(dict.fromkeys((*searched, *near)))
+    searched = () if understanding.nearness else search(world.course, text, bank=world.bank)
+    found_near = tuple(dict.fromkeys((*(id_ for id_, _ in searched), *likely(ear, understanding))))
     return chat.unknown_notion(world, session, found_near, nearest_section(world.course, text, world.bank))
 
 

@@ -1,7 +1,7 @@
 """Links notions and masks their mentions, so that the intent does not depend on which notion is named.
 
 The lexicon comes with the training data, as lookup tables named `notion:<id>` (strong terms), `notion:<id>:faible`
-(weak terms) and `notion:<id>:phrases` (sentences); the component keeps them in the model.
+(weak terms), `notion:<id>:phrases` (sentences) and `notion:<id>:textes` (texts); the component keeps them in the model.
 """
 
 import json
@@ -16,7 +16,7 @@ from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from nlu.components import LINK, MASKED, NEARNESS, NORMALISED
+from nlu.components import CALLED, LINK, MASKED, NEARNESS, NORMALISED
 from nlu.lexicon import Lexicon, LexiconEntry
 from nlu.linking import Linker
 from nlu.text import words
@@ -24,6 +24,7 @@ from nlu.text import words
 _TABLE = "notion:"
 _WEAK = ":faible"
 _SENTENCES = ":phrases"
+_TEXTS = ":textes"
 _FILE = "lexique.json"
 
 
@@ -32,32 +33,35 @@ def to_lookup_tables(lexicon: Lexicon) -> list[dict[str, Any]]:
     return [
         {"name": f"{_TABLE}{id_}{suffix}", "elements": list(terms)}
         for id_, entry in lexicon.items()
-        for suffix, terms in (("", entry.strong), (_WEAK, entry.weak), (_SENTENCES, entry.sentences))
+        for suffix, terms in (
+            ("", entry.strong),
+            (_WEAK, entry.weak),
+            (_SENTENCES, entry.sentences),
+            (_TEXTS, entry.texts),
+        )
         if terms
     ]
 
 
 def from_lookup_tables(tables: Iterable[Mapping[str, Any]]) -> dict[str, LexiconEntry]:
     """The lexicon that lookup tables carry; tables of other names are not ours."""
-    strong: dict[str, tuple[str, ...]] = {}
-    weak: dict[str, tuple[str, ...]] = {}
-    sentences: dict[str, tuple[str, ...]] = {}
+    carried: dict[str, dict[str, tuple[str, ...]]] = {"": {}, _WEAK: {}, _SENTENCES: {}, _TEXTS: {}}
     for table in tables:
-        name, elements = str(table["name"]), tuple(table["elements"])
+        name = str(table["name"])
         if name.startswith(_TABLE):
             id_ = name.removeprefix(_TABLE)
-            if id_.endswith(_WEAK):
-                weak[id_.removesuffix(_WEAK)] = elements
-            elif id_.endswith(_SENTENCES):
-                sentences[id_.removesuffix(_SENTENCES)] = elements
-            else:
-                strong[id_] = elements
-    return {id_: LexiconEntry(terms, weak.get(id_, ()), sentences.get(id_, ())) for id_, terms in strong.items()}
+            suffix = next((known for known in (_WEAK, _SENTENCES, _TEXTS) if id_.endswith(known)), "")
+            carried[suffix][id_.removesuffix(suffix)] = tuple(table["elements"])
+    weak, sentences, texts = (carried[suffix] for suffix in (_WEAK, _SENTENCES, _TEXTS))
+    return {
+        id_: LexiconEntry(terms, weak.get(id_, ()), sentences.get(id_, ()), texts.get(id_, ()))
+        for id_, terms in carried[""].items()
+    }
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
 class NotionLinker(GraphComponent):
-    """Sets LINK and MASKED from NORMALISED and NEARNESS.
+    """Sets LINK and MASKED from NORMALISED, NEARNESS and CALLED.
 
     Words that `everyday` training sentences hold are never « corrected ».
     """
@@ -95,7 +99,9 @@ class NotionLinker(GraphComponent):
             word for message in training_data.training_examples for word in set(words(message.get(NORMALISED)))
         )
         content = {
-            "lexicon": {id_: [entry.strong, entry.weak, entry.sentences] for id_, entry in lexicon.items()},
+            "lexicon": {
+                id_: [entry.strong, entry.weak, entry.sentences, entry.texts] for id_, entry in lexicon.items()
+            },
             "everyday": sorted(word for word, count in held.items() if count >= self._config["everyday"]),
         }
         with self._model_storage.write_to(self._resource) as folder:
@@ -123,7 +129,7 @@ class NotionLinker(GraphComponent):
 
     def process(self, messages: list[Message]) -> list[Message]:
         for message in messages:
-            link = self._linker.link(message.get(NORMALISED), message.get(NEARNESS))
+            link = self._linker.link(message.get(NORMALISED), message.get(NEARNESS), message.get(CALLED))
             message.set(LINK, link)
             message.set(MASKED, link.masked)
         return messages
