@@ -37,8 +37,7 @@ REORDERED = 0.97
 BORROWED = 0.96
 """The score of a term that borrows words from the other side of a comparison."""
 MIN_SIDE = 0.8
-_LEAST = 1e-3
-MIN_LIKELIHOOD = 0.02
+MIN_LIKELIHOOD = 0.0002
 _ENOUGH_WORDS = 3
 MIN_ALONE = 0.75
 """From which likelihood a corrected word alone is a mention, and is read as corrected for likeness."""
@@ -128,10 +127,17 @@ class Linker:
         order = weigh(evidence)
         if nearness:
             strong = [[self._place[id_] for id_ in mention.ids] for mention in mentions if mention.strong]
-            scores, least = likelihoods(order, strong), MIN_LIKELIHOOD
+            themes = np.array([id_ not in nearness for id_ in self._ids])
+            # A theme and the notion of the same name do not compete.
+            likely = likelihoods(np.where(themes, -np.inf, order), strong)
+            scores, least = np.where(themes, self._spelt(evidence, mentions), likely), MIN_LIKELIHOOD
+            # Where nothing else is said, a short name is the notion, not one of those whose longer names hold it.
+            if sum(map(len, meaning)) == sum(len(span.words) for span in spans):
+                for mention in mentions:
+                    self._raise(scores, mention.ids if mention.strong else (), mention.score)
         else:
             scores, least = self._spelt(evidence, mentions), MIN_SCORE
-        pair = self._compared(normalised, tokens, spans, meaning, order)
+        pair = self._compared(normalised, tokens, spans, meaning, evidence)
         for side in pair:
             self._raise(scores, side.ids, side.score)
 
@@ -302,12 +308,9 @@ class Linker:
         tokens: Sequence[Token],
         spans: Sequence[_Span],
         meaning: Sequence[tuple[str, ...]],
-        order: Scores,
+        evidence: Evidence,
     ) -> tuple[_Side, ...]:
-        """What the two sides of « et », « ou », « vs » name, when they name two different things; else nothing.
-
-        Of two notions that a side suggests as much, the first in `order` is meant.
-        """
+        """What the two sides of « et », « ou », « vs » name, when they name two different things; else nothing."""
         best: tuple[_Side, ...] = ()
         for splitter in _SPLITTER.finditer(normalised):
             left = [i for i, token in enumerate(tokens) if token.end <= splitter.start() and meaning[i]]
@@ -316,8 +319,8 @@ class Linker:
                 continue
             left, right = left[-MAX_WINDOW:], right[:MAX_WINDOW]
             pair = self._opposed(left, right, tokens, spans) or (
-                self._side(left, right, tokens, spans, meaning, order, is_left=True),
-                self._side(right, left, tokens, spans, meaning, order, is_left=False),
+                self._side(left, right, tokens, spans, meaning, evidence, is_left=True),
+                self._side(right, left, tokens, spans, meaning, evidence, is_left=False),
             )
             match pair:
                 case (_Side() as one, _Side() as other) if set(one.ids).isdisjoint(other.ids):
@@ -343,6 +346,8 @@ class Linker:
         before, after = min(
             shared, key=lambda hole: (len({*hole[0], *hole[1]} - said), -len(hole[0]) - len(hole[1]), hole)
         )
+        if said.isdisjoint({*before, *after}) and any(span.first in (left[-1], right[0]) for span in named):
+            return None
         one, other = (self._ids_of((*before, word, *after)) for word in nearest)
         return _Side(one, BORROWED), _Side(other, BORROWED)
 
@@ -366,7 +371,7 @@ class Linker:
         tokens: Sequence[Token],
         spans: Sequence[_Span],
         meaning: Sequence[tuple[str, ...]],
-        order: Scores,
+        evidence: Evidence,
         *,
         is_left: bool,
     ) -> _Side | None:
@@ -381,10 +386,13 @@ class Linker:
                 return _Side(self._ids_of(words), BORROWED)
         if named is not None and self._terms.is_strong(named.words):
             return _Side(self._mention(named, tokens).ids, named.score)
-        meant = [word for index in own for word in meaning[index]]
-        likely = self._likeness_by_id(meant, MAX_WINDOW)
-        best = int((likely + self._descriptions.by_words(meant) + order * _LEAST).argmax())
-        return _Side((self._ids[best],), float(likely[best])) if likely[best] >= MIN_SIDE else None
+        meant = [meaning[index] for index in own]
+        its_own = self._evidence(meant, [self._mention(span, tokens) for span in mine], {}, {})
+        # the meaning of the message is that of both sides
+        its_own[:, -2:] = evidence[:, -2:]
+        best = int(weigh(its_own).argmax())
+        likely = its_own[best, CLUES.index("likeness")]
+        return _Side((self._ids[best],), float(likely)) if likely >= MIN_SIDE else None
 
     def _borrowed(self, token: Token, others: Sequence[_Span]) -> Iterator[tuple[str, ...]]:
         """Strong terms made of a token and of the beginning or the end of a term of the other side."""

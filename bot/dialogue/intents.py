@@ -124,7 +124,7 @@ def _spoken_of(ear: Ear, session: Session, text: str, understanding: Understandi
     """The notions of a message, best first: « un exo là-dessus » is on the last one, « le chapitre prévision des
     ventes » names the theme before the notion of the same name."""
     found, said = ear.sure(understanding), fold(text)
-    if session.notion is not None and _ON_THAT.search(said) and not (found and found[0].score == 1):
+    if session.notion is not None and _ON_THAT.search(said) and not (found and found[0].score >= NAMED):
         return (Candidate(session.notion, 1.0),)
     if not _CHAPTER.search(said):
         return found
@@ -398,4 +398,4 @@ def _is_misread(understanding: Understanding, notion: str) -> bool:
 def _is_doubtful(found: tuple[Candidate, ...]) -> bool:
     if found[0].score < UNSURE_NOTION:
         return True
-    return len(found) > 1 and found[0].score < 1 and found[0].score - found[1].score < CLOSE_NOTIONS
+    return len(found) > 1 and found[0].score < NAMED and found[0].score - found[1].score < CLOSE_NOTIONS
