@@ -1,7 +1,8 @@
 """How likely a message is to mean each notion: six clues, weighed together.
 
-The weights were settled by `benchmarks/linking.py` on synonyms and questions of the course, each left out of the
-lexicon in turn, and on out-of-scope training sentences; no held-out sentence was read.
+The weights were settled by a conditional logistic regression (391 notions or none) on synonyms and questions of the
+course, a fifth of them left out of the lexicon in turn, and on out-of-scope training sentences; no held-out sentence
+was read.
 """
 
 from collections.abc import Sequence
