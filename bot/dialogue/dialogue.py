@@ -18,10 +18,10 @@ from bot.dialogue.naming import Ear
 from bot.reminder import Reminder, day_of
 from bot.reply import Article, Reply
 from bot.session import Calculation, Practice, QueryPractice, Quiz, Session
-from bot.skills import chat, classroom, compute, dates, plan, practise, query, quiz, quote, remind
+from bot.skills import chat, classroom, compute, dates, plan, practise, query, quiz, quote, remind, zones
 from bot.skills.turn import Turn, World, turn, with_facts
 from exercises import numbers
-from knowledge.search import search
+from knowledge.search import index_of, search
 from knowledge.text import fold
 from nlu import Understand, Understanding
 from nlu.distress import is_distress
@@ -65,6 +65,9 @@ class Dialogue:
 
     def __init__(self, world: World, understand: Understand) -> None:
         self._world, self._ear = world, Ear(world, understand)
+        # built now, not while the first student who needs them waits
+        index_of(world.course, world.bank)
+        zones.prepare()
 
     def turn(self, session: Session, text: str, behind: Behind, random: Random) -> Turn:
         """The answer to a cleaned text."""
@@ -88,6 +91,8 @@ class Dialogue:
             return commands.obey(self._ear, session, *command, behind, random)
         if len(text) > chat.LONGEST:
             return chat.too_long(session)
+        if shorts.foreign(text):
+            return self._taken_up(session, chat.foreign(session))
         if (signs := shorts.wordless(self._world, session, text)) is not None:
             return self._taken_up(session, signs)
         under_way = self._under_way(session, text, behind)

@@ -21,7 +21,13 @@ NO_IDEA = frozenset(
 )
 # « ok » is no more than « I have read it »
 NOTED = frozenset({"ok", "okay", "okk", "exact", "voila", "d accord", "dac", "daccord", "je vois", "compris"})
+_SIGNS = 3
 _SAD = frozenset("😭😢😞😔😩😫😖😣🥺😟🙁😥😓")
+
+
+def foreign(text: str) -> bool:
+    """Words in another alphabet only; a sign or two (« σ », « χ² ») are of the course."""
+    return not fold(text) and sum(map(str.isalpha, text)) > _SIGNS
 
 
 def has_no_idea(text: str) -> bool:

@@ -216,6 +216,11 @@ def empty(session: Session) -> Turn:
     )
 
 
+def foreign(session: Session) -> Turn:
+    """Another alphabet than ours."""
+    return turn(session, message("Je ne lis que le français. Réécris-moi ça en français, même avec des fautes.", HELP))
+
+
 def too_long(session: Session) -> Turn:
     """More than one statement at a time."""
     text = "Ton message est très long pour moi. Envoie un seul énoncé à la fois, sans le reste du sujet."

@@ -80,6 +80,11 @@ class Place:
     rest: str
 
 
+def prepare() -> None:
+    """Learn the names of places, which takes a tenth of a second: before a student waits for it."""
+    _named()
+
+
 def read(text: str, asking: frozenset[str] = frozenset(), around: frozenset[str] = frozenset()) -> Place | None:
     """The place that a message says the student to be in; None when it says something else.
 

