@@ -20,7 +20,7 @@ _LEFT = re.compile(r"reste|restant|dû$|dus$|doit|devra|redevable")
 _MULTIPLICATION = "multiplication_du_capital"
 _MULTIPLES = {"doubl": 2, "tripl": 3, "quadrupl": 4, "quintupl": 5, "decupl": 10}
 _MULTIPLE = re.compile(rf"({'|'.join(_MULTIPLES)})(?:e|é|er|era|ent|ement|ant)?$")
-_PERIOD_NOUNS = {"ans": "an", "mois": "mois"}
+_PERIOD_NOUNS = {"ans": "anné", "mois": "mois"}
 _FOR = frozenset({"pour", "en", "=", ":", "correspond", "a"})
 
 
@@ -104,7 +104,7 @@ def written_multiples(text: Text, scope: Scope) -> Iterator[Datum]:
         return
     for position, token in enumerate(text.tokens):
         written = _MULTIPLE.match(token.word)
-        if written and not (position and text.tokens[position - 1].kind == "figure"):
+        if written:
             factor = Decimal(_MULTIPLES[written[1]])
             yield Datum(factor, None, None, (), position, position, quantity=_MULTIPLICATION)
 
@@ -175,7 +175,7 @@ def elapsed(text: Text, loose: Sequence[int], scope: Scope) -> Iterator[Datum]:
         monthly = None if figure.unit != "ans" else _period_of_the_text(text, list(scope.numbered), scope)
         if name is not None and monthly not in (None, name):
             yield Datum(figure.value * 12, None, None, (index,), place, place, rank=True, quantity=monthly)
-        elif name is not None:
+        elif name is not None and (figure.unit != "ans" or monthly is not None):
             yield Datum(figure.value, None, None, (index,), place, place, rank=True, quantity=name)
 
 
