@@ -544,7 +544,8 @@ def _meaning(
     ]
     if any(entry.strength == STRONG and entry.quantity in givens for entry in label.entries):
         # « l'objectif », which is given, does not ask for what the word may mean at a pinch
-        options = [entry for entry in options if entry.strength != WEAK]
+        monthly = {entry.quantity for entry in options if f"{entry.quantity}_mensuel" in givens}
+        options = [entry for entry in options if entry.strength != WEAK and entry.quantity not in monthly]
     if len(options) < 2:
         return options[0].quantity if options else None
     ranks = []
