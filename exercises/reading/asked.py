@@ -18,6 +18,7 @@ _LONGEST_ITEM = 4
 _MOST_UNKNOWN = 4
 _LOOSE = frozenset({"combien"})
 _LOOK_BACK = frozenset({"combien", "quoi", "quel", "quelle"})
+_PRONOUNS = frozenset({"celui", "celle", "ceux", "celles"})
 _DETERMINERS = frozenset({"le", "la", "les", "l", "son", "sa", "ses", "leur", "leurs"})
 _LONGEST_UNKNOWN = 8
 _CONDITIONS = frozenset({"pour", "si", "avec", "apres"})
@@ -80,7 +81,7 @@ def read_asking(
         walk = _question(position, read)
         if not walk.heads and not walk.unknown:
             walk.unknown += _whole(position, text, bare=bool(heads))
-        heads |= dict.fromkeys(_asked_by(walk.heads, labels))
+        heads |= dict.fromkeys(_asked_by(walk.heads, labels, text))
         tax = tax or walk.tax
         unknown = unknown or (not walk.heads and walk.strangers > 0)
         if cues and not walk.heads and not walk.unknown and walk.strangers and text.tokens[position].word in _LOOSE:
@@ -195,9 +196,14 @@ def _last_of_a_row(head: int, cue: int, read: _Read) -> int:
     )
 
 
-def _asked_by(heads: Sequence[int], labels: Sequence[Label]) -> Sequence[int]:
-    """A verb is asked for only where the same question has no name and no words of a question."""
-    return [number for number in heads if labels[number].strong or is_question(labels[number])] or heads[:1]
+def _asked_by(heads: Sequence[int], labels: Sequence[Label], text: Text) -> Sequence[int]:
+    """A verb is asked for only where the same question has no name and no words of a question; « à combien l'acheter et
+    le vendre » has two."""
+    named = [number for number in heads if labels[number].strong or is_question(labels[number])]
+    if named or len(heads) < 2:
+        return named or heads
+    between = [token.word for token in text.words(labels[heads[0]].last, labels[heads[1]].first)]
+    return heads[:2] if between == ["et"] else heads[:1]
 
 
 def _forward(cue: int, read: _Read, *, loose: bool) -> _Walk:
@@ -231,6 +237,9 @@ def _forward(cue: int, read: _Read, *, loose: bool) -> _Walk:
                     # « la droite de tendance : a et b » says what it means
                     del walk.unknown[announced]
                 announced = None
+            elif opened is not None and not label.strong and text.tokens[opened].word in _PRONOUNS:
+                # « la variation du prix et celle des quantités »: what it is of completes the name before
+                stranger = True
             opened = opened if stranger else None
             expecting = blocked = False
             position = label.last + 1
@@ -250,7 +259,7 @@ def _forward(cue: int, read: _Read, *, loose: bool) -> _Walk:
             _leave_out(walk, text, opened, position, stranger=stranger)
             announced = len(walk.unknown) - 1 if token.word == ":" and stranger and opened is not None else announced
             following = text.tokens[position + 1 : position + 2]
-            named = following and following[0].raw in _DETERMINERS
+            named = following and following[0].raw in _DETERMINERS | _PRONOUNS
             opened, stranger = position + 1 if named or _is_short_item(position, text) else None, False
         elif token.word in ("ht", "ttc"):
             walk.tax = walk.tax or ("ht" if token.word == "ht" else "ttc")

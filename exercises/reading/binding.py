@@ -26,6 +26,8 @@ _HIGHEST_RATE = 30
 _AMBIGUOUS = -0.4
 _CHANGE = 3.0
 _PLACED = 3.6
+_FURTHER_TERM = 0.8
+_MOST_TERMS = 4
 _DAYS = 2.5
 _USUAL = 2.5
 _COUNTED = 2.2
@@ -38,6 +40,8 @@ _PERIOD_WORDS = {
     "an": "an", "anne": "an", "anné": "an", "annuel": "an", "annuelle": "an",
     "mois": "mois", "mensuel": "mois", "mensuelle": "mois", "mensualité": "mois", "mensualite": "mois",
     "trimestre": "trimestre", "trimestriel": "trimestre", "trimestrielle": "trimestre",
+    "jour": "jour", "journalier": "jour", "journaliere": "jour", "quotidien": "jour", "quotidienne": "jour",
+    "semaine": "semaine", "hebdomadaire": "semaine",
 }  # fmt: skip
 _PERIODICAL = frozenset({"mensuel", "mensuelle", "annuel", "annuelle", "trimestriel", "trimestrielle"})
 _EVERY = frozenset({"par", "chaque", "tou", "toute", "fin", "debut"})
@@ -204,7 +208,10 @@ def candidates(
     if datum.quantity is not None:
         read = fit(datum, scope.quantities[datum.quantity])
         if read is not None:
-            yield Binding(index, datum.quantity, read.value, _PLACED, None, strong=True)
+            amounts = isinstance(read.value, tuple) and scope.quantities[datum.quantity].unit == "euro"
+            terms = len(read.value) if amounts and isinstance(read.value, tuple) else 1
+            worth = _PLACED + _FURTHER_TERM * (min(terms, _MOST_TERMS) - 1)
+            yield Binding(index, datum.quantity, read.value, worth, None, strong=True)
         return
     said = said_period(datum, text)
     found = (
@@ -458,7 +465,7 @@ def _taxed(datum: Datum, index: int, scope: Scope) -> Iterator[Binding]:
 
 def _counted(datum: Datum, index: int, scope: Scope, labels: Sequence[Label]) -> Iterator[Binding]:
     """« 30 tondeuses », « 48 mois »: the noun that follows says what is counted."""
-    noun = _UNIT_NOUNS.get(datum.unit or "", datum.noun or "")
+    noun = _UNIT_NOUNS.get(datum.unit or "", datum.noun or ("unité" if datum.unit == "unites" else ""))
     if not noun:
         return
     known = [name for way in (noun, noun.rstrip("s")) for name in scope.nouns.get(way, ())]

@@ -1,7 +1,7 @@
 """Two products in one statement: « Produit A : … Produit B : … », each read alone with what is said of both."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from exercises.reading.text import fold, lexicon, stem
@@ -12,10 +12,27 @@ _MARKER = re.compile(
     r"|emprunt|pret|credit|financement|machine|investissement|materiel|contrat|livret|devis)s? "
     r"(?P<mark>[a-d]|[1-4]|x|y|z|alpha|beta|gamma)(?![\w'.,])(?P<colon> ?[:=(])?"
 )
+_THINGS = (
+    r"\b(?P<thing>produit|article|magasin|boutique|projet|offre|fournisseur|modele|vendeur|vendeuse|commercial|client"
+    r"|segment|secteur|activite|zone|campagne|point de vente|rayon|famille|gamme|marque|reference|ligne|agence|site"
+    r"|enseigne|restaurant|hotel|panier|menu|formule|univers|categorie|equipe|representant)s? "
+)
+_NAMED = re.compile(
+    rf"(?:{_THINGS}|(?:(?<![^.;\n])|(?<=\u2022)|(?<=-)) ?(?:- ?|\u2022 ?)?(?:(?:les?|la|pour les?|pour la) )?)"
+    r"(?P<mark>(?!est\b|a\b|et\b|ou\b)[a-z][a-z'-]*(?: [a-z][a-z'-]*){0,2}?) ?(?P<colon>[:(])(?= ?[^\n.;?]*\d)"
+)
+_CALLED = re.compile(
+    rf"{_THINGS}(?P<mark>(?!(?:est|a|et|ou|ont|sont|de|du|des|d|qui|que|en|par|pour|dont|avec|au|aux|le|la|les|se|ne|plus)\b)"
+    r"[a-z][a-z'-]*)(?P<colon>)\b"
+)
+_TERM = re.compile(r"[^\d.;\n]*[a-z]{2}")
+_AVERAGES = frozenset({"moyen", "moyenne"})
+"""« Rayon TV : stock moyen 45 000 € » is of one rayon."""
 _SEPARATOR = re.compile(r"[.?!;,/\n]")
 _SENTENCE_END = re.compile(r"[.?!;\n](?=\s|$)")
 _WORD = re.compile(r"[a-z]+")
 _MOST_CASES = 4
+_SHORTEST_NAME = 3
 
 
 def split(text: str) -> tuple[tuple[str, str], ...]:
@@ -24,11 +41,37 @@ def split(text: str) -> tuple[tuple[str, str], ...]:
     What is said before the first case and in the question that ends the text is said of all.
     """
     folded = fold(text)
-    found = [marker for marker in _MARKER.finditer(folded) if _is_marker(text, marker)]
+    lettered = [marker for marker in _MARKER.finditer(folded) if _is_marker(text, marker)]
+    return (
+        _split(text, folded, lettered)
+        or _split(text, folded, list(_named(text, folded)), plain=_AVERAGES)
+        or _split(text, folded, list(_CALLED.finditer(folded)), plain=_AVERAGES)
+    )
+
+
+def _named(text: str, folded: str) -> Iterator[re.Match[str]]:
+    """« Rayon TV : … Rayon audio : … », « Croquettes : … ; Litière : … »: a thing and its name, or a name alone with
+    its capital, that a colon or a bracket follows."""
+    for marker in _NAMED.finditer(folded):
+        alone = text[marker.start("mark")].isupper() and len(marker["mark"]) >= _SHORTEST_NAME
+        # « Ventes y : 20 ; 30 » heads a series
+        alone = alone and _TERM.match(folded, marker.end()) is not None
+        if marker["thing"] is not None or alone:
+            yield marker
+
+
+def _split(
+    text: str, folded: str, found: Sequence[re.Match[str]], plain: Collection[str] = ()
+) -> tuple[tuple[str, str], ...]:
+    """The cases that these markers head; `plain`: words that do not speak of all the cases at once."""
     end = _question(folded, found)
     heads = [marker for marker in found if marker.start() < end]
     names = list(dict.fromkeys(marker["mark"] for marker in heads))
-    if not 1 < len(names) <= _MOST_CASES or len({marker["thing"] for marker in heads}) > 1 or _speaks_of_all(folded):
+    if (
+        not 1 < len(names) <= _MOST_CASES
+        or len({marker["thing"] for marker in heads}) > 1
+        or _speaks_of_all(folded, plain)
+    ):
         return ()
     stretches = [(one["mark"], one.start(), other.start()) for one, other in pairwise(heads)]
     stretches.append(
@@ -36,8 +79,8 @@ def split(text: str) -> tuple[tuple[str, str], ...]:
     )
     if not all(any(char.isdigit() for char in folded[start + 1 : stop]) for _, start, stop in stretches):
         return ()
-    plain = _without_marks(text, found)
-    return tuple((_name(text, heads, name), _only(plain, stretches, name)) for name in names)
+    unmarked = _without_marks(text, found)
+    return tuple((_name(text, heads, name), _only(unmarked, stretches, name)) for name in names)
 
 
 def _is_marker(text: str, marker: re.Match[str]) -> bool:
@@ -69,9 +112,10 @@ def _end_of_the_last(folded: str, others: Sequence[tuple[str, int, int]], start:
     return ends[most - 1] if 0 < most < len(ends) else end
 
 
-def _speaks_of_all(folded: str) -> bool:
+def _speaks_of_all(folded: str, plain: Collection[str]) -> bool:
     """« la marge totale des deux produits » is no question about each."""
-    return any(stem(word) in lexicon()["ensemble"] for word in _WORD.findall(folded))
+    words = set(map(stem, _WORD.findall(folded))) - set(plain)
+    return bool(words & lexicon()["ensemble"])
 
 
 def _without_marks(text: str, found: Sequence[re.Match[str]]) -> str:
@@ -92,4 +136,4 @@ def _only(text: str, stretches: Sequence[tuple[str, int, int]], name: str) -> st
 
 def _name(text: str, heads: Sequence[re.Match[str]], mark: str) -> str:
     first = next(marker for marker in heads if marker["mark"] == mark)
-    return text[first.start() : first.end("mark")]
+    return text[first.start() : first.end("mark")].lstrip(" -\u2022\n")

@@ -26,6 +26,32 @@ _THEN = frozenset(
 )
 _NOW = frozenset(("cette", year) for year in _YEARS) | {("cet", "an"), ("cet", "exercice"), ("anné", "n")}
 _ONE_COMMA = 0.75
+_WAS = frozenset({"etait", "etaient", "étaient", "était", "est", "sont", "elevait", "elevaient", "eleve", "elevent"})
+_WAS_REACH = 3
+_PASSED_OVER = frozenset(
+    {
+        ",",
+        "il",
+        "elle",
+        "ils",
+        "elles",
+        "se",
+        "s",
+        "alors",
+        "ensuite",
+        "puis",
+        "et",
+        "desormais",
+        "maintenant",
+        "est",
+        "sont",
+        "ont",
+        "ete",
+        "€",
+        "ventes",
+        "unites",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +93,21 @@ def _has_arrow(text: Text, one: int, other: int) -> bool:
     return len(between) == 1 and between[0].word in _ARROWS
 
 
+def _is_retold(text: Text, one: int, other: int) -> bool:
+    """« les ventes, qui étaient de 800, tombent à 720 », « le prix était de 8 €, il passe à 7 € »."""
+    place = text.place[one]
+    between = [token.word for token in text.words(place, text.place[other])]
+    if between[-1:] != ["a"] or not text.same_sentence(place, text.place[other]):
+        return False
+    said = [word for word in between[:-1] if word not in _PASSED_OVER]
+    was = {token.word for token in text.tokens[max(0, place - _WAS_REACH) : place]}
+    return len(said) == 1 and said[0] in lexicon()["changements"] and bool(was & _WAS)
+
+
 def _is_told(text: Text, one: int, other: int) -> bool:
     """« baisse de 50 à 45 », « est passé de 50 à 45 »."""
+    if _is_retold(text, one, other):
+        return True
     place = text.place[one]
     tokens = list(text.words(place, text.place[other]))
     if tokens and is_noun(tokens[0], text.figures[one].noun):

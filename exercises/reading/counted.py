@@ -15,7 +15,7 @@ _LATEST = frozenset(map(stem, ("dernier", "dernière", "premier", "première", "
 
 
 def counts_series(item: Datum, lengths: set[int], text: Text, scope: Scope, labels: Sequence[Label]) -> bool:
-    """« 2 remises 10 % puis 5 % », « les 5 derniers mois », « 6 clients »: how many values the series has."""
+    """« 2 remises 10 % puis 5 % », « les 5 derniers mois », « deux paniers »: how many values the series has."""
     if not isinstance(item.value, Decimal) or item.rank:
         return False
     if _follows_series(item, item.value, lengths, text, scope):
@@ -24,7 +24,7 @@ def counts_series(item: Datum, lengths: set[int], text: Text, scope: Scope, labe
         return False
     if item.unit in ("ans", "mois", "trimestres", "semaines", "jours"):
         return not _is_led(item, text, labels)
-    if _announces(item, text):
+    if _announces(item, text) or (item.figures and text.figures[item.figures[0]].raw[:1].isalpha()):
         return True
     following = next((label for label in labels if label.first in (item.last + 1, item.last + 2)), None)
     if following is not None and any(name in scope.series for name in following.names):

@@ -278,7 +278,8 @@ def _said_once(draft: Draft) -> Iterator[Binding]:
     for one in draft.assignment.bindings:
         first = draft.data[one.datum].first
         before = next((label for label in reversed(labels) if label.strong and label.last < first), None)
-        if one.label is not None or before is None or one.quantity in before.names:
+        counts_years = draft.data[one.datum].moment == "span"
+        if one.label is not None or before is None or one.quantity in before.names or counts_years:
             continue
         between = text.words(before.last, first)
         leads = all(t.word in links or (t.kind == "figure" and is_year(text.figures[t.figure])) for t in between)
@@ -512,7 +513,11 @@ def _names_several(draft: Draft) -> bool:
         for place, token in enumerate(tokens[:-1])
         if token.word in words["choses"] - words["periodes"] and tokens[place + 1].raw in ("a", "b", "c", "1", "2")
     }
-    return len(marked) > 1
+    # « produit A : … produit B : … », read as two columns of as many terms
+    named = {name for label in draft.labels if label.strong for name in label.names}
+    columns = [datum for datum in draft.data if datum.quantity is not None and isinstance(datum.value, tuple)]
+    whole = columns and all(datum.quantity in named and len(marked) == len(datum.figures) for datum in columns)
+    return len(marked) > 1 and not whole
 
 
 def _offers_a_choice(draft: Draft) -> bool:
@@ -551,6 +556,7 @@ def _contests(other: Draft, draft: Draft) -> bool:
         other.lacking is None
         and bool(other.sought)
         and (other.named or not draft.named)
+        and other.guesses <= draft.guesses
         and other.total > draft.total - MARGIN
         and len(other.assignment.unbound) <= len(draft.assignment.unbound)
     )

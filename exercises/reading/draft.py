@@ -64,6 +64,11 @@ class Draft:
         return self.assignment.givens
 
     @property
+    def guesses(self) -> int:
+        """How many figures are read by their unit alone, where it could be another's."""
+        return sum(one.score < 0 and not one.strong for one in self.assignment.bindings)
+
+    @property
     def total(self) -> float:
         """What the reading is worth beside another chapter's."""
         derived = bool(self.sought) and self.lacking is None
@@ -76,6 +81,7 @@ class Draft:
             + 0.8 * (len(self.sought) if self.named else 0)
             - 1.2 * (self.lacking is not None)
             - 2.0 * unused
+            - 0.8 * self.guesses
             - 0.35 * spoken
             - 1.0 * (not self.named)
             - 2.5 * self.asking.unknown
@@ -97,6 +103,7 @@ def draft(raw: str, text: Text, found: Sequence[Label], glossary: Glossary, scop
     conventions, taken = usages(raw, scope, text.figures, glossary.vocabulary)
     conventions = (*conventions, *_supposed(text, labels, conventions, scope))
     data = gather(text, scope, labels, taken)
+    conventions = tuple(name for name in conventions if _may_serve(name, data, scope))
     labels = tuple(label for label in labels if not any(tells_direction(label, datum, text) for datum in data.items))
     turns = patterned(text, data.items, scope)
     told = {index: frozenset(binding.quantity for binding in found) for index, found in turns.bindings.items()}
@@ -176,6 +183,14 @@ def _is_method(said: str, scope: Scope) -> bool:
     return bool(words) and any(words == method or words[1:] == method for method in methods)
 
 
+def _may_serve(convention: str, data: Data, scope: Scope) -> bool:
+    """« 1 % sur la totalité des ventes »: the usage of a scale by brackets asks for a scale."""
+    needs = {need for edge in scope.network.edges if edge.rule.convention == convention for need in edge.needs}
+    given = {need for edge in scope.network.edges if edge.gives in needs for need in edge.needs}
+    scaled = any(scope.quantities[name].scale for name in needs | given)
+    return not scaled or any(datum.scale for datum in data.items)
+
+
 def _foreign(found: Sequence[Label], labels: Sequence[Label], scope: Scope) -> Iterator[Label]:
     """The names that only other chapters know."""
     words = lexicon()
@@ -232,6 +247,11 @@ def _best(found: Sequence[Binding], wanted: frozenset[str]) -> list[Binding]:
         place = (binding.quantity, binding.label)
         if place not in kept or kept[place].score < binding.score:
             kept[place] = binding
+    for (name, label), binding in list(kept.items()):
+        turn = kept.get((name, None))
+        if label is not None and not binding.strong and turn is not None and turn.strong:
+            # « une hausse de 10 % du prix »: a weak word says what the turn of phrase does
+            kept[name, label] = replace(binding, strong=True, after=False, score=max(turn.score, binding.score))
     named = {binding.quantity for binding in kept.values() if binding.score > 1}
     return [b for b in kept.values() if b.label is not None or b.strong or b.score > 0.5 or b.quantity not in named]
 

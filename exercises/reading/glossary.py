@@ -42,7 +42,8 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A turn of phrase that gives several quantities: words, `*` (one to three words) and quantities, in order."""
+    """A turn of phrase that gives several quantities: words, `*` (one to three words), `#` (the things that the figure
+    before counts, and the same) and quantities, in order."""
 
     parts: tuple[str, ...]
     quantities: tuple[str, ...]
@@ -484,7 +485,7 @@ def _pattern(quantity: str, shape: str) -> Pattern:
             name = part.strip("{}") or quantity
             names.append(name)
             parts.append("{" + name + "}")
-        elif part == "*":
+        elif part in ("*", "#"):
             parts.append(part)
         else:
             parts.extend(key(part) or (part,))

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from exercises.numbers import Tax
 from exercises.reading.glossary import ASKING, STRONG, WEAK, Entry, Glossary, Key, Scope, id_words
-from exercises.reading.text import ROOT, Text, Token, lexicon, stem
+from exercises.reading.text import ROOT, Text, Token, fold, lexicon, stem
 
 _ASKED = 0.6
 _RATE = 0.8
@@ -104,7 +104,9 @@ def _from(
         if not words[position] or len(keys[0]) == glossary.longest:
             return
         without = keys if position in subjects and position > start else []
-        spellings = tuple(_spellings(words[position], text.accented, glossary))
+        token = text.tokens[position]
+        shortened = fold(token.raw) in lexicon()["abreviations"]
+        spellings = tuple(_spellings(words[position], text.accented and not shortened, glossary))
         # « durée moyenne du crédit clients » is « durée du crédit clients », unless a term ends with the epithet
         epithet = words[position] in lexicon()["epithetes"]
         passed = [key for key in keys if epithet and key and (*key, spellings[0]) not in glossary.terms]
@@ -173,7 +175,7 @@ def in_scope(found: Iterable[Label], text: Text, glossary: Glossary, scope: Scop
     free = 0
     for label in sorted(found, key=lambda label: (label.first, not _is_sure(label, text, scope), -label.last)):
         entries = tuple(entry for entry in label.entries if _means(entry, scope, text))
-        if label.first < free or not entries:
+        if label.first < free or not entries or _cuts_a_name(label, found, text, scope):
             continue
         if label.together:
             whole = _whole_groups(glossary.together[label.key], {entry.quantity for entry in entries})
@@ -188,6 +190,20 @@ def in_scope(found: Iterable[Label], text: Text, glossary: Glossary, scope: Scop
         labels.append(_shaped(own, text, scope))
         free = own.last + 1
     return _with_complements(labels, text)
+
+
+def _cuts_a_name(label: Label, found: Iterable[Label], text: Text, scope: Scope) -> bool:
+    """« le montant de la TVA », in « le montant de la TVA collectée »: the name after the measure goes on."""
+    rest = label.key[1:]
+    if not rest or label.key[0] not in lexicon()["mesures"]:
+        return False
+    return any(
+        label.first < other.first <= label.last < other.last
+        and not any(token.skipped for token in text.tokens[label.last + 1 : other.last])
+        and other.key[: len(rest)] == rest
+        and _is_sure(other, text, scope)
+        for other in found
+    )
 
 
 def _numbers_a_period(label: Label, text: Text) -> bool:

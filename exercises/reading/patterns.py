@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from exercises.reading.binding import Binding, fit, is_of_another_period, said_period
 from exercises.reading.datum import Datum
 from exercises.reading.glossary import Pattern, Scope
 from exercises.reading.labels import Label
-from exercises.reading.text import Text, Token, is_noun
+from exercises.reading.text import Text, Token, is_noun, lexicon
 
 _WORTH = 2.4
 _WORTH_OF_A_CHANGE = 3.6
@@ -16,6 +17,7 @@ _WORTH_OF_SEVERAL = 4.4
 _REVERSING = frozenset({"pas", "jamais"})
 _MOST_WORDS = 3
 _NEGATIONS = frozenset({"pas", "jamais", "aucun", "aucune"})
+_SOLD = frozenset({"vendu", "vendue", "revendu", "revendue", "acheté", "achetée", "achete", "achetee"})
 _ARROWS = frozenset({"→", "->"})
 
 
@@ -57,7 +59,7 @@ def patterned(text: Text, data: Sequence[Datum], scope: Scope) -> Turns:
             indices = frozenset(index for _, index in match)
             last = max(data[index].last for index in indices)
             fitting = all(fit(data[index], scope.quantities[name]) is not None for name, index in match)
-            if end > last and fitting and "*" not in pattern.parts:
+            if end > last and fitting and not {"*", "#"} & set(pattern.parts):
                 taken.append((last + 1, end, indices))
             for name, index in match:
                 read = fit(data[index], scope.quantities[name])
@@ -76,7 +78,7 @@ def _match(
     found: list[tuple[str, int]] = []
     position, wild = start, 0
     for part in pattern.parts:
-        if part == "*":
+        if part == "*" or (part == "#" and _counts_things(text, position)):
             wild = _MOST_WORDS
             continue
         reached = _next(part, text, position, wild, places)
@@ -86,6 +88,14 @@ def _match(
             found.append((part.strip("{}"), places[reached]))
         position, wild = reached + 1, 0
     return (found, position - 1) if found else None
+
+
+def _counts_things(text: Text, position: int) -> bool:
+    """« (240) bouteilles », « (100) t-shirts »: the figure before counts things, and is no price."""
+    following = list(takewhile(lambda token: token.kind == "word", text.tokens[position : position + _MOST_WORDS]))
+    words, small = lexicon(), frozenset[str]().union(*(lexicon()[name] for name in ("liens", "neutres", "ecrans")))
+    plain = bool(following) and following[0].word not in small | words["monnaies"] | _SOLD
+    return plain and any(token.raw[-1] in "sx" for token in following)
 
 
 def _next(part: str, text: Text, position: int, wild: int, places: Mapping[int, int]) -> int | None:

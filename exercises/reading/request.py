@@ -58,9 +58,10 @@ def _varied(text: str, changed: Varied, glossary: Glossary, hint: Collection[str
     answers = [answer(question, base, glossary) for question in changed.questions]
     cases = [(name_of(q), found) for q, found in zip(changed.questions, answers, strict=True) if found is not None]
     left = [said for said, found in zip(asked, answers, strict=True) if found is None]
-    if not cases:
-        whole = _read(text, glossary, hint)
-        if isinstance(whole, Answered) and not whole.left_out and _extends(whole, base):
+    whole = _read(text, glossary, hint)
+    if isinstance(whole, Answered) and not whole.left_out and _extends(whole, base):
+        more = len(whole.solution.results) - len(base.solution.results)
+        if not cases or more >= len(changed.questions):
             return whole
     base = replace(base, left_out=(*base.left_out, *left))
     return Several((("énoncé", base), *cases)) if cases else base

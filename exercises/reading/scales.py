@@ -16,6 +16,11 @@ _UP_TO = frozenset(
 _OVER = frozenset(
     map(stem, ["dela", "dessus", "superieur", "superieure", "plus", "partir", ">", "surplus", "reste", "excedant"])
 )
+_REACH = 12
+_PARTICIPLES = frozenset({"depassant", "dépassant", "excedant", "excédant"})
+_EXCEEDS = frozenset({"depasse", "dépasse", "excede", "excède", "depasserait"})
+_PARTS = frozenset({"partie", "part", "fraction", "tranche", "surplus"})
+_ONLY_OVER = frozenset({"dela", "delà"}) | _PARTICIPLES | _EXCEEDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,7 @@ def read_scale(text: Text, loose: Collection[int]) -> Scale | None:
     rates = [(text.place[index], index) for index in sorted(loose) if text.figures[index].unit == "pourcent"]
     brackets = list(_brackets(text, loose))
     if len(brackets) < _FEWEST:
-        return None
+        return _over_a_threshold(text, brackets, rates) or _over_a_threshold(text, list(_exceeding(text, loose)), rates)
     chosen = _in_turn(brackets, rates)
     if chosen is None or brackets[-1].kind != "over" or any(one.kind == "over" for one in brackets[:-1]):
         return None
@@ -61,6 +66,38 @@ def read_scale(text: Text, loose: Collection[int]) -> Scale | None:
         return None
     used = {index for bracket in brackets for index in bracket.figures} | set(chosen)
     return Scale(tuple(bounds), tuple(values), frozenset(used))
+
+
+def _over_a_threshold(text: Text, brackets: Sequence[_Bracket], rates: Sequence[tuple[int, int]]) -> Scale | None:
+    """« 4 % au-delà de 20 000 € », « 4 % sur la partie du CA qui dépasse 20 000 € »: nothing under the threshold.
+
+    « 4 % si le CA dépasse 20 000 € » may be on the whole: no scale.
+    """
+    for bracket in brackets:
+        if bracket.kind != "over" or bracket.low is None or text.tokens[bracket.place].word not in _ONLY_OVER:
+            continue
+        amount = text.place[bracket.figures[0]]
+        near = [
+            index
+            for place, index in rates
+            if (amount - _REACH < place < amount or amount < place <= amount + _NEAR)
+            and text.figures_between(min(place, amount), max(place, amount)) == 0
+        ]
+        if len(near) == 1:
+            return Scale(
+                (bracket.low,), (Decimal(0), text.figures[near[0]].value), frozenset({*near, *bracket.figures})
+            )
+    return None
+
+
+def _exceeding(text: Text, loose: Collection[int]) -> Iterator[_Bracket]:
+    """« la partie qui dépasse 20 000 € », « le chiffre d'affaires dépassant 20 000 € »."""
+    amounts = {text.place[index]: index for index in loose if text.figures[index].unit in ("euro", None)}
+    for place, token in enumerate(text.tokens):
+        before = {other.word for other in text.tokens[max(0, place - _REACH) : place]}
+        parted = token.word in _PARTICIPLES or (token.word in _EXCEEDS and before & _PARTS)
+        if parted and "si" not in before and (found := _amount_near(text, place, amounts)) is not None:
+            yield _Bracket("over", place, text.figures[amounts[found]].value, None, (amounts[found],))
 
 
 def _in_turn(brackets: Sequence[_Bracket], rates: Sequence[tuple[int, int]]) -> list[int] | None:

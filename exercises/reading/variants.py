@@ -1,7 +1,9 @@
 """A question that sets one figure anew: « si le délai passait à 30 jours ? », « recalculer pour un taux de 5 % »."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from exercises import numbers
 from exercises.functions import Impossible, Value
@@ -20,9 +22,13 @@ from exercises.solution import Lacking, solve
 
 _SENTENCE = re.compile(r"(?:[^.?!\n]|\.(?=\d))+[.?!\n]*")
 _AGAIN = re.compile(r"\b(?:recalcul|refai|memes? questions?\b)")
-_CONDITION = re.compile(r"\b(?:et )?(?:si |s'il|recalcul|refai|memes? questions? |(?:et|puis) (?:avec|pour|a|sur) )")
+_CONDITION = re.compile(
+    r"\b(?:et )?(?:si |s'ils? |s'elles? |recalcul|refai|memes? questions? |(?:et|puis) (?:avec|pour|a|sur) "
+    r"|pour (?:une? |que |obtenir |atteindre |realiser |degager |gagner |faire |avoir |\d)|afin (?:de |d'|que ))"
+)
+_ITEM = re.compile(r"(?<=\s)(?:[a-h]|\d)\) ?(?=\S)")
 _RELATIVE = re.compile(
-    r"\b(?:augment|baiss|diminu|hauss|redui|progress|gagn|perd|doubl|tripl|chut|de plus|de moins|supplement)"
+    r"\b(?:augment|baiss|diminu|hauss|redui|progress|(?<!pour )gagn|perd|doubl|tripl|chut|de plus|de moins|supplement)"
 )
 _WORD = re.compile(r"[a-z]+")
 _SURE = 2.0
@@ -42,10 +48,11 @@ def varied(text: str) -> Varied | None:
     folded = fold(text)
     asked = False
     found: list[tuple[int, int]] = []
-    for sentence in _SENTENCE.finditer(folded):
-        asks = _asks(sentence[0]) or _AGAIN.search(sentence[0]) is not None
-        if asks and asked and _CONDITION.search(sentence[0]) and _has_figure(text[sentence.start() : sentence.end()]):
-            found.append(sentence.span())
+    for start, end in _sentences(folded):
+        sentence = folded[start:end]
+        asks = _asks(sentence) or _AGAIN.search(sentence) is not None or _ITEM.match(folded, start) is not None
+        if asks and asked and _CONDITION.search(sentence) and _has_figure(text[start:end]):
+            found.append((start, end))
         asked = asked or asks
     if not found:
         return None
@@ -53,6 +60,13 @@ def varied(text: str) -> Varied | None:
     for start, end in found:
         plain = plain[:start] + " " * (end - start) + plain[end:]
     return Varied(plain, tuple(text[start:end] for start, end in found))
+
+
+def _sentences(folded: str) -> Iterator[tuple[int, int]]:
+    """Where sentences start and end; « a) … b) … » are as many."""
+    for sentence in _SENTENCE.finditer(folded):
+        marks = [mark.start() for mark in _ITEM.finditer(folded, *sentence.span())]
+        yield from pairwise([sentence.start(), *(mark for mark in marks if mark > sentence.start()), sentence.end()])
 
 
 def _asks(sentence: str) -> bool:
@@ -104,8 +118,25 @@ def answer(question: str, base: Answered, glossary: Glossary) -> Answered | None
     )
     # « le loyer » asked again is the constant rent that was asked before
     again = tuple(name for name in base.reading.sought if any(is_akin(name, other) for other in sought))
-    found = _solved(reading, set(changes), scope)
-    return found if found is not None or not again else _solved(replace(reading, sought=again), set(changes), scope)
+    meanings = [reading.sought, again, *_otherwise(read, reading, set(changes), scope)]
+    answers = (_solved(replace(reading, sought=names), set(changes), scope) for names in meanings if names)
+    return next((found for found in answers if found is not None), None)
+
+
+def _otherwise(read: Draft, reading: Reading, changed: set[str], scope: Scope) -> Iterator[tuple[str, ...]]:
+    """What else the question may ask, now that all the figures are there: another meaning of its words, or, when it
+    names nothing (« et pour un bénéfice de 24 000 € ? »), what takes the new figure and is counted like what was asked.
+    """
+    for label in read.labels:
+        if read.named and set(label.names) & set(read.sought):
+            yield from ((name,) for name in label.names if name not in reading.givens)
+    if read.named or not changed.isdisjoint(reading.sought):
+        return
+    units = {scope.quantities[name].unit for name in reading.sought}
+    direct = {edge.gives for edge in scope.network.edges if edge.unknown is None and changed <= set(edge.needs)}
+    akin = [name for name in sorted(direct - set(reading.givens)) if scope.quantities[name].unit in units]
+    if len(akin) == 1:
+        yield (akin[0],)
 
 
 def _changed(index: int, datum: Datum, read: Draft, base: Answered, scope: Scope) -> tuple[str | None, Value | None]:
@@ -121,8 +152,11 @@ def _changed(index: int, datum: Datum, read: Draft, base: Answered, scope: Scope
     fits = [(name, found.value) for name in options if (found := fit(datum, scope.quantities[name])) is not None]
     if len(fits) == 1:
         return fits[0]
-    if not fits and binding is not None and binding.strong and binding.score > _SURE:
-        return binding.quantity, binding.value
+    named_so = binding is not None and (binding.strong or (binding.label is not None and len(read.data) == 1))
+    if not fits and binding is not None and named_so and binding.score > _SURE:
+        # « pour un bénéfice de 9 000 € » is what is aimed at
+        aimed = f"{binding.quantity}_vise"
+        return (aimed if aimed in scope.quantities else binding.quantity), binding.value
     return None, None
 
 

@@ -98,6 +98,16 @@ def variation_du_prix_de_l_autre_bien(
     return (nouveau_prix_de_l_autre_bien - prix_initial_de_l_autre_bien) / prix_initial_de_l_autre_bien
 
 
+@rule(gives="variation_du_prix_de_l_autre_bien", detour=True)
+def variation_du_seul_prix_qui_change(variation_du_prix: Decimal) -> Decimal:
+    """variation du prix : le seul prix qui change est celui de l'autre bien
+
+    >>> variation_du_seul_prix_qui_change(Decimal("0.09"))
+    Decimal('0.09')
+    """
+    return variation_du_prix
+
+
 @rule
 def elasticite_croisee(variation_de_la_demande: Decimal, variation_du_prix_de_l_autre_bien: Decimal) -> Decimal:
     """variation de la demande ÷ variation du prix de l'autre bien, avec son signe

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from exercises.functions import Series, complements, produit
 from exercises.rule import Chapter, rule
 
 CHAPTER = Chapter(
@@ -32,6 +33,16 @@ def cout_d_achat(prix_d_achat_ht: Decimal, frais_d_achat: Decimal) -> Decimal:
     Decimal('210')
     """
     return prix_d_achat_ht + frais_d_achat
+
+
+@rule
+def prix_d_achat_ht(prix_d_achat_brut: Decimal, taux_de_remises: Series) -> Decimal:
+    """prix d'achat brut × produit des (1 − taux de remise)
+
+    >>> prix_d_achat_ht(Decimal(100), (Decimal("0.2"), Decimal("0.1")))
+    Decimal('72.00')
+    """
+    return prix_d_achat_brut * produit(complements(taux_de_remises))
 
 
 @rule
@@ -152,3 +163,13 @@ def coefficient_multiplicateur_par_les_taux(taux_de_marge: Decimal, taux_de_tva:
     Decimal('2.4')
     """
     return (1 + taux_de_marge) * (1 + taux_de_tva)
+
+
+@rule
+def marge_globale(quantite_vendue: Decimal, marge_unitaire: Decimal) -> Decimal:
+    """quantité vendue × marge unitaire
+
+    >>> marge_globale(Decimal(30), Decimal(20))
+    Decimal('600')
+    """
+    return quantite_vendue * marge_unitaire

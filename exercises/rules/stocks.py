@@ -37,6 +37,38 @@ def cout_des_ventes_par_le_taux_de_marque(chiffre_d_affaires: Decimal, taux_de_m
     return chiffre_d_affaires * (1 - taux_de_marque)
 
 
+@rule(gives="marge_commerciale")
+def marge_commerciale_des_ventes(
+    chiffre_d_affaires: Decimal, cout_d_achat_des_marchandises_vendues: Decimal
+) -> Decimal:
+    """chiffre d'affaires HT − coût d'achat des marchandises vendues
+
+    >>> marge_commerciale_des_ventes(Decimal(900), Decimal(621))
+    Decimal('279')
+    """
+    return chiffre_d_affaires - cout_d_achat_des_marchandises_vendues
+
+
+@rule(gives="taux_de_marque")
+def taux_de_marque_des_ventes(marge_commerciale: Decimal, chiffre_d_affaires: Decimal) -> Decimal:
+    """marge commerciale ÷ chiffre d'affaires HT
+
+    >>> taux_de_marque_des_ventes(Decimal(279), Decimal(900))
+    Decimal('0.31')
+    """
+    return marge_commerciale / chiffre_d_affaires
+
+
+@rule(gives="taux_de_marge")
+def taux_de_marge_des_ventes(marge_commerciale: Decimal, cout_d_achat_des_marchandises_vendues: Decimal) -> Decimal:
+    """marge commerciale ÷ coût d'achat des marchandises vendues
+
+    >>> taux_de_marge_des_ventes(Decimal(279), Decimal(620))
+    Decimal('0.45')
+    """
+    return marge_commerciale / cout_d_achat_des_marchandises_vendues
+
+
 @rule
 def stock_moyen(stock_initial: Decimal, stock_final: Decimal) -> Decimal:
     """(stock initial + stock final) ÷ 2
@@ -75,6 +107,26 @@ def consommation_par_jour(besoin_annuel: Decimal, jours_d_ouverture: Decimal) ->
     Decimal('2.5')
     """
     return besoin_annuel / jours_d_ouverture
+
+
+@rule(gives="consommation_par_jour")
+def consommation_par_jour_sur_l_annee(besoin_annuel: Decimal, base_annuelle: Decimal) -> Decimal:
+    """besoin annuel ÷ jours de l'année
+
+    >>> consommation_par_jour_sur_l_annee(Decimal(900), Decimal(360))
+    Decimal('2.5')
+    """
+    return besoin_annuel / base_annuelle
+
+
+@rule(gives="besoin_annuel")
+def besoin_annuel_par_le_mois(consommation_par_mois: Decimal) -> Decimal:
+    """consommation par mois × 12
+
+    >>> besoin_annuel_par_le_mois(Decimal(75))
+    Decimal('900')
+    """
+    return consommation_par_mois * 12
 
 
 @rule
