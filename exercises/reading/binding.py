@@ -109,6 +109,9 @@ def said_period(datum: Datum, text: Text) -> str | None:
     words: list[str] = []
     reach = 2 if datum.unit == "pourcent" else _PERIOD_REACH
     for token in text.tokens[datum.last + 1 : datum.last + 1 + reach]:
+        if token.word == "/" and not words:
+            words.append("par")
+            continue
         if token.kind != "word" or token.word in lexicon()["interrogatifs"]:
             break
         words.append(token.word)
@@ -117,6 +120,12 @@ def said_period(datum: Datum, text: Text) -> str | None:
         if word in _EVERY and following in _PERIOD_WORDS:
             return _PERIOD_WORDS[following]
     return _PERIOD_WORDS.get(words[0]) if words and words[0] in _PERIODICAL else None
+
+
+def of_its_period(name: str, said: str | None, scope: Scope) -> str:
+    """« un churn de 5 % par mois »: the monthly rate, where there is one."""
+    monthly = f"{name}_mensuel"
+    return monthly if said == "mois" and monthly in scope.quantities else name
 
 
 def is_of_another_period(quantity: Quantity, said: str | None) -> bool:
@@ -340,10 +349,11 @@ def _changed(datum: Datum, index: int, scope: Scope) -> Iterator[Binding]:
 def _candidates(
     datum: Datum, index: int, text: Text, labels: Sequence[Label], bindable: Collection[int], scope: Scope
 ) -> Iterator[Binding]:
+    said = said_period(datum, text)
     for number in sorted(bindable):
         label = labels[number]
         for entry in (*label.entries, *_twins(label, datum, scope)):
-            quantity = scope.quantities[entry.quantity]
+            quantity = scope.quantities[of_its_period(entry.quantity, said, scope)]
             found = fit(datum, quantity) if entry.strength > 0 else None
             if found is None or (label.tax and quantity.tax not in (label.tax, None)):
                 continue
@@ -356,7 +366,7 @@ def _candidates(
             if score is not None and score > _LEAST:
                 after = label.first > datum.last
                 strong = entry.strength == STRONG
-                yield Binding(index, entry.quantity, found.value, score, number, strong, after, found.guessed)
+                yield Binding(index, quantity.id, found.value, score, number, strong, after, found.guessed)
     yield from _counted(datum, index, scope, labels)
     yield from _taxed(datum, index, scope)
     yield from _typed(datum, index, text, scope)

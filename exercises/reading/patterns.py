@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from exercises.reading.binding import Binding, fit, is_of_another_period, said_period
+from exercises.reading.binding import Binding, fit, is_of_another_period, of_its_period, said_period
 from exercises.reading.datum import Datum
 from exercises.reading.glossary import Pattern, Scope
 from exercises.reading.labels import Label
@@ -61,10 +61,12 @@ def patterned(text: Text, data: Sequence[Datum], scope: Scope) -> Turns:
             fitting = all(fit(data[index], scope.quantities[name]) is not None for name, index in match)
             if end > last and fitting and not {"*", "#"} & set(pattern.parts):
                 taken.append((last + 1, end, indices))
-            for name, index in match:
+            for named, index in match:
+                said = said_period(data[index], text)
+                name = of_its_period(named, said, scope)
                 read = fit(data[index], scope.quantities[name])
                 dated = data[index].moment == "year" and scope.quantities[name].rank_of is None
-                other = is_of_another_period(scope.quantities[name], said_period(data[index], text))
+                other = is_of_another_period(scope.quantities[name], said)
                 if read is not None and not dated and not other:
                     # « début de l'année 2023 » counts nobody
                     found.setdefault(index, []).append(Binding(index, name, read.value, worth, None, strong=True))
