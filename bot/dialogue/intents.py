@@ -28,6 +28,8 @@ _AS_COMMAND = {
     "demander_quiz": ("quiz", "Un quiz"),
 }
 UNSURE_INTENT = 0.4
+# a broad word shares what it is worth among several notions
+HARDLY_NAMED = 0.13
 CLOSE_INTENTS = 0.08
 CLOSE_NOTIONS = 0.04
 # the likelihood from which a notion is spoken of without asking: right 98 times in 100 (see nlu/README.md)
@@ -126,9 +128,18 @@ def _spoken_of(ear: Ear, session: Session, text: str, understanding: Understandi
     found, said = ear.sure(understanding), fold(text)
     if session.notion is not None and _ON_THAT.search(said) and not (found and found[0].score >= NAMED):
         return (Candidate(session.notion, 1.0),)
+    if not found:
+        return _theme_said(ear, said)
     if not _CHAPTER.search(said):
         return found
     return tuple(sorted(found, key=lambda candidate: not candidate.id.startswith(SECTION)))
+
+
+def _theme_said(ear: Ear, said: str) -> tuple[Candidate, ...]:
+    """« un exo sur les emprunts »: the theme that a common word names, where no notion is."""
+    sections = ear.world.course.sections.values()
+    named = (s for s in sections if any(f" {fold(name)} " in f" {said} " for name in s.synonymes))
+    return tuple(Candidate(f"{SECTION}{section.code}", 1.0) for section in named)[:1]
 
 
 def _comfort(ear: Ear, session: Session, text: str, found: tuple[Candidate, ...]) -> Turn:
@@ -155,8 +166,10 @@ def _about_the_course(
             return _compare(ear, session, understanding)
         case "calculer":
             return _calculation_without_figures(ear, session, found)
+        case "demander_quiz" if not found and (near := _hardly_named(ear, understanding)):
+            return chat.unknown_notion(ear.world, session, near, command="quiz")
         case "demander_exercice":
-            return _exercise(ear, session, text, found, behind, random)
+            return _exercise(ear, session, text, understanding, found, behind, random)
         case "demander_quiz":
             return opening.questions(ear.world, session, found[0].id if found else None, random)
         case "demander_indice" | "demander_solution" | "passer" | "expliquer_correction" as intent:
@@ -164,6 +177,12 @@ def _about_the_course(
         case intent if intent in _AS_COMMAND:
             return _about_a_notion(ear, session, text, understanding, found)
     return None
+
+
+def _hardly_named(ear: Ear, understanding: Understanding) -> tuple[str, ...]:
+    """« un exo sur les stocks »: the notions among which a broad word does not choose."""
+    known = ear.world.course.notions
+    return tuple(one.id for one in understanding.notions if one.id in known and one.score >= HARDLY_NAMED)
 
 
 def _around(
@@ -307,17 +326,28 @@ def _compare(ear: Ear, session: Session, understanding: Understanding) -> Turn:
 
 
 def _exercise(
-    ear: Ear, session: Session, text: str, found: tuple[Candidate, ...], behind: Behind, random: Random
+    ear: Ear,
+    session: Session,
+    text: str,
+    understanding: Understanding,
+    found: tuple[Candidate, ...],
+    behind: Behind,
+    random: Random,
 ) -> Turn:
     folded = fold(text)
     if _HARDER.search(folded) and session.last_template in ear.world.catalogue.queries:
         return query.harder(ear.world, session, behind.attempts(), random)
     if found and query.on(ear.world, found[0].id) and (clauses := query.named_clauses(text)):
         return query.start(ear.world, session, None, behind.attempts(), random, clauses)
+    easy = _EASIER.search(folded) is not None
+    sure = any(candidate.id in ear.world.course.notions for candidate in found)
+    if not sure and (of_chapter := opening.of_chapter(ear.world, session, text, random, easy=easy)) is not None:
+        return of_chapter
     if found:
-        easy = _EASIER.search(folded) is not None
         return opening.exercise(ear.world, session, found[0].id, random, behind.attempts, easy=easy)
-    if _EASIER.search(folded):
+    if near := _hardly_named(ear, understanding):
+        return chat.unknown_notion(ear.world, session, near, command="exo")
+    if easy:
         about = session.theme or session.notion
         return opening.exercise(ear.world, session, about, random, behind.attempts, easy=True)
     if _HARDER.search(folded):

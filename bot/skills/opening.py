@@ -12,6 +12,7 @@ from bot.skills.themes import EASIEST_FIRST, SECTION, Theme, its_own, theme
 from bot.skills.turn import Turn, World, message, turn
 from bot.store import Attempt
 from exercises.template import Template
+from knowledge.text import fold
 
 
 def exercise(
@@ -37,8 +38,7 @@ def exercise(
     if own is not None:
         templates = tuple(template for template in own if template.id != session.last_template) or templates
     if easy and templates:
-        lowest = min(EASIEST_FIRST.index(template.level) for template in templates)
-        templates = tuple(template for template in templates if template.level == EASIEST_FIRST[lowest])
+        templates = _easiest(templates)
     if templates:
         done = practise.start(world, session, templates, random, asked)
         if own == ():
@@ -48,6 +48,23 @@ def exercise(
     if asked is not None and asked.startswith(SECTION) and any(query.on(world, id_) for id_ in chosen.notions):
         return query.start(world, session, None, attempts(), random)
     return _no_exercise(session, asked, chosen)
+
+
+def of_chapter(world: World, session: Session, said: str, random: Random, *, easy: bool = False) -> Turn | None:
+    """An exercise of the chapter that a word names: « un exo sur les stocks »; None when none does."""
+    words = {word.removesuffix("s") for word in fold(said).split()}
+    named = next((id_ for id_ in world.catalogue.rulebook.chapters if id_.removesuffix("s") in words), None)
+    templates = tuple(one for one in world.catalogue.templates.values() if one.chapter == named)
+    if not templates:
+        return None
+    section = next(section for section in world.course.sections.values() if named in section.chapitres)
+    kept = _easiest(templates) if easy else templates
+    return practise.start(world, session, kept, random, f"{SECTION}{section.code}")
+
+
+def _easiest(templates: Sequence[Template]) -> tuple[Template, ...]:
+    lowest = min(EASIEST_FIRST.index(template.level) for template in templates)
+    return tuple(template for template in templates if template.level == EASIEST_FIRST[lowest])
 
 
 def harder(world: World, session: Session, random: Random) -> Turn:
