@@ -90,6 +90,8 @@ def doubts(draft: Draft, others: Sequence[Draft], solution: Solution) -> Iterato
         if share in free and share not in solution.values:
             # « se disent satisfaits »: a part is spoken of, and none was read
             yield f"Tu parles {of[share]}, mais je n'ai pas trouvé son chiffre."
+    for name in _inside_with_a_year_left(draft):
+        yield f"Je lis {show[name]} pour {the[name]}, sans en être sûr."
     for counted, length in _miscounted(draft):
         yield f"Tu annonces {counted} valeurs, et j'en lis {length}."
     if _is_cut_short(draft):
@@ -578,3 +580,13 @@ def _shown(value: Value) -> str:
     return (
         str(value.quantize(Decimal("0.0001"))) if isinstance(value, Decimal) and value.adjusted() < 20 else str(value)
     )
+
+
+def _inside_with_a_year_left(draft: Draft) -> Iterator[str]:
+    """« prévision 2024 (rang 1) »: a year is asked for, and the only rank is one of the series."""
+    bound = {draft.data[binding.datum].figures for binding in draft.assignment.bindings}
+    years = [datum for datum in draft.data if datum.moment == "year" and datum.figures not in bound]
+    for name, value in draft.givens.items() if years else ():
+        series = draft.givens.get(draft.scope.quantities[name].rank_of or "")
+        if isinstance(series, tuple) and isinstance(value, Decimal) and value <= len(series):
+            yield name
