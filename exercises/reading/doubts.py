@@ -80,7 +80,12 @@ def doubts(draft: Draft, others: Sequence[Draft], solution: Solution) -> Iterato
     for name in _needless(draft):
         if not _is_plain(draft, name) and again.get(name) != draft.givens[name]:
             yield f"Je n'ai pas besoin {of[name]} ({show[name]}) : ai-je bien compris ta question\u202f?"
-    computed = {name for name in solution.values if draft.scope.quantities[name].role == "base"}
+    straight = {
+        step.quantity
+        for step in solution.steps
+        if step.edge.unknown is None and set(step.edge.needs) <= set(draft.givens)
+    }
+    computed = {name for name in solution.values if draft.scope.quantities[name].role == "base"} - straight
     for name in sorted((draft.defaults | computed) - set(draft.givens) - set(draft.sought)):
         if _is_named_without_figure(draft, name):
             yield f"Tu parles {of[name]}, mais je n'ai pas trouvé son chiffre."
