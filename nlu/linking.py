@@ -15,9 +15,9 @@ from numpy.typing import NDArray
 from nlu import Candidate
 from nlu.description import Descriptions, Scores
 from nlu.evidence import CLUES, Evidence, likelihoods, weigh
-from nlu.lexicon import Lexicon, Readings, Terms, Token, stem, tokens_of
+from nlu.lexicon import Lexicon, Readings, Terms, Token, stem, term_words, tokens_of
 from nlu.likeness import Likeness
-from nlu.text import carrier_words
+from nlu.text import carrier_words, tool_words
 
 MASK = "notion"
 """What stands for a named notion in the text that the intent classifier reads."""
@@ -99,6 +99,8 @@ class Linker:
         self._owners = np.array([self._place[term.id] for term in self._terms.all], dtype=np.intp)
         self._descriptions = Descriptions(lexicon)
         self._likeness = Likeness(self._terms.all, self._descriptions.telling)
+        # a word of every day too is a name when nothing else is said: « port »
+        self._names = {term_words(term): id_ for id_ in reversed(self._ids) for term in lexicon[id_].strong}
         self._strength = np.array([1.0 if term.strong else WEAK for term in self._terms.all])
 
     def masked(self, normalised: str) -> str:
@@ -146,7 +148,13 @@ class Linker:
             np.flatnonzero(scores >= least).tolist() if any(meaning) else [],
             key=lambda place: (-order[place], -longest.get(self._ids[place], 0), self._ids[place]),
         )
-        ranked = self._put_first(ranked, scores, [side.ids for side in pair])[:MAX_CANDIDATES]
+        ranked = self._put_first(ranked, scores, [side.ids for side in pair])
+        name = self._names.get(tuple(token.stem for token in tokens if token.text not in tool_words()))
+        if name is not None and not pair:
+            place = self._place[name]
+            scores[place] = max(scores[place], LIKENESS)
+            ranked = [place, *(other for other in ranked if other != place)]
+        ranked = ranked[:MAX_CANDIDATES]
         decreasing = np.minimum.accumulate(scores[ranked])
         candidates = tuple(
             Candidate(self._ids[place], round(float(score), 4)) for place, score in zip(ranked, decreasing, strict=True)
