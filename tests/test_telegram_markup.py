@@ -114,10 +114,13 @@ def test_the_html_is_balanced_and_shows_the_plain_text(text: str) -> None:
 
 
 def test_a_hundred_thousand_asterisks_are_read_in_linear_time() -> None:
-    def seconds(text: str) -> float:
+    def once(text: str) -> float:
         start = time.process_time()
         parse(text)
         return time.process_time() - start
+
+    def seconds(text: str) -> float:
+        return min(once(text) for _ in range(3))
 
     for pattern in ("*a ", "* ", "*a*.", "**a *b "):
         short, long = seconds(pattern * 5_000), seconds(pattern * 50_000)
