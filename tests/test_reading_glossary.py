@@ -45,7 +45,7 @@ def test_every_usage_has_words_that_ask_for_it() -> None:
 
 
 def test_the_glossary_is_built_in_a_blink() -> None:
-    # of its own time, and twice what it takes: the machine that runs the tests may be busy
+    # of its own time, and ten times what it takes: the machine that runs the tests may be busy
     start = time.process_time()
     Glossary.build(CATALOGUE.quantities, CATALOGUE.rulebook, CATALOGUE.networks)
 
