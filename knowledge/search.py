@@ -2,7 +2,7 @@
 
 Word tf-idf over what the course says of each notion. The score is the share of the question's words, weighted by how
 rare they are, that the notion accounts for: a word that no notion uses counts against all, so that a question from
-elsewhere stays under the threshold. Whoever understands the text may add how near its meaning is to each notion.
+elsewhere stays under the threshold.
 """
 
 import math
@@ -17,9 +17,6 @@ from knowledge.quiz import Bank, Item
 from knowledge.text import CARRIERS, fold, stem
 
 THRESHOLD = 0.3
-# Words and meaning together; read on questions of the course, then on sentences from elsewhere.
-MEANT = 0.3
-_UNKNOWN: Mapping[str, float] = MappingProxyType({})
 
 # How much a word tells by the place where the notion says it; said in several places, it tells more (noisy or).
 _NAME, _SYNONYM, _DEFINITION, _PRACTICE, _EXAMPLE, _PITFALL = 1.0, 0.9, 0.7, 0.6, 0.5, 0.4
@@ -52,22 +49,15 @@ def search(
     bank: Bank | None = None,
     floor: float = THRESHOLD,
     words: int = 1,
-    nearness: Mapping[str, float] = _UNKNOWN,
-    meant: float = MEANT,
 ) -> tuple[tuple[str, float], ...]:
     """The notions that speak best of what the text asks: (id, score between 0 and 1), best first.
 
     The questions of `bank` lend their everyday words to their notions. Nothing when no notion reaches `floor` by as
-    many different `words`. Where `nearness` of meaning is known (between -1 and 1), the score is the mean of the two,
-    and a notion whose score reaches `meant` is found by any as many words.
+    many different `words`.
     """
     index = index_of(course, bank)
     scores, evidence, uses = _scores(index, text)
     kept = {id for id, score in scores.items() if score >= floor and evidence[id] >= _ENOUGH and uses[id] >= words}
-    if nearness:
-        known = {id: nearness.get(id, 0.0) for id in course.notions}
-        scores = {id: max(0.0, (scores.get(id, 0.0) + near) / 2) for id, near in known.items()}
-        kept |= {id for id, score in scores.items() if score >= meant and uses.get(id, 0) >= words}
     found = sorted(((id, scores[id]) for id in kept), key=lambda f: (-f[1], index.breadth[f[0]], f[0]))
     return tuple(found[:limit])
 

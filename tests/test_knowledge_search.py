@@ -108,16 +108,3 @@ def test_a_question_without_a_close_notion_is_near_a_section() -> None:
 
 def test_every_notion_says_how_it_is_asked_for_in_everyday_words() -> None:
     assert [notion.id for notion in COURSE.notions.values() if not notion.questions] == []
-
-
-def test_a_near_meaning_finds_what_words_alone_do_not() -> None:
-    question = "il écoule sa camelote auprès du premier venu"
-    assert search(COURSE, question, 3, BANK) == ()
-    found = search(COURSE, question, 3, BANK, words=0, nearness={"prospection": 0.8, "tva": 0.1})
-    assert found == (("prospection", 0.4),)
-
-
-def test_words_and_meaning_weigh_as_much() -> None:
-    words = dict(search(COURSE, "réduction si on paie vite", 400, BANK))
-    both = dict(search(COURSE, "réduction si on paie vite", 400, BANK, nearness={"escompte_de_reglement": 0.6}))
-    assert both["escompte_de_reglement"] == pytest.approx((words["escompte_de_reglement"] + 0.6) / 2)

@@ -45,11 +45,13 @@ def test_every_usage_has_words_that_ask_for_it() -> None:
 
 
 def test_the_glossary_is_built_in_a_blink() -> None:
-    # of its own time, and ten times what it takes: the machine that runs the tests may be busy
-    start = time.process_time()
-    Glossary.build(CATALOGUE.quantities, CATALOGUE.rulebook, CATALOGUE.networks)
+    def seconds() -> float:
+        start = time.process_time()
+        Glossary.build(CATALOGUE.quantities, CATALOGUE.rulebook, CATALOGUE.networks)
+        return time.process_time() - start
 
-    assert time.process_time() - start < 2
+    # of its own time, the best of three: the machine that runs the tests may be busy
+    assert min(seconds() for _ in range(3)) < 1
 
 
 def test_a_statement_is_read_in_a_few_milliseconds() -> None:

@@ -3,8 +3,9 @@
 from collections.abc import Collection, Mapping, Sequence
 from types import MappingProxyType
 
-from exercises.reading.binding import counts_days, fit
+from exercises.reading.binding import counts_days
 from exercises.reading.datum import Datum
+from exercises.reading.fitting import fit
 from exercises.reading.glossary import STRONG, Scope
 from exercises.reading.labels import Label
 from exercises.reading.text import Text, lexicon

@@ -10,11 +10,13 @@ from exercises.network import derive
 from exercises.quantity import Quantity
 from exercises.reading.assignment import MARGIN
 from exercises.reading.attached import touches
-from exercises.reading.binding import Binding, fit
+from exercises.reading.binding import Binding
 from exercises.reading.datum import Datum, is_year
-from exercises.reading.draft import Draft, derivable, without_defaults
+from exercises.reading.draft import Draft
+from exercises.reading.fitting import fit
 from exercises.reading.glossary import ASKING, WEAK, id_words, is_akin, is_special
 from exercises.reading.labels import Label
+from exercises.reading.sought import derivable, without_defaults
 from exercises.reading.text import key, lexicon, stem
 from exercises.solution import Lacking, Solution, compute, solve
 

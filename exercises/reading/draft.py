@@ -1,32 +1,27 @@
 """A chapter's best reading of a statement: its data bound, what it asks resolved, and how much it is worth."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from exercises.functions import Value
-from exercises.network import Derivation, Network, derive
-from exercises.reading.asked import Asking, is_conditional, is_question, read_asking
+from exercises.network import Network
+from exercises.reading.asked import Asking, read_asking
 from exercises.reading.assignment import Assignment, assign
-from exercises.reading.attached import is_a_result_too
 from exercises.reading.binding import Binding, candidates
-from exercises.reading.cues import clause
 from exercises.reading.data import Data, gather
 from exercises.reading.datum import Datum
-from exercises.reading.ellipsis import is_plural, meant
-from exercises.reading.glossary import STRONG, WEAK, Glossary, Scope, is_special
+from exercises.reading.glossary import Glossary, Scope, is_special
 from exercises.reading.labels import Label, chapter_evidence, in_scope
 from exercises.reading.lacking import effort
 from exercises.reading.patterns import Turns, patterned
 from exercises.reading.signs import tells_direction
+from exercises.reading.sought import asked_for, derivable, expected_too, is_only_given, only_answer
 from exercises.reading.text import Text, key, lexicon
 from exercises.reading.usages import mentions, usages
 
 _MOST_READINGS = 4
 _SAME_SCORE = 0.25
 _SAID = 3.5
-_MOST_OF_A_PLURAL = 2
-_THIS = frozenset({"ce", "cet", "cette"})
-_SENTENCE_ENDS = frozenset({".", "?", "!", ";", "\n"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +82,6 @@ class Draft:
             - 2.5 * self.asking.unknown
             - 2.0 * self.contrary
         )
-
-
-def without_defaults(network: Network, names: Iterable[str]) -> Network:
-    """The network where these quantities have no value of their own."""
-    barred = set(names) & set(network.defaults)
-    if not barred:
-        return network
-    return replace(network, defaults={name: value for name, value in network.defaults.items() if name not in barred})
 
 
 def draft(raw: str, text: Text, found: Sequence[Label], glossary: Glossary, scope: Scope) -> Draft:
@@ -221,7 +208,7 @@ def _wanted(labels: Sequence[Label], asking: Asking, scope: Scope) -> frozenset[
     sole = [labels[number].names for number in asking.heads if number in asking.reserved and labels[number].strong]
     # « total mobile », asked for, is not the one of the month before
     alone = {name for names in sole for name in names if all(o == name or is_special(o, name) for o in names)}
-    alone = {name for name in alone if not _is_only_given(name, scope)}
+    alone = {name for name in alone if not is_only_given(name, scope)}
     # « moyenne mobile », asked for, is not the list that stands before it, be it one or all of them
     quantities = (scope.quantities[name] for names in sole for name in names)
     return frozenset(alone | {one.id for one in quantities if one.kind == "serie" and one.role == "resultat"})
@@ -269,12 +256,12 @@ def _resolve(
     """Which quantities the asked labels mean, and whether they can be derived."""
     givens = assignment.givens
     whole = asking
-    asking, sought, asked = _asked(text, labels, assignment, whole, conventions, scope)
+    asking, sought, asked = asked_for(text, labels, assignment, whole, conventions, scope)
     named = bool(sought)
     if not named and not asking.unknown and not asked and givens:
-        sought = _only_answer(givens, conventions, scope)
+        sought = only_answer(givens, conventions, scope)
     network, used, defaults, lacking, cost = derivable(scope, givens, sought, conventions)
-    expected = _expected_too(text, givens, used, sought, conventions, scope) if named and lacking is None else None
+    expected = expected_too(text, givens, used, sought, conventions, scope) if named and lacking is None else None
     if expected is not None:
         sought = [*sought, expected]
         network, used, defaults, lacking, cost = derivable(scope, givens, sought, conventions)
@@ -291,350 +278,3 @@ def _resolve(
         scope, network, text, labels, data.items, assignment, asking, tuple(sought), named, lacking,
         used, defaults, conventions, cost, evidence, mentions(text, scope.contrary),
     )  # fmt: skip
-
-
-def _asked(
-    text: Text,
-    labels: Sequence[Label],
-    assignment: Assignment,
-    asking: Asking,
-    conventions: Sequence[str],
-    scope: Scope,
-) -> tuple[Asking, list[str], bool]:
-    """The quantities asked for, in the order of the text, the asking without the questions so understood, and whether
-    a name asks for one.
-
-    A question that only what was said before makes whole must mean one thing that the figures lead to.
-    """
-    givens, sought = assignment.givens, list[str]()
-    heads = asking.heads or (() if asking.unknown else _silent_heads(text, labels, assignment, asking, scope))
-    heads = (*heads, *_heads_of_cases(text, labels, heads, givens))
-    left = list(asking.left_out)
-    end = text.tokens[-1].end if text.tokens else 0
-    for place, number in [*((text.tokens[labels[number].first].start, number) for number in heads), (end, None)]:
-        for span in [span for span in left if span[0] < place]:
-            most = _MOST_OF_A_PLURAL if is_plural(span, text) else 1
-            found = _implied(meant(span, text, labels, scope), {*givens, *sought}, most, conventions, scope)
-            if not found and _is_expected(span, text):
-                series = [name for name in givens if scope.quantities[name].kind == "serie"]
-                found = list(filter(None, [_carried_on(series, givens, sought, conventions, scope)]))
-            if not found:
-                found = _of_quality(span, text, {*givens, *sought}, conventions, scope)
-            if found:
-                sought += found
-                left.remove(span)
-        if number is None:
-            continue
-        if _names_its_figure(number, labels, assignment, scope):
-            continue
-        label = _of_each(_qualified(number, labels, text), text, scope)
-        new = _of_head(label, asking, givens, sought, conventions, scope)
-        new = new or _referred_to(number, labels, text, {*givens, *sought}, conventions, scope)
-        sought += new
-        again = set(labels[number].names) & set(sought) and is_conditional(number, labels, text)
-        given = not labels[number].strong and set(labels[number].names) & set(givens)
-        if not new and (again or given):
-            # the same name in another case, or something near a given: « … et pour un résultat de 18 000 € ? »
-            left.append(clause(labels[number].first, text))
-    if not sought and asking.tax is not None:
-        sought += _of_tax(asking, givens, scope)
-    unknown = asking.unknown and len(left) == len(asking.left_out)
-    return replace(asking, left_out=tuple(left), unknown=unknown), sought, bool(heads)
-
-
-def _of_head(
-    label: Label,
-    asking: Asking,
-    givens: Mapping[str, Value],
-    sought: Sequence[str],
-    conventions: Sequence[str],
-    scope: Scope,
-) -> list[str]:
-    """What an asked label adds to what is sought."""
-    if label.together:
-        return [name for name in label.names if name not in sought and name not in givens]
-    if set(label.names) in map(set, lexicon()["deux_sens"]):
-        # nobody said which of the two: both are told, each by its name
-        able = [n for n in label.names if n not in givens and _derive(scope.network, {*givens}, n, conventions)]
-        if len(able) > 1:
-            return [name for name in able if name not in sought]
-    name = _meaning(_taxed(label, asking), givens, sought, conventions, scope)
-    name = name or _carried_on(label.names, givens, sought, conventions, scope)
-    return [name] if name is not None and name not in sought else []
-
-
-def _heads_of_cases(
-    text: Text, labels: Sequence[Label], heads: Sequence[int], givens: Mapping[str, Value]
-) -> Iterator[int]:
-    """« r ? droite ? ca si budget 25 »: after what is asked, a given series in a case of its own is asked for too."""
-    first = min((labels[number].first for number in heads), default=len(text.tokens))
-    for number, label in enumerate(labels):
-        following = [token.word for token in text.tokens[label.last + 1 : label.last + 2]]
-        later = number not in heads and label.first > first and following in (["si"], ["pour"], ["quand"])
-        if later and any(isinstance(givens.get(name), tuple) for name in label.names):
-            yield number
-
-
-def _is_expected(span: tuple[int, int], text: Text) -> bool:
-    """« le nombre d'abonnés prévu au premier trimestre », « combien d'abonnés y aura-t-il »: what is to come."""
-    places = [place for place, token in enumerate(text.tokens) if span[0] <= token.start < span[1]]
-    if not places:
-        return False
-    inside = (
-        token.word
-        for place, token in enumerate(text.tokens)
-        if text.same_sentence(min(place, places[0]), max(place, places[0]))
-    )
-    return not lexicon()["a_venir"].isdisjoint(inside)
-
-
-def _of_quality(
-    span: tuple[int, int], text: Text, known: set[str], conventions: Sequence[str], scope: Scope
-) -> list[str]:
-    """« le délai médian », « quel est l'achat moyen »: the statistic that an adjective asks of any list."""
-    inside = {token.word for token in text.tokens if span[0] <= token.start < span[1]}
-    meanings = {name for word, name in lexicon()["statistiques_de"].items() if word in inside}
-    able = [n for n in meanings & set(scope.quantities) - known if _derive(scope.network, known, n, conventions)]
-    return able if len(able) == 1 else []
-
-
-def _carried_on(
-    names: Iterable[str], givens: Mapping[str, Value], before: Sequence[str], conventions: Sequence[str], scope: Scope
-) -> str | None:
-    """« les ventes de 2025 », « le CA pour un budget de 25 »: what carries a given series on, where a figure that is
-    given says."""
-    series = {name for name in names if name in givens}
-    known = {*givens, *before}
-    found = []
-    for name, quantity in scope.quantities.items():
-        if quantity.value_of not in series or name in known:
-            continue
-        way = _derive(scope.network, known, name, conventions)
-        if way is not None and _is_placed(way, givens, scope):
-            found.append((name != scope.principal and quantity.kind == "nombre", way.cost, name))
-    return min(found)[-1] if found else None
-
-
-def _expected_too(
-    text: Text,
-    givens: Mapping[str, Value],
-    used: Collection[str],
-    sought: Sequence[str],
-    conventions: Sequence[str],
-    scope: Scope,
-) -> str | None:
-    """« … puis estimez les nuitées de 2024 et 2025 »: what the rank that else serves nothing is given for."""
-    words = {token.word for token in text.tokens}
-    idle = [name for name in givens if name not in used]
-    if len(idle) != 1 or lexicon()["a_venir"].isdisjoint(words):
-        return None
-    series = [name for name in givens if scope.quantities[name].kind == "serie"]
-    name = _carried_on(series, givens, sought, conventions, scope)
-    way = _derive(scope.network, {*givens, *sought}, name, conventions) if name is not None else None
-    return name if way is not None and any(idle[0] in edge.needs for edge in way.edges) else None
-
-
-def _is_placed(way: Derivation, givens: Mapping[str, Value], scope: Scope) -> bool:
-    """Whether what is given beside the series serves: the rank, the budget."""
-    needs = {need for edge in way.edges for need in edge.needs} & set(givens)
-    return any(scope.quantities[need].kind == "nombre" or scope.quantities[need].role != "base" for need in needs)
-
-
-def _qualified(number: int, labels: Sequence[Label], text: Text) -> Label:
-    """« délai de récupération (sans actualisation) »: of the things that a name may mean, the one that the words after
-    it tell."""
-    label, words = labels[number], lexicon()["qualificatifs"]
-    if len(label.names) < 2 or label.together or not set(words) & set(label.names):
-        return label
-    end = next((other.first for other in labels[number + 1 :] if other.strong), len(text.tokens))
-    place = label.last + 1
-    while place < end and text.tokens[place].word not in _SENTENCE_ENDS:
-        place += 1
-    said = frozenset(token.word for token in text.tokens[label.last + 1 : place])
-    told = {name for name in label.names for phrase in words.get(name, ()) if set(key(phrase)) <= said}
-    kept = tuple(entry for entry in label.entries if entry.quantity in told)
-    return replace(label, entries=kept) if kept and len(told) == 1 else label
-
-
-def _names_its_figure(number: int, labels: Sequence[Label], assignment: Assignment, scope: Scope) -> bool:
-    """« (il) affiche un taux mensuel de 0,9 % »: a name that has its figure asks for no other thing so called."""
-    units = {scope.quantities[name].unit for name in labels[number].names}
-    held = any(one.label == number and one.strong for one in assignment.bindings)
-    return held and len(units) == 1 and not labels[number].together and not is_a_result_too(labels[number], scope)
-
-
-def _referred_to(
-    number: int, labels: Sequence[Label], text: Text, known: set[str], conventions: Sequence[str], scope: Scope
-) -> list[str]:
-    """« … on utilise le taux mensuel équivalent. Calculer ce taux »: the fuller name said before."""
-    label = labels[number]
-    if text.tokens[max(0, label.first - 1)].word not in _THIS or not label.strong:
-        return []
-    for before in reversed(labels[:number]):
-        fuller = len(before.key) > len(label.key) and before.key[: len(label.key)] == label.key
-        able = [n for n in before.names if n not in known and _derive(scope.network, known, n, conventions) is not None]
-        if fuller and before.strong and able:
-            return able[:1]
-    return []
-
-
-def _implied(
-    meanings: Iterable[tuple[str, ...]], known: set[str], most: int, conventions: Sequence[str], scope: Scope
-) -> list[str]:
-    for names in meanings:
-        able = [n for n in names if n not in known and _derive(scope.network, known, n, conventions) is not None]
-        if 1 <= len(able) <= most:
-            return able
-    return []
-
-
-def _only_answer(givens: Mapping[str, Value], conventions: Sequence[str], scope: Scope) -> list[str]:
-    """« … ça fait combien ? »: the chapter's main quantity, or when it is given the only one that takes all givens."""
-    if scope.principal not in givens:
-        series = [name for name in givens if scope.quantities[name].kind == "serie"]
-        if _derive(scope.network, set(givens), scope.principal, conventions) is None:
-            return [_carried_on(series, givens, (), conventions, scope) or scope.principal]
-        return [scope.principal]
-    found = []
-    for name in sorted(scope.own - set(givens)):
-        way = _derive(scope.network, set(givens), name, conventions) if scope.quantities[name].role != "base" else None
-        if way is not None and {need for edge in way.edges for need in edge.needs} >= set(givens):
-            found.append(name)
-    return found if len(found) == 1 else []
-
-
-def _silent_heads(
-    text: Text, labels: Sequence[Label], assignment: Assignment, asking: Asking, scope: Scope
-) -> tuple[int, ...]:
-    """In a text without a question, what is named without a figure is what is wanted: results first."""
-    taken, given = {binding.label for binding in assignment.bindings}, assignment.givens
-    free = [
-        n
-        for n, label in enumerate(labels)
-        if (label.strong or is_question(label)) and not label.near and (n not in taken or is_a_result_too(label, scope))
-        if not (given.keys() & set(label.names) and _heads_a_series(label, text))
-        if not _completes_a_figure(label, text)
-    ]
-    wanted = [n for n in free if not all(name in given for name in labels[n].names)]
-    results = [
-        n for n in wanted if n in asking.reserved or any(scope.quantities[q].role != "base" for q in labels[n].names)
-    ]
-    # « cpc et cpa » asks for both, though the first may be given
-    computed = {edge.gives for edge in scope.network.edges if edge.unknown is None}
-    rows = [
-        n
-        for n in wanted
-        if n not in results and computed.intersection(labels[n].names) and _is_in_a_row(n, results, labels, text)
-    ]
-    return tuple(sorted((*results, *rows))) or tuple(wanted)
-
-
-def _heads_a_series(label: Label, text: Text) -> bool:
-    """« y = 40, 35, 30 »."""
-    following = text.tokens[label.last + 1 : label.last + 3]
-    return [t.kind for t in following] == ["mark", "figure"] and following[0].word in ("=", ":")
-
-
-def _completes_a_figure(label: Label, text: Text) -> bool:
-    """« 40 % des réponses »: what the figure is a part of."""
-    before = text.tokens[max(0, label.first - 2) : label.first]
-    return [token.kind for token in before] == ["figure", "word"] and before[1].word in ("de", "du", "des", "d")
-
-
-def _is_in_a_row(number: int, others: Sequence[int], labels: Sequence[Label], text: Text) -> bool:
-    """Whether nothing but « et » parts a label from one of the others."""
-    return any(
-        abs(number - other) == 1
-        and [token.word for token in text.words(labels[min(number, other)].last, labels[max(number, other)].first)]
-        in (["et"], ["/"])
-        for other in others
-    )
-
-
-def _meaning(
-    label: Label, givens: Mapping[str, Value], before: Sequence[str], conventions: Sequence[str], scope: Scope
-) -> str | None:
-    """The quantity that an asked label means: not given, using most of what is given, the easiest to derive."""
-    options = [
-        entry
-        for entry in label.entries
-        if entry.quantity not in givens
-        and not _is_only_given(entry.quantity, scope)
-        and (label.tax is None or scope.quantities[entry.quantity].tax in (label.tax, None))
-    ]
-    if any(entry.strength == STRONG and entry.quantity in givens for entry in label.entries):
-        # « l'objectif », which is given, does not ask for what the word may mean at a pinch
-        monthly = {entry.quantity for entry in options if f"{entry.quantity}_mensuel" in givens}
-        options = [entry for entry in options if entry.strength != WEAK and entry.quantity not in monthly]
-    if len(options) < 2:
-        return options[0].quantity if options else None
-    ranks = []
-    for order, entry in enumerate(options):
-        found = _derive(scope.network, {*givens, *before}, entry.quantity, conventions)
-        # counted from the figures: an answer to an earlier question would hide those it came from
-        whole = _derive(scope.network, set(givens), entry.quantity, conventions) or found
-        needs = {need for edge in whole.edges for need in edge.needs} if whole else set[str]()
-        base = scope.quantities[entry.quantity].role == "base"
-        cost = found.cost + 1.0 * base if found else 0.0
-        ranks.append((found is None, entry.strength < STRONG, -len(needs & set(givens)), cost, order, entry.quantity))
-    return min(ranks)[-1]
-
-
-def _is_only_given(name: str, scope: Scope) -> bool:
-    """« ajustez cette série », « le CA de 2025 »: a series that no rule computes is never the answer."""
-    return scope.quantities[name].kind == "serie" and not any(edge.gives == name for edge in scope.network.edges)
-
-
-def _of_each(label: Label, text: Text, scope: Scope) -> Label:
-    """« l'objectif de chaque vendeur »: as many as there are of them."""
-    said = {token.raw for token in text.tokens[label.first : label.last + 1]}
-    serial = tuple(entry for entry in label.entries if scope.quantities[entry.quantity].kind == "serie")
-    each = said & {"chaque", "chacun", "chacune"} and serial and not label.together
-    return replace(label, entries=serial) if each else label
-
-
-def _taxed(label: Label, asking: Asking) -> Label:
-    """« À quel prix HT doit-il le vendre ? »: the tax said elsewhere in the question."""
-    return replace(label, tax=asking.tax) if label.tax is None and not label.strong else label
-
-
-def _of_tax(asking: Asking, givens: Mapping[str, Value], scope: Scope) -> list[str]:
-    """« combien HT ? »: the same price with the other tax."""
-    for given in givens:
-        terms = set(scope.quantities[given].synonyms)
-        for name, quantity in scope.quantities.items():
-            other = scope.quantities[given].tax not in (asking.tax, None)
-            if other and quantity.tax == asking.tax and terms & set(quantity.synonyms) and name not in givens:
-                return [name]
-    return []
-
-
-def _derive(network: Network, known: set[str], name: str, conventions: Sequence[str]) -> Derivation | None:
-    """As `derive`, but a usual value is no answer to a question about it."""
-    return derive(without_defaults(network, [name]), known, name, conventions)
-
-
-def derivable(
-    scope: Scope, givens: Mapping[str, Value], sought: Sequence[str], conventions: Sequence[str]
-) -> tuple[Network, frozenset[str], frozenset[str], str | None, float]:
-    """The network that answers, the givens and the usages it needs, the first quantity that can't be found, the cost.
-
-    A usage (TVA at 20 %) serves only when the figures do not do without it.
-    """
-    full = without_defaults(scope.network, sought)
-    spoken = [name for name, default in full.defaults.items() if default.words is not None]
-    for network in (without_defaults(full, spoken), full) if spoken else (full,):
-        known, used, defaults, lacking, cost = dict.fromkeys(givens), set[str](), set[str](), None, 0.0
-        for name in sought:
-            found = derive(network, known, name, conventions)
-            if found is None:
-                lacking = name
-                break
-            needs = {need for edge in found.edges for need in edge.needs}
-            used |= (needs | {name}) & set(givens)
-            defaults |= set(found.defaults)
-            cost += found.cost
-            known |= dict.fromkeys([*(edge.gives for edge in found.edges), *found.defaults])
-        if lacking is None:
-            break
-    return network, frozenset(used), frozenset(defaults), lacking, cost

@@ -9,10 +9,10 @@ from exercises.catalogue import Catalogue
 from exercises.functions import Impossible, Value
 from exercises.numbers import Figure
 from exercises.quantity import Quantity
-from exercises.reading.binding import fit
 from exercises.reading.datum import Datum
 from exercises.reading.doubts import of_the, without_noise
-from exercises.reading.draft import Draft, derivable, draft
+from exercises.reading.draft import Draft, draft
+from exercises.reading.fitting import fit
 from exercises.reading.glossary import Glossary, Scope
 from exercises.reading.labels import find
 from exercises.reading.lacking import lacking
@@ -20,6 +20,7 @@ from exercises.reading.outcome import Answered, Ask, Confirm, Outcome, Reading, 
 from exercises.reading.prepare import prepare
 from exercises.reading.request import read_request
 from exercises.reading.signs import direction
+from exercises.reading.sought import derivable
 from exercises.reading.text import key
 from exercises.solution import Lacking, solve
 

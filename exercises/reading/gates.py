@@ -9,12 +9,14 @@ from exercises.functions import Impossible, Value
 from exercises.network import derive
 from exercises.numbers import Figure
 from exercises.reading.assignment import cost_unbound
-from exercises.reading.binding import Binding, fit, goes
+from exercises.reading.binding import Binding, goes
 from exercises.reading.doubts import LEAST_EVIDENCE, doubts, strangers
-from exercises.reading.draft import Draft, derivable, without_defaults
+from exercises.reading.draft import Draft
+from exercises.reading.fitting import fit
 from exercises.reading.lacking import lacking
 from exercises.reading.outcome import Answered, Ask, Confirm, Outcome, Reading, Refused, Unclear, Unread
 from exercises.reading.signs import direction
+from exercises.reading.sought import derivable, without_defaults
 from exercises.reading.text import Text, key, lexicon
 from exercises.reading.usages import mentions
 from exercises.solution import Lacking, Solution, solve

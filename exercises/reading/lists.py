@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise, permutations
 
-from exercises.reading.binding import fit
 from exercises.reading.datum import Datum, is_year, spread
+from exercises.reading.fitting import fit
 from exercises.reading.glossary import Scope, id_words
 from exercises.reading.labels import Label
 from exercises.reading.runs import runs

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from exercises.reading.binding import fit
 from exercises.reading.datum import Datum, is_year, spread
+from exercises.reading.fitting import fit
 from exercises.reading.glossary import Scope, id_words
 from exercises.reading.labels import Label
 from exercises.reading.text import Text, Token, complement, is_noun, lexicon, stem

@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from exercises.reading.binding import Binding, fit, is_of_another_period, of_its_period, said_period
+from exercises.reading.binding import Binding
 from exercises.reading.datum import Datum
+from exercises.reading.fitting import fit, is_of_another_period, of_its_period, said_period
 from exercises.reading.glossary import Pattern, Scope
 from exercises.reading.labels import Label
 from exercises.reading.text import Text, Token, is_noun, lexicon
