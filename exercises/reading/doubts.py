@@ -241,10 +241,10 @@ def _asked_last(draft: Draft) -> Iterator[Binding]:
 
 def _is_shifted(draft: Draft) -> bool:
     """« panier moyen 32 tickets 450 ca »: every figure has a name before it and one after it that could be its own, and
-    the first or the last of these names is asked for."""
+    the first of these names, or those from the last figure on, are asked for."""
     labels, data = draft.labels, draft.data
     ends = [label for label in labels if label.strong]
-    if not data or draft.assignment.unbound or len(ends) != len(data) + 1:
+    if not data or draft.assignment.unbound or len(ends) <= len(data):
         return False
     if not all(one.after for one in draft.assignment.bindings):
         return False
