@@ -29,11 +29,6 @@ from nlu.text import normalise
 
 _WHY = frozenset({"pourquoi", "pk", "pq", "comment ca", "hein", "pourquoi pas"})
 _HELP = frozenset({"help", "aide", "aide moi", "aidez moi", "je bloque"})
-_NOT_UNDERSTOOD = re.compile(
-    r"^(euh |mais |la |bah |ben )*(je |j ai |j |c est )?(ne |n ai )?"
-    r"(pas (tout |bien |trop |du tout |vraiment )?(compris?|pige|capte|saisi|clair)|(comprends?|pige|capte) (pas|rien)"
-    r"( du tout| trop| bien)?|rien (compris|pige|capte))( la| du tout| trop| desole| pardon)*$"
-)
 _AT_A_LOSS = ("je sais pas", "je ne sais pas", "je sais plus", "je ne sais plus")
 _RESUMING = frozenset({"reprendre", "on reprend", "je reprends", "reprends", "continuer", "on continue"})
 _LONGEST_SIGH = 5
@@ -217,13 +212,13 @@ def _in_context(session: Session, text: str, understanding: Understanding) -> Un
         case Practice() | QueryPractice() if (
             said in _HELP
             or shorts.has_no_idea(text)
-            or _NOT_UNDERSTOOD.match(respelt)
+            or shorts.is_not_understood(respelt)
             or _is_a_sigh(respelt, understanding)
         ):
             return replace(understanding, intent="demander_indice", confidence=1.0)
-        case Quiz() if _NOT_UNDERSTOOD.match(respelt):
+        case Quiz() if shorts.is_not_understood(respelt):
             return replace(understanding, intent="expliquer_correction", confidence=1.0)
-        case None if _NOT_UNDERSTOOD.match(respelt):
+        case None if shorts.is_not_understood(respelt):
             return replace(understanding, intent="exprimer_difficulte", confidence=1.0)
     return understanding
 

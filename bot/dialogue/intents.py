@@ -13,6 +13,7 @@ from bot.session import Practice, QueryPractice, Quiz, Session
 from bot.skills import advice, cases, chat, data, exam, explain, opening, plan, practise, progress, query, quiz, revise
 from bot.skills.themes import SECTION
 from bot.skills.turn import Turn, label, message, turn, with_facts
+from knowledge.notion import Notion
 from knowledge.search import nearest_section, search
 from knowledge.text import fold
 from nlu import Candidate, Understanding
@@ -88,6 +89,8 @@ def wanted(ear: Ear, session: Session, text: str, behind: Behind, random: Random
 def answer(ear: Ear, session: Session, text: str, understanding: Understanding, behind: Behind, random: Random) -> Turn:
     """The skill for the intent."""
     found = _spoken_of(ear, session, text, understanding)
+    if (both := _with_the_last(ear, session, understanding, found)) is not None:
+        return explain.comparer(ear.world, session, *both)
     if session.activity is None and understanding.intent == "expliquer_correction" and _says_what(text):
         # nothing to correct: « pourquoi on n'ajoute pas les remises ? » is a question on the course
         understanding = replace(understanding, intent="demander_pieges")
@@ -110,6 +113,21 @@ def answer(ear: Ear, session: Session, text: str, understanding: Understanding, 
     if understanding.intent == "exprimer_difficulte":
         return _comfort(ear, session, text, found)
     return _around(ear, session, text, understanding, behind, random)
+
+
+def _with_the_last(
+    ear: Ear, session: Session, understanding: Understanding, found: tuple[Candidate, ...]
+) -> tuple[Notion, Notion] | None:
+    """« la diff avec marque », just after « taux de marge »: the notion that the last one is taken for, where the words
+    may mean it and name no two."""
+    notions = ear.world.course.notions
+    last = notions.get(session.notion or "")
+    named = [one for one in found if one.id in notions and one.score >= UNSURE_NOTION and one.id != session.notion]
+    if understanding.intent != "comparer" or last is None or named:
+        return None
+    near = (one.id for one in understanding.notions if one.id in last.confusions)
+    other = next(near, None)
+    return None if other is None else (last, notions[other])
 
 
 def _says_what(text: str) -> bool:

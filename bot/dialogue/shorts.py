@@ -1,5 +1,7 @@
 """What is said in a word or without one: « oui », « nan », « jsp », « ?? », 👍."""
 
+import re
+
 from bot.reply import Choice
 from bot.session import Practice, QueryPractice, Quiz, Session
 from bot.skills import chat, practise, query, quiz
@@ -22,6 +24,11 @@ NO_IDEA = frozenset(
 # « ok » is no more than « I have read it »
 NOTED = frozenset({"ok", "okay", "okk", "exact", "voila", "d accord", "dac", "daccord", "je vois", "compris"})
 _SIGNS = 3
+_NOT_UNDERSTOOD = re.compile(
+    r"^(euh |mais |la |bah |ben )*(je |j ai |j |c est )?(ne |n ai )?"
+    r"(pas (tout |bien |trop |du tout |vraiment )?(compris?|pige|capte|saisi|clair)|(comprends?|pige|capte) (pas|rien)"
+    r"( du tout| trop| bien)?|rien (compris|pige|capte))( la| du tout| trop| desole| pardon)*$"
+)
 _SAD = frozenset("😭😢😞😔😩😫😖😣🥺😟🙁😥😓")
 
 
@@ -33,6 +40,11 @@ def foreign(text: str) -> bool:
 def has_no_idea(text: str) -> bool:
     """« jsp », « je c pas », « aucune idée »."""
     return bool({fold(text), fold(normalise(text)).rstrip(" .!")} & NO_IDEA)
+
+
+def is_not_understood(respelt: str) -> bool:
+    """« pas compris », « je comprends rien », in words already respelt and folded."""
+    return _NOT_UNDERSTOOD.match(respelt) is not None
 
 
 def choice_of(session: Session, text: str) -> Choice | None:
