@@ -276,5 +276,11 @@ def _resolve(
         return _resolve(text, labels, data, dates, whole, conventions, evidence, scope)
     return Draft(
         scope, network, text, labels, data.items, assignment, asking, tuple(sought), named, lacking,
-        used, defaults, conventions, cost, evidence, mentions(text, scope.contrary),
+        used, defaults, conventions, cost, evidence, mentions(text, scope.contrary, _names(labels, text)),
     )  # fmt: skip
+
+
+def _names(labels: Sequence[Label], text: Text) -> list[tuple[int, int]]:
+    """Where the terms of the chapter stand: « le taux trimestriel équivalent » is one of them, « trimestriel » is not
+    said for another calculation."""
+    return [(text.tokens[label.first].start, text.tokens[label.last].end) for label in labels if label.strong]

@@ -33,6 +33,7 @@ _NEXT_VALUE = re.compile(r" ?[ ;,/] ?\d")
 _UNIT_WORD = re.compile(r"[^\W\d_]+$")
 _PERIOD_UNITS = frozenset({"jours", "mois", "ans", "semaines", "trimestres"})
 _DEFINITE = frozenset({"les", "des", "ces", "nos", "vos", "leurs", "ses", "mes", "tes", "aux"})
+_ENDS = (".", "?", "!", ":")
 _NO_DATUM = frozenset({"question", "rounding", "date", "reference"})
 
 
@@ -180,9 +181,10 @@ def _without_tax(text: str, figure: Figure) -> Figure:
 
 
 def _ends_series(text: str, figure: Figure) -> bool:
-    """« 5 ; 12 ; 18 ; 5. Calcule… »: the last value of a series, not the number of a question."""
+    """« 5 ; 12 ; 18 ; 5. Calcule… »: the last value of a series, not the number of a question, which stands after the
+    end of a sentence (« à 3 %. ; 1. Quelle… »)."""
     before = text[: figure.span[0]].rstrip()
-    return figure.role == "question" and before.endswith((";", ","))
+    return figure.role == "question" and before.endswith((";", ",")) and not before[:-1].rstrip().endswith(_ENDS)
 
 
 def _without_term(text: str, figure: Figure, starts: Collection[Key]) -> Figure:

@@ -38,7 +38,13 @@ def _is_same(token: Token, word: str) -> bool:
     return token.word == word or token.word.replace("é", "e") == word.replace("é", "e")
 
 
-def mentions(text: Text, phrases: Collection[Key]) -> bool:
-    """Whether one of the phrases stands in the statement."""
+def mentions(text: Text, phrases: Collection[Key], names: Sequence[tuple[int, int]] = ()) -> bool:
+    """Whether one of the phrases stands in the statement, elsewhere than inside one of `names` (spans of characters)
+    that says more than it does."""
     words = [token for token in text.tokens if token.kind == "word" and (not token.skipped or token.word == "chaque")]
-    return any(next(_occurrences(words, phrase), None) is not None for phrase in phrases)
+    found = (span for phrase in phrases for span in _occurrences(words, phrase))
+    return any(not any(_is_part(span, name) for name in names) for span in found)
+
+
+def _is_part(span: tuple[int, int], whole: tuple[int, int]) -> bool:
+    return whole[0] <= span[0] and span[1] <= whole[1] and span != whole
