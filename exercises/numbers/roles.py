@@ -42,7 +42,15 @@ _SPAN_BEFORE = re.compile(r"(?<!passe )(?<!passent )(?<!passer )\b(?:de|entre|pe
 _WITH_VALUE = re.compile(r" ?[:=](?: ?[-\d,;.]|$)| (?!(?:19|20)\d\d\b)\d")
 _ALONE_BEFORE = re.compile(r"[a-z)] ?:? $")
 _ALONE_AFTER = re.compile(r" ?: ?\d")
+_FIRST_RANK = re.compile(
+    r"(?:\brang|\b[xt] ?[=:]|\() ?[01] ?(?:=|:|pour|en|au?|correspond a)? ?"
+    r"(?:(?:l'annee|annee|en|l[ea]|premiere?|1er|trimestre|t1|janvier) ){0,3}(?P<after>(?:19|20)\d\d)\b"
+    r"|\b(?P<before>(?:19|20)\d\d) ?(?:=|:|->|ayant|a|correspond au|au|comme|de|annee)? ?(?:le |pour )?"
+    r"(?:rang|[xt] ?=) ?[01]\b"
+)
+"""« x = 1 pour 2018 », « 2018 = rang 1 »: a year, and so are those that follow."""
 _LONGEST_SPAN = 30
+_FARTHEST = 20
 _NEAR = 5
 _LAST_DAY = 31
 _BACK = 48
@@ -51,13 +59,34 @@ _BACK = 48
 def roles(folded: Folded, amounts: Sequence[Amount]) -> list[Role]:
     """The role of each amount of a text, in order."""
     years = _years(folded.text, amounts)
-    return [_role(folded.text, amount, years) for amount in amounts]
+    found = [_role(folded.text, amount, years) for amount in amounts]
+    return [
+        "question" if role == "figure" and _opens_questions(folded.text, amounts, found, place) else role
+        for place, role in enumerate(found)
+    ]
+
+
+def _opens_questions(text: str, amounts: Sequence[Amount], found: Sequence[Role], place: int) -> bool:
+    """« … 2023 : 155 1. Déterminez… 2. Donnez… »: the first of the numbers, though nothing ends what stands before."""
+    amount = amounts[place]
+    numbers = [amounts[other].value for other, role in enumerate(found) if role == "question" and other > place]
+    before, after = text[max(0, amount.start - 2) : amount.start], text[amount.end : amount.end + _BACK]
+    return (
+        amount.value == 1
+        and amount.unit is None
+        and amount.decimals == 0
+        and numbers[:1] == [2]
+        and before[-1:].isspace()
+        and (before[:1].isalnum() or before[:1] in "%€)[].")
+        and _QUESTION_MARK.match(after) is not None
+    )
 
 
 def _role(text: str, amount: Amount, years: frozenset[Decimal]) -> Role:
     before, after = text[max(0, amount.start - _BACK) : amount.start], text[amount.end : amount.end + _BACK]
     small = amount.unit is None and amount.value == amount.value.to_integral_value() and 0 <= amount.value <= 20
-    if _DECIMALS_AFTER.match(after) or (before.endswith("a ") and _NEAREST_AFTER.match(after)):
+    near = before.endswith("a ") and _NEAREST_AFTER.match(after) and amount.unit != "points"
+    if _DECIMALS_AFTER.match(after) or near:
         return "rounding"
     if amount.value in _PLACES and _ROUND_BEFORE.search(before):
         return "rounding"
@@ -128,6 +157,10 @@ def _years(text: str, amounts: Sequence[Amount]) -> frozenset[Decimal]:
         if [other.value - amount.value for other in following] == [1, 2]:
             found |= {amount.value, *(other.value for other in following)}
     found |= heading if len(heading) > 1 else set()
+    first = _FIRST_RANK.search(text)
+    if first is not None:
+        year = Decimal(first["after"] or first["before"])
+        found |= {one.value for one in candidates if year <= one.value <= year + _FARTHEST and one.noun is None}
     if len(found) > 1:
         # « 2021 : 120 ; 2022 : 131, prévision 2024 »
         near = range(int(min(found)) - _NEAR, int(max(found)) + _NEAR + 1)

@@ -81,6 +81,9 @@ def _is_next(left: int, right: int, text: Text) -> bool:
 def _holds(label: Label, datum: Datum, scope: Scope) -> bool:
     if counts_days(datum, scope):
         return False
+    if datum.quantity is not None and datum.moment == "ranks":
+        # « prévisions T9 et T10 »: the periods to forecast, no forecast
+        return datum.quantity in label.names
     return any(
         entry.strength > 0 and fit(datum, scope.quantities[entry.quantity]) is not None for entry in label.entries
     )

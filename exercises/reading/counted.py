@@ -11,19 +11,24 @@ from exercises.reading.text import Text, lexicon, stem
 _LONGEST_ANNOUNCE = 12
 _NUMBERED = frozenset({"semaine", "trimestre", "semestre"})
 _LAST_WEEK = 53
+_MOST_ANSWERS = 12
 _LATEST = frozenset(map(stem, ("dernier", "dernière", "premier", "première", "suivant", "suivante")))
 
 
-def counts_series(item: Datum, lengths: set[int], text: Text, scope: Scope, labels: Sequence[Label]) -> bool:
+def counts_series(item: Datum, series: Sequence[Datum], text: Text, scope: Scope, labels: Sequence[Label]) -> bool:
     """« 2 remises 10 % puis 5 % », « les 5 derniers mois », « deux paniers »: how many values the series has."""
-    if not isinstance(item.value, Decimal) or item.rank:
+    if not isinstance(item.value, Decimal) or item.rank or item.quantity is not None:
         return False
+    if _counts_answers(item, scope, labels):
+        return True
+    lengths = {len(one.value) for one in series if isinstance(one.value, tuple)}
     if _follows_series(item, item.value, lengths, text, scope):
         return True
     if item.value not in lengths:
         return False
     if item.unit in ("ans", "mois", "trimestres", "semaines", "jours"):
-        return not _is_led(item, text, labels)
+        rates = any(one.unit == "pourcent" and one.moment == "signed" for one in series)
+        return rates or not _is_led(item, text, labels)
     if _announces(item, text) or (item.figures and text.figures[item.figures[0]].raw[:1].isalpha()):
         return True
     following = next((label for label in labels if label.first in (item.last + 1, item.last + 2)), None)
@@ -33,6 +38,17 @@ def counts_series(item: Datum, lengths: set[int], text: Text, scope: Scope, labe
     if words[:1] and words[0] in lexicon()["choses"]:
         return True
     return any(word in lexicon()["periodes"] for word in words)
+
+
+def _counts_answers(item: Datum, scope: Scope, labels: Sequence[Label]) -> bool:
+    """« les 2 points moyens », « les quatre coefficients saisonniers »: how many things are asked for."""
+    if item.unit not in (None, "unites", "points") or not isinstance(item.value, Decimal) or item.value > _MOST_ANSWERS:
+        return False
+    following = next((label for label in labels if label.first == item.last + 1), None)
+    if following is None:
+        return False
+    serial = [scope.quantities[name] for name in following.names]
+    return following.together or all(one.kind == "serie" and one.role == "resultat" for one in serial)
 
 
 def _follows_series(item: Datum, value: Decimal, lengths: set[int], text: Text, scope: Scope) -> bool:

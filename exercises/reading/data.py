@@ -32,6 +32,7 @@ from exercises.reading.lists import read_lists
 from exercises.reading.named_lists import named_series
 from exercises.reading.pairs import columns, points, read_pairs
 from exercises.reading.ranks import (
+    Origin,
     as_rank,
     elapsed,
     first_ranks,
@@ -78,7 +79,7 @@ class _Sorting:
     items: list[Datum] = field(default_factory=list)
     years: tuple[int, ...] = ()
     seasons: int = 0
-    origin: tuple[int, ...] | None = None
+    origin: Origin | None = None
     line: bool = False
     first_rank: Decimal = Decimal(1)
 
@@ -100,7 +101,7 @@ def gather(text: Text, scope: Scope, labels: Sequence[Label], taken: Collection[
         read(sorting)
     years = () if sorting.seasons else sorting.years
     items = [as_rank(item, years, sorting.first_rank) for item in sorting.items]
-    items += written_ranks(text)
+    items += _outside(written_ranks(text), sorting.origin)
     items = with_horizon(items, text, scope, _past(sorting, items))
     items += written_orders(text)
     items += written_multiples(text, scope)
@@ -113,13 +114,34 @@ def gather(text: Text, scope: Scope, labels: Sequence[Label], taken: Collection[
 
 
 def _past(sorting: _Sorting, items: Sequence[Datum]) -> Past | None:
-    """The series whose later periods may be asked for: the dated one, or the only one."""
+    """The series whose later periods may be asked for, the dated one or the only one; or the line given."""
+    if sorting.first_rank != 1:
+        return None
+    if sorting.line:
+        return _before_line(sorting)
     series = [item for item in items if isinstance(item.value, tuple) and item.moment is None]
     series = [item for item in series if not is_of_ranks(item, sorting.text)]
     dated = [item for item in series if item.dated] or series
-    if len(dated) != 1 or not isinstance(dated[0].value, tuple) or sorting.first_rank != 1:
+    if len(dated) != 1 or not isinstance(dated[0].value, tuple):
         return None
     return Past(len(dated[0].value), sorting.years, sorting.seasons, dated[0].last)
+
+
+def _outside(ranks: Iterable[Datum], origin: Origin | None) -> Iterator[Datum]:
+    """The ranks written, those of the first period apart (« x = 1 au 1er trimestre »)."""
+    return (one for one in ranks if origin is None or not origin.first <= one.first <= origin.last)
+
+
+def _before_line(sorting: _Sorting) -> Past:
+    """« y = 4x + 200 (x = 1 au premier trimestre 2022) »: the periods before rank 1, since a line has no series."""
+    origin = sorting.origin
+    end = max((item.last for item in sorting.items if item.quantity in (sorting.scope.line or ())), default=0)
+    if origin is None:
+        return Past(0, end=end)
+    first = int(sorting.text.figures[origin.year].value) if origin.year is not None else None
+    if first is None or origin.seasons:
+        return Past(0, () if first is None else (first - 1, first - 1), origin.seasons, max(end, origin.last))
+    return Past(1, (first, first), 0, max(end, origin.last))
 
 
 def _scales(sorting: _Sorting) -> None:
@@ -139,7 +161,7 @@ def _lines(sorting: _Sorting) -> None:
 def _origins(sorting: _Sorting) -> None:
     ranked = sorting.scope.rank_series or sorting.scope.dated_series
     sorting.origin = said_origin(sorting.text, sorting.loose) if ranked else None
-    sorting.take((), sorting.origin or ())
+    sorting.take((), sorting.origin.figures if sorting.origin is not None else ())
 
 
 def _elapsed(sorting: _Sorting) -> None:
@@ -203,19 +225,19 @@ def _numberings(sorting: _Sorting) -> None:
 
 
 def _first_ranks(sorting: _Sorting) -> None:
-    if sorting.origin is None:
+    origin = sorting.origin
+    if origin is None:
         return
-    figures = sorting.text.figures
-    sorting.first_rank = figures[sorting.origin[0]].value
-    if sorting.first_rank == 1 and len(sorting.origin) > 1 and not sorting.years and not sorting.line:
+    sorting.first_rank = origin.rank
+    first = int(sorting.text.figures[origin.year].value) if origin.year is not None else None
+    if sorting.first_rank == 1 and first is not None and not sorting.years and not sorting.line:
         # « 2017 = rang 1 », where the values have no years of their own
         listed = [run for run in runs(sorting.text, sorting.loose) if len(run) >= SHORTEST_SERIES]
-        first = int(figures[sorting.origin[1]].value)
         sorting.years = (first, first + len(listed[0]) - 1) if len(listed) == 1 else ()
-    if sorting.line and len(sorting.origin) > 1:
-        sorting.years = (int(figures[sorting.origin[1]].value),) * 2
+    if sorting.line:
+        sorting.years, sorting.seasons = (first, first) if first is not None else (), origin.seasons
     else:
-        sorting.take(first_ranks(sorting.origin, sorting.years, sorting.items, sorting.text))
+        sorting.take(first_ranks(origin, sorting.years, sorting.items, sorting.text))
 
 
 def _parts(sorting: _Sorting) -> None:
@@ -265,8 +287,8 @@ def _without_counts(items: list[Datum], text: Text, scope: Scope, labels: Sequen
     counts = [sum(item.value, Decimal(0)) for item in items if item.counts and isinstance(item.value, tuple)]
     totals = frozenset({*counts, sum(counts, Decimal(0))}) if counts else frozenset[Decimal]()
     kept = [item for item in items if not is_total(item, totals)]
-    lengths = {len(item.value) for item in kept if isinstance(item.value, tuple)}
-    return [item for item in kept if not counts_series(item, lengths, text, scope, labels)]
+    series = [item for item in kept if isinstance(item.value, tuple)]
+    return [item for item in kept if not counts_series(item, series, text, scope, labels)]
 
 
 def _as_written(items: list[Datum], text: Text, scope: Scope) -> list[Datum]:

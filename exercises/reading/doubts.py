@@ -145,6 +145,9 @@ def _needless(draft: Draft) -> Iterator[str]:
         ]
         if figures and shares.issuperset(figures):
             continue
+        if not figures and draft.scope.quantities[name].rank_of:
+            # « les ventes du 3e trimestre »: when the figures are of
+            continue
         if name in draft.scope.numbered and draft.givens[name] == 1:
             # « les intérêts de la première année », which have a name of their own
             continue

@@ -23,6 +23,8 @@ _ORDINALS |= {"3e": 3, "3eme": 3, "quatrieme": 4, "4e": 4, "4eme": 4, "dernier":
 _ORDINAL = "|".join(_ORDINALS)
 _JOIN = r"(?: ?(?:,|;|/|et|puis|ou|et pour|puis pour) ?)"
 _PERIODS = r"(?:annees?|ans|trimestres?|mois|semaines?|periodes?|exercices?)"
+_NUMBER = rf"(?:(?:rangs?|{_PERIODS}) |t)"
+_NUMBERED = re.compile(rf"\b{_NUMBER}(\d{{1,3}}(?:{_JOIN}+(?:(?:le|au|du|les|des) )?{_NUMBER}?\d{{1,3}})+)\b(?! ?[%€])")
 _RANKS = re.compile(rf"\brangs? (\d+(?:{_JOIN}+(?:(?:le|au|du) )?(?:rangs? )?\d+)+)\b|\brangs? (\d+) (?:a|-) (\d+)\b")
 _UNKNOWNS = re.compile(rf"\bx ?= ?(\d+(?:{_JOIN}+(?:x ?= ?)?\d+)+)\b")
 _RELATIVE = re.compile(r"\bn ?\+ ?(\d)\b")
@@ -100,6 +102,10 @@ def _asked(text: Text, past: Past) -> Iterator[_Asked]:
     for found in _UNKNOWNS.finditer(folded):
         ranks = [int(one) for one in re.findall(r"\d+", found[0])]
         if ranks == sorted(set(ranks)) and ranks[0] > past.length:
+            yield from (_Asked(rank, *found.span()) for rank in ranks)
+    for found in _NUMBERED.finditer(folded, after):
+        ranks = [int(one) for one in re.findall(r"\d+", found[0])]
+        if ranks[0] > past.length and ranks == sorted(set(ranks)) and ranks[-1] - ranks[0] < _FARTHEST:
             yield from (_Asked(rank, *found.span()) for rank in ranks)
     if past.seasons:
         yield from _quarters(folded, after, text, past)

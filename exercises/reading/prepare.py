@@ -13,7 +13,9 @@ from exercises.reading.text import Text, fold, key, lexicon, stem, tokenize, ung
 _TAX_WORDS = re.compile(r"\b(?:hors|toutes?)[ -]taxes?(?:[ -]comprises?)?")
 _LONGEST_TAX = 24
 _LONGEST_TERM = 30
-_ONE_OUT_OF = re.compile(r"\b(?:une?|1) [a-z'-]+(?: [a-z'-]+){0,2} sur $")
+_ONE_OUT_OF = re.compile(r"\b(?:une?|1) [a-z'-]+(?: (?!est |a |sont |dure |porte |etale )[a-z'-]+){0,2} sur $")
+_SCALES = frozenset(map(Decimal, (5, 10, 20, 100)))
+_MARK = re.compile(r"(\d{1,2}(?:[.,]\d+)?) ?/ ?(?:5|10)")
 _NO_RATE = 100
 _BASE = re.compile(r"\bbase(?: de)?\s*:?\s*$")
 _LONGEST_BASE = 12
@@ -46,12 +48,13 @@ def prepare(
     `vocabulary`: their words, so that « lannuité » is « l'annuité ».
     """
     text, figures = _without_base_year(text, figures)
-    figures = list(_one_out_of(text, figures))
+    figures = list(_without_scales(text, list(_one_out_of(text, figures))))
     monthly = values_of_months(text) if any(figure.role == "date" for figure in figures) else frozenset()
+    asked = [figure for figure in figures if figure.role == "question"]
     kept = [
         _without_term(text, _without_tax(text, _with_tax_words(text, _without_name(figure))), starts)
         for figure in figures
-        if (figure.role not in _NO_DATUM or _is_datum(text, figure) or figure.span[0] in monthly)
+        if (figure.role not in _NO_DATUM or _is_datum(text, figure, asked) or figure.span[0] in monthly)
         and not _is_scenery(text, figure, starts)
     ]
     tokens = tokenize(text, kept)
@@ -98,6 +101,24 @@ def _one_out_of(text: str, figures: Sequence[Figure]) -> Iterator[Figure]:
             continue
         out_of = _is_out_of(folded, figure)
         yield replace(figure, value=1 / figure.value, unit="pourcent", noun=None) if out_of else figure
+
+
+def _without_scales(text: str, figures: Sequence[Figure]) -> Iterator[Figure]:
+    """« note 14/20 », « 7/10 »: what marks are out of is no datum, and 7 is no fraction where marks are spoken of."""
+    marks = any(word in fold(text) for word in ("note", "moyenne", "critere"))
+    for place, figure in enumerate(figures):
+        before = figures[place - 1] if place else None
+        if (
+            marks
+            and figure.value in _SCALES
+            and before is not None
+            and 0 <= before.value <= figure.value
+            and text[before.span[1] : figure.span[0]] == "/"
+            and text[figure.span[1] :][:1] != "/"
+        ):
+            continue
+        mark = _MARK.fullmatch(figure.raw) if marks and figure.unit is None else None
+        yield replace(figure, value=Decimal(mark[1].replace(",", "."))) if mark is not None else figure
 
 
 def _is_out_of(folded: str, figure: Figure) -> bool:
@@ -149,9 +170,9 @@ def _with_tax_words(text: str, figure: Figure) -> Figure:
     return replace(figure, span=(start, max(end, found.end())))
 
 
-def _is_datum(text: str, figure: Figure) -> bool:
+def _is_datum(text: str, figure: Figure, numbers: Sequence[Figure]) -> bool:
     """Whether a figure that looks like a question number or a reference is one of the data all the same."""
-    return _ends_series(text, figure) or _is_after_base(text, figure) or _opens_table(text, figure)
+    return _ends_series(text, figure, numbers) or _is_after_base(text, figure) or _opens_table(text, figure)
 
 
 def _opens_table(text: str, figure: Figure) -> bool:
@@ -180,11 +201,15 @@ def _without_tax(text: str, figure: Figure) -> Figure:
     return replace(figure, span=(start, end - len(found[0])), raw=figure.raw[: found.start()], tax=None)
 
 
-def _ends_series(text: str, figure: Figure) -> bool:
+def _ends_series(text: str, figure: Figure, numbers: Sequence[Figure]) -> bool:
     """« 5 ; 12 ; 18 ; 5. Calcule… »: the last value of a series, not the number of a question, which stands after the
-    end of a sentence (« à 3 %. ; 1. Quelle… »)."""
+    end of a sentence (« à 3 %. ; 1. Quelle… ») or among `numbers` that follow one another."""
     before = text[: figure.span[0]].rstrip()
-    return figure.role == "question" and before.endswith((";", ",")) and not before[:-1].rstrip().endswith(_ENDS)
+    values = {other.value for other in numbers}
+    again = any(other.value == figure.value and other.span > figure.span for other in numbers)
+    in_turn = {1, 2} <= values and figure.value - 1 in values | {0} and not again
+    ended = before[:-1].rstrip().endswith(_ENDS)
+    return figure.role == "question" and before.endswith((";", ",")) and not in_turn and not ended
 
 
 def _without_term(text: str, figure: Figure, starts: Collection[Key]) -> Figure:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from exercises.numbers import Figure
@@ -21,28 +21,77 @@ _MULTIPLICATION = "multiplication_du_capital"
 _MULTIPLES = {"doubl": 2, "tripl": 3, "quadrupl": 4, "quintupl": 5, "decupl": 10}
 _MULTIPLE = re.compile(rf"({'|'.join(_MULTIPLES)})(?:e|é|er|era|ent|ement|ant)?$")
 _PERIOD_NOUNS = {"ans": "anné", "mois": "mois"}
-_FOR = frozenset({"pour", "en", "=", ":", "correspond", "a"})
+_FOR = frozenset({"pour", "en", "=", ":", "correspond", "a", "au"})
+_AT = frozenset({"anné", "exercice", "a", "au", "en", "de", "du", "le", "la", "l"})
+_FAR = 9
+_QUARTER = re.compile(r"[tsqm]\d{1,2}")
+_PER_YEAR = {"t1": 4, "trimestre": 4, "semestre": 2, "mois": 12, "janvier": 12, "janv": 12}
+"""How many periods make a year when the first one is called so."""
 
 
-def said_origin(text: Text, loose: Sequence[int]) -> tuple[int, ...] | None:
-    """« rang 0 pour 2013 », « x = 1 en 2013 »: the rank, then its year when one is said; None when nothing says so."""
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where the ranks of a statement begin: the figure of the rank, that of its year when one is said, how many periods
+    make a year when a quarter or January is said (0 otherwise), and the tokens that say so."""
+
+    index: int
+    rank: Decimal
+    year: int | None
+    seasons: int
+    first: int
+    last: int
+
+    @property
+    def figures(self) -> tuple[int, ...]:
+        """The figures that it is made of."""
+        return (self.index,) if self.year is None else (self.index, self.year)
+
+
+def said_origin(text: Text, loose: Sequence[int]) -> Origin | None:
+    """« rang 0 pour 2013 », « x = 1 au premier trimestre 2022 », « (janvier = 1) »; None when nothing says so."""
     for index in loose:
-        place = text.place[index]
+        rank, place = text.figures[index].value, text.place[index]
+        if rank not in (0, 1) or text.figures[index].unit is not None:
+            continue
         before = [token.word for token in text.words(max(-1, place - 4), place)]
-        after = [token for token in text.tokens[place + 1 : place + 6] if not token.skipped and token.word != "anné"]
-        named = before[-1:] == ["rang"] or before[-2:] in (["rang", ":"], ["rang", "="], ["x", "="])
-        numbered = before[-1:] in (["anné"], ["periode"]) and _year_before(text, index) is not None
-        if not (named or numbered) or text.figures[index].value not in (0, 1):
+        numbered = before[-1:] in (["anné"], ["periode"])
+        named = before[-1:] == ["rang"] or before[-2:] in (["rang", ":"], ["rang", "="], ["x", "="], ["t", "="])
+        if (named or numbered) and (year := _year_before(text, index)) is not None:
+            return Origin(index, rank, year, 0, place, place)
+        if before[-3:-2] == ["("] and before[-1:] == ["="] and _closes(text, place) and before[-2] in _PER_YEAR:
+            return Origin(index, rank, None, _PER_YEAR[before[-2]], place, place)
+        if not named and before[-1:] != ["("]:
             continue
-        if (year := _year_before(text, index)) is not None:
-            return (index, year)
-        if len(after) < 2 or after[0].word not in _FOR:
-            continue
-        if after[1].kind == "figure" and is_year(text.figures[after[1].figure]):
-            return (index, after[1].figure)
-        if after[1].word in lexicon()["periodes"] | lexicon()["mois_de_l_annee"] | {"premier", "premiere", "1er"}:
-            return (index,)
+        if (said := _period_after(text, place)) is not None:
+            year, seasons, last = said
+            return Origin(index, rank, year, seasons, place, last)
     return None
+
+
+def _period_after(text: Text, place: int) -> tuple[int | None, int, int] | None:
+    """« pour 2013 », « en janvier 2022 », « au premier trimestre »: the figure of the year, the periods of a year, and
+    where that ends; None when no period is said."""
+    ahead = [i for i in range(place + 1, min(place + _FAR, len(text.tokens))) if not text.tokens[i].skipped]
+    words = [text.tokens[i].word for i in ahead]
+    at, last, seasons = 1, place, 0
+    if not words or words[0] not in _FOR:
+        return None
+    while words[at : at + 1] and words[at] in _AT:
+        at += 1
+    if words[at : at + 1] and ordinal(words[at]) == 1:
+        last, at = ahead[at], at + 1
+    if words[at : at + 1] and words[at] in lexicon()["periodes"] | lexicon()["mois_de_l_annee"] | _PER_YEAR.keys():
+        last, seasons, at = ahead[at], _PER_YEAR.get(words[at], 0), at + 1
+    while words[at : at + 1] and words[at] in _AT:
+        at += 1
+    figure = text.tokens[ahead[at]].figure if at < len(ahead) else -1
+    if figure >= 0 and _may_be_a_year(text.figures[figure]):
+        return figure, seasons, ahead[at]
+    return (None, seasons, last) if last > place else None
+
+
+def _closes(text: Text, place: int) -> bool:
+    return [token.word for token in text.tokens[place + 1 : place + 2]] == [")"]
 
 
 def _year_before(text: Text, index: int) -> int | None:
@@ -60,18 +109,18 @@ def _may_be_a_year(figure: Figure) -> bool:
     return is_year(figure) or (bare and _FIRST_YEAR <= figure.value <= _LAST_YEAR)
 
 
-def first_ranks(origin: tuple[int, ...], years: tuple[int, ...], items: Sequence[Datum], text: Text) -> Iterator[Datum]:
+def first_ranks(origin: Origin, years: tuple[int, ...], items: Sequence[Datum], text: Text) -> Iterator[Datum]:
     """The ranks that « rang 0 pour 2013 » gives the series, or the figure itself when 2013 is not its first year."""
-    rank, place = text.figures[origin[0]].value, text.place[origin[0]]
-    said = text.figures[origin[1]].value if len(origin) > 1 else None
+    rank, place = origin.rank, text.place[origin.index]
+    said = text.figures[origin.year].value if origin.year is not None else None
     series = [item for item in items if item.dated and isinstance(item.value, tuple)]
     if rank == 1 and said in (None, *years[:1]):
         return
     if said is not None and years and said == years[0] and len(series) == 1 and isinstance(series[0].value, tuple):
         ranks = tuple(map(Decimal, range(len(series[0].value))))
-        yield Datum(ranks, None, None, (origin[0],), place, place, moment="ranks")
+        yield Datum(ranks, None, None, (origin.index,), place, place, moment="ranks")
     else:
-        yield Datum(rank, None, None, (origin[0],), place, place, moment="apart")
+        yield Datum(rank, None, None, (origin.index,), place, place, moment="apart")
 
 
 def as_rank(item: Datum, years: tuple[int, ...], first_rank: Decimal) -> Datum:
@@ -91,11 +140,32 @@ def written_ranks(text: Text) -> Iterator[Datum]:
         following = next((t for t in tokens[position + 1 : position + 3] if not t.skipped), None)
         written = re.fullmatch(r"(\d{1,3})(?:e|eme|er|ere)", token.word)
         rank = int(written[1]) if written else lexicon()["ordinaux"].get(token.word)
-        if rank is not None and following is not None and following.word in lexicon()["periodes"]:
+        spans = rank is not None and _ends_a_span(tokens, position)
+        if rank is not None and following is not None and following.word in lexicon()["periodes"] and not spans:
             yield Datum(Decimal(rank), None, None, (), position, position, rank=True)
         numbered = re.fullmatch(r"[tsq](\d{1,2})", token.word)
-        if numbered and (following is None or following.kind != "figure") and not _labels_value(tokens, position):
+        if (
+            numbered
+            and (following is None or following.kind != "figure")
+            and not _labels_value(tokens, position)
+            and not _is_end_of_range(tokens, position)
+        ):
             yield Datum(Decimal(numbered[1]), None, None, (), position, position, rank=True)
+
+
+def _is_end_of_range(tokens: Sequence[Token], position: int) -> bool:
+    """« T1 à T12 : 120, 150… »: the periods that a series is of."""
+    return any(
+        tokens[place + 1].word in ("a", "-") and all(_QUARTER.fullmatch(tokens[place + side].word) for side in (0, 2))
+        for place in (position, position - 2)
+        if 0 <= place < len(tokens) - 2 and tokens[place].word.endswith("1")
+    )
+
+
+def _ends_a_span(tokens: Sequence[Token], position: int) -> bool:
+    """« du premier au huitième trimestre »: the periods that a series is of."""
+    before = [token.word for token in tokens[max(0, position - 2) : position]]
+    return before[-1:] in (["au"], ["a"]) and ordinal(before[0]) == 1
 
 
 def written_multiples(text: Text, scope: Scope) -> Iterator[Datum]:
