@@ -7,7 +7,7 @@ from decimal import Decimal
 from exercises.functions import Value
 from exercises.quantity import Quantity
 from exercises.reading.datum import Datum, Moment
-from exercises.reading.fitting import UNIT_NOUNS, Fit, fit, is_of_another_period, of_its_period, said_period
+from exercises.reading.fitting import UNIT_NOUNS, Fit, fit, is_of_another_period, of_its_period, period_of, said_period
 from exercises.reading.glossary import STRONG, YEARS, Entry, Scope, id_words, is_akin
 from exercises.reading.labels import Label
 from exercises.reading.signs import direction
@@ -30,6 +30,7 @@ _DAYS = 2.5
 _USUAL = 2.5
 _COUNTED = 2.2
 _COUNTED_NEXT_DOOR = 2.05
+_COUNTED_REACH = 2
 _YEAR_MARKERS = frozenset(
     {"base", "an", "anné", "anne", "annee", "annees", "commercial", "commerciale", "civile", "sur"}
 )
@@ -210,7 +211,7 @@ def _candidates(
                 after = label.first > datum.last
                 strong = entry.strength == STRONG
                 yield Binding(index, quantity.id, found.value, score, number, strong, after, found.guessed)
-    yield from _counted(datum, index, scope, labels)
+    yield from _counted(datum, index, text, scope, labels)
     yield from _taxed(datum, index, scope)
     yield from _typed(datum, index, text, scope)
 
@@ -316,14 +317,17 @@ def _taxed(datum: Datum, index: int, scope: Scope) -> Iterator[Binding]:
             yield Binding(index, name, found.value, 1.5, None, strong=True)
 
 
-def _counted(datum: Datum, index: int, scope: Scope, labels: Sequence[Label]) -> Iterator[Binding]:
-    """« 30 tondeuses », « 48 mois »: the noun that follows says what is counted."""
+def _counted(datum: Datum, index: int, text: Text, scope: Scope, labels: Sequence[Label]) -> Iterator[Binding]:
+    """« 30 tondeuses », « 48 mois »: the noun that follows tells what is counted (no months: « 4 loyers annuels »)."""
     noun = UNIT_NOUNS.get(datum.unit or "", datum.noun or ("unité" if datum.unit == "unites" else ""))
     if not noun:
         return
     known = [name for way in (noun, noun.rstrip("s")) for name in scope.nouns.get(way, ())]
+    period = period_of(token.word for token in text.tokens[datum.last + 1 : datum.last + 1 + _COUNTED_REACH])
     for name in dict.fromkeys(known):
         found = fit(datum, scope.quantities[name])
+        if period == "an" and "mois" in scope.quantities[name].nouns:
+            continue
         if found is not None and (not found.guessed or scope.quantities[name].unit in UNIT_NOUNS):
             worth = _COUNTED if name in scope.own else _COUNTED_NEXT_DOOR
             yield Binding(index, name, found.value, worth, None, strong=True)

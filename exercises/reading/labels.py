@@ -155,7 +155,7 @@ def _is_false_friend(text: Text, position: int) -> bool:
     if before is None:
         return False
     following = next((t for t in text.tokens[position + 1 :] if not t.skipped), None)
-    return token.raw != token.word or (following is not None and following.word in before)
+    return "ç" in token.raw or (following is not None and following.word in before)
 
 
 def in_scope(found: Iterable[Label], text: Text, glossary: Glossary, scope: Scope) -> tuple[Label, ...]:

@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+from exercises import numbers
+from exercises.functions import Series, somme
 from exercises.rule import Chapter, rule
 
 CHAPTER = Chapter(
@@ -95,6 +97,16 @@ def loyer_apres_impot(loyer_annuel: Decimal, taux_d_impot: Decimal) -> Decimal:
     return loyer_annuel * (1 - taux_d_impot)
 
 
+@rule(gives="loyer_apres_impot", convention="sans_impot")
+def loyer_sans_impot(loyer_annuel: Decimal) -> Decimal:
+    """loyer annuel, car l'énoncé ne parle pas d'impôt
+
+    >>> loyer_sans_impot(Decimal(600))
+    Decimal('600')
+    """
+    return loyer_annuel
+
+
 @rule
 def loyers_actualises(loyer_apres_impot: Decimal, taux_d_actualisation: Decimal, duree_en_annees: Decimal) -> Decimal:
     """loyer après impôt × (1 − (1 + taux)^(−nombre d'années)) ÷ taux
@@ -103,6 +115,131 @@ def loyers_actualises(loyer_apres_impot: Decimal, taux_d_actualisation: Decimal,
     Decimal('1050.00')
     """
     return loyer_apres_impot * (1 - (1 + taux_d_actualisation) ** -duree_en_annees) / taux_d_actualisation
+
+
+@rule(gives="loyers_actualises", convention="debut_de_periode")
+def loyers_actualises_d_avance(
+    loyer_apres_impot: Decimal, taux_d_actualisation: Decimal, duree_en_annees: Decimal
+) -> Decimal:
+    """loyer après impôt × (1 − (1 + taux)^(−nombre d'années)) ÷ taux × (1 + taux), car chacun est versé un an plus tôt
+
+    >>> round(loyers_actualises_d_avance(Decimal(605), Decimal("0.1"), Decimal(2)), 2)
+    Decimal('1155.00')
+    """
+    return (
+        loyer_apres_impot
+        * (1 - (1 + taux_d_actualisation) ** -duree_en_annees)
+        / taux_d_actualisation
+        * (1 + taux_d_actualisation)
+    )
+
+
+def _money(value: Decimal) -> str:
+    return numbers.show(value, "euro").removesuffix("\u202f€")
+
+
+def _added(terms: Series) -> str:
+    return " + ".join(map(_money, terms))
+
+
+def _taxed(loyers_successifs: Series, taux_d_impot: Decimal) -> str:
+    kept = numbers.show(1 - taux_d_impot, None)
+    return " ; ".join(f"{_money(loyer)} × {kept}" for loyer in loyers_successifs)
+
+
+def _as_they_are(loyers_successifs: Series) -> str:
+    return " ; ".join(map(_money, loyers_successifs))
+
+
+def _discounted(loyers: Series, taux: Decimal, first: int) -> str:
+    factor = numbers.show(1 + taux, None)
+    return " ; ".join(f"{_money(loyer)} ÷ {factor}^{year}" for year, loyer in enumerate(loyers, start=first))
+
+
+def _at_the_end(loyers_successifs_apres_impot: Series, taux_d_actualisation: Decimal) -> str:
+    return _discounted(loyers_successifs_apres_impot, taux_d_actualisation, 1)
+
+
+def _in_advance(loyers_successifs_apres_impot: Series, taux_d_actualisation: Decimal) -> str:
+    return _discounted(loyers_successifs_apres_impot, taux_d_actualisation, 0)
+
+
+def _counted(loyers_successifs: Series) -> str:
+    return f"{len(loyers_successifs)} loyers, un par an"
+
+
+@rule(gives="total_des_loyers", develop=_added)
+def total_des_loyers_successifs(loyers_successifs: Series) -> Decimal:
+    """somme des loyers de chaque année
+
+    >>> total_des_loyers_successifs((Decimal(500), Decimal(400)))
+    Decimal('900')
+    """
+    return somme(loyers_successifs)
+
+
+@rule(develop=_taxed)
+def loyers_successifs_apres_impot(loyers_successifs: Series, taux_d_impot: Decimal) -> Series:
+    """loyer de chaque année × (1 − taux d'impôt)
+
+    >>> loyers_successifs_apres_impot((Decimal(800), Decimal(400)), Decimal("0.25"))
+    (Decimal('600.00'), Decimal('300.00'))
+    """
+    return tuple(loyer * (1 - taux_d_impot) for loyer in loyers_successifs)
+
+
+@rule(gives="loyers_successifs_apres_impot", convention="sans_impot", develop=_as_they_are)
+def loyers_successifs_sans_impot(loyers_successifs: Series) -> Series:
+    """loyer de chaque année, car l'énoncé ne parle pas d'impôt
+
+    >>> loyers_successifs_sans_impot((Decimal(500), Decimal(400)))
+    (Decimal('500'), Decimal('400'))
+    """
+    return tuple(loyers_successifs)
+
+
+@rule(develop=_at_the_end)
+def loyers_successifs_actualises(loyers_successifs_apres_impot: Series, taux_d_actualisation: Decimal) -> Series:
+    """loyer de l'année k ÷ (1 + taux)^k, année par année
+
+    >>> tuple(map(int, loyers_successifs_actualises((Decimal(550), Decimal(605)), Decimal("0.1"))))
+    (500, 500)
+    """
+    return tuple(
+        loyer / (1 + taux_d_actualisation) ** year for year, loyer in enumerate(loyers_successifs_apres_impot, start=1)
+    )
+
+
+@rule(gives="loyers_successifs_actualises", convention="debut_de_periode", develop=_in_advance)
+def loyers_successifs_actualises_d_avance(
+    loyers_successifs_apres_impot: Series, taux_d_actualisation: Decimal
+) -> Series:
+    """loyer de l'année k ÷ (1 + taux)^(k − 1), car chacun est versé en début d'année
+
+    >>> tuple(map(int, loyers_successifs_actualises_d_avance((Decimal(500), Decimal(550)), Decimal("0.1"))))
+    (500, 500)
+    """
+    return tuple(loyer / (1 + taux_d_actualisation) ** year for year, loyer in enumerate(loyers_successifs_apres_impot))
+
+
+@rule(gives="loyers_actualises", develop=_added)
+def somme_des_loyers_actualises(loyers_successifs_actualises: Series) -> Decimal:
+    """somme des loyers actualisés
+
+    >>> somme_des_loyers_actualises((Decimal(500), Decimal(400)))
+    Decimal('900')
+    """
+    return somme(loyers_successifs_actualises)
+
+
+@rule(gives="duree_en_annees", develop=_counted)
+def duree_des_loyers_successifs(loyers_successifs: Series) -> Decimal:
+    """nombre de loyers annuels
+
+    >>> duree_des_loyers_successifs((Decimal(500), Decimal(400)))
+    Decimal('2')
+    """
+    return Decimal(len(loyers_successifs))
 
 
 @rule
@@ -117,7 +254,7 @@ def option_actualisee(option_d_achat: Decimal, taux_d_actualisation: Decimal, du
 
 @rule
 def cout_actualise(loyers_actualises: Decimal, option_actualisee: Decimal) -> Decimal:
-    """loyers après impôt actualisés + option d'achat actualisée
+    """loyers actualisés + option d'achat actualisée
 
     >>> cout_actualise(Decimal(1050), Decimal(100))
     Decimal('1150')
