@@ -252,6 +252,9 @@ def _link(
         return None
     words, gap = text.words_between(left, right), text.gap(left, right)
     between = list(text.words(left, right))
+    if after and any(token.word == ":" for token in between):
+        # « 4,5 % amortissement constant : intérêts »: what comes after a colon opens something else
+        return None
     touching = words + gap + text.figures_between(left, right) < 0.5
     linked = not after and text.figures_between(left, right) == 0 and all(_links(token) for token in between)
     if (found.guessed and not (linked and strength == STRONG)) or (label.near and not (touching if after else linked)):

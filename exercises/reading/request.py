@@ -14,6 +14,7 @@ from exercises.reading.gates import decide
 from exercises.reading.glossary import Glossary, Scope, is_akin
 from exercises.reading.grids import as_lists
 from exercises.reading.labels import Label, chapter_evidence, find, in_scope
+from exercises.reading.lines import lines
 from exercises.reading.outcome import Answered, Ask, Confirm, NotACalculation, Outcome, Several, Unclear, Unread
 from exercises.reading.prepare import prepare
 from exercises.reading.scenarios import alternatives
@@ -43,8 +44,26 @@ def read_request(text: str, glossary: Glossary, catalogue: Catalogue, notion_hin
     cases = tuple((name, answer) for name, answer in answers if isinstance(answer, Answered))
     if parts and len(cases) == len(parts) and _are_alike([answer for _, answer in cases]):
         return Several(cases)
+    whole = _by_line(text, glossary, notion_hint) if len(text) <= _LONGEST_TEXT else None
+    if whole is not None:
+        return whole
     changed = varied(text) if len(text) <= _LONGEST_TEXT else None
     return _read(text, glossary, notion_hint) if changed is None else _varied(text, changed, glossary, notion_hint)
+
+
+def _by_line(text: str, glossary: Glossary, hint: Collection[str]) -> Several | None:
+    """The answers line by line, when the statement asks about several lines of one loan and each is answered."""
+    answers = [(name, _read(part, glossary, hint)) for name, part in lines(text)]
+    cases = tuple((name, answer) for name, answer in answers if isinstance(answer, Answered) and not answer.left_out)
+    if not cases or len(cases) != len(answers):
+        return None
+    scopes = {answer.reading.chapter for _, answer in cases}
+    numbered = glossary.scopes[cases[0][1].reading.chapter].numbered
+    loans = {
+        frozenset((name, value) for name, value in answer.reading.givens.items() if name not in numbered)
+        for _, answer in cases
+    }
+    return Several(cases) if numbered and len(scopes) == 1 and len(loans) == 1 else None
 
 
 def _varied(text: str, changed: Varied, glossary: Glossary, hint: Collection[str]) -> Outcome:

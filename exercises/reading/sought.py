@@ -250,6 +250,7 @@ def _silent_heads(
         if not _completes_a_figure(label, text)
     ]
     wanted = [n for n in free if not all(name in given for name in labels[n].names)]
+    wanted = [n for n in wanted if not _heads_the_questions(labels[n], text, scope)] or wanted
     results = [
         n for n in wanted if n in asking.reserved or any(scope.quantities[q].role != "base" for q in labels[n].names)
     ]
@@ -267,6 +268,12 @@ def _heads_a_series(label: Label, text: Text) -> bool:
     """« y = 40, 35, 30 »."""
     following = text.tokens[label.last + 1 : label.last + 3]
     return [t.kind for t in following] == ["mark", "figure"] and following[0].word in ("=", ":")
+
+
+def _heads_the_questions(label: Label, text: Text, scope: Scope) -> bool:
+    """« emprunt à amortissements constants : intérêts de l'année 3 » says how the loan is paid back."""
+    following = text.tokens[label.last + 1 : label.last + 2]
+    return label.key in scope.words and bool(following) and following[0].word == ":"
 
 
 def _completes_a_figure(label: Label, text: Text) -> bool:
