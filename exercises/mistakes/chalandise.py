@@ -188,3 +188,21 @@ def _(emprise_par_zone: Series) -> Decimal:
 )
 def _(menages_par_zone: Series, emprise_par_zone: Series) -> Decimal:
     return somme(produits(menages_par_zone, emprise_par_zone)) / somme(menages_par_zone)
+
+
+@mistake(
+    chalandise.marches_par_zone_au_meme_indice,
+    "idc_non_divise_par_100",
+    "Tu as multiplié par l'indice sans le diviser par 100 : 100 est la moyenne nationale.",
+)
+def _(menages_par_zone: Series, depense_moyenne: Decimal, indice_de_disparite: Decimal) -> Series:
+    return tuple(count * depense_moyenne * indice_de_disparite for count in menages_par_zone)
+
+
+@mistake(
+    chalandise.marches_par_zone_au_meme_indice,
+    "idc_ajoute",
+    "Tu as ajouté l'indice comme un pourcentage : un indice de 96 multiplie par 0,96.",
+)
+def _(menages_par_zone: Series, depense_moyenne: Decimal, indice_de_disparite: Decimal) -> Series:
+    return tuple(count * depense_moyenne * (1 + indice_de_disparite / 100) for count in menages_par_zone)

@@ -396,3 +396,93 @@ def _(citations_spontanees: Decimal, personnes_interrogees: Decimal) -> Decimal:
 def _(citations_spontanees: Decimal, reconnaissances_assistees: Decimal, personnes_interrogees: Decimal) -> Decimal:
     provided(citations_spontanees != 0)
     return (citations_spontanees + reconnaissances_assistees) / personnes_interrogees
+
+
+@mistake(communication.cout_pour_mille_de_la_campagne, "mille_oublie", _THOUSAND)
+def _(budget_publicitaire: Decimal, contacts_publicitaires: Decimal) -> Decimal:
+    return budget_publicitaire / contacts_publicitaires
+
+
+@mistake(
+    communication.cout_pour_mille_de_la_campagne,
+    "cpm_inverse",
+    "Tu as divisé les contacts par le budget : le CPM est un coût, mets le budget en haut.",
+)
+def _(budget_publicitaire: Decimal, contacts_publicitaires: Decimal) -> Decimal:
+    return contacts_publicitaires / budget_publicitaire * 1000
+
+
+@mistake(
+    communication.cout_d_un_contact,
+    "contact_pour_mille",
+    "Tu as multiplié par 1 000 : c'est le coût de mille contacts. Pour un seul, la division suffit.",
+)
+def _(prix_de_l_insertion: Decimal, audience: Decimal) -> Decimal:
+    return prix_de_l_insertion / audience * 1000
+
+
+@mistake(
+    communication.cout_d_un_contact,
+    "contacts_par_euro",
+    "Tu as divisé l'audience par le prix : c'est le nombre de contacts par euro. Mets le prix en haut.",
+)
+def _(prix_de_l_insertion: Decimal, audience: Decimal) -> Decimal:
+    return audience / prix_de_l_insertion
+
+
+@mistake(
+    communication.cout_d_un_contact_de_la_campagne,
+    "contact_pour_mille",
+    "Tu as multiplié par 1 000 : c'est le coût de mille contacts. Pour un seul, la division suffit.",
+)
+def _(budget_publicitaire: Decimal, contacts_publicitaires: Decimal) -> Decimal:
+    return budget_publicitaire / contacts_publicitaires * 1000
+
+
+@mistake(
+    communication.cout_d_un_contact_de_la_campagne,
+    "contacts_par_euro",
+    "Tu as divisé les contacts par le budget : c'est le nombre de contacts par euro. Mets le budget en haut.",
+)
+def _(budget_publicitaire: Decimal, contacts_publicitaires: Decimal) -> Decimal:
+    return contacts_publicitaires / budget_publicitaire
+
+
+@mistake(
+    communication.budget_publicitaire,
+    "budget_d_une_seule_insertion",
+    "Tu as gardé le prix d'une seule insertion : le message passe plusieurs fois, multiplie.",
+)
+def _(prix_de_l_insertion: Decimal, nombre_d_insertions: Decimal) -> Decimal:
+    provided(nombre_d_insertions != 1)
+    return prix_de_l_insertion
+
+
+@mistake(
+    communication.budget_publicitaire,
+    "budget_par_division",
+    "Tu as divisé par le nombre d'insertions : chacune coûte ce prix, multiplie.",
+)
+def _(prix_de_l_insertion: Decimal, nombre_d_insertions: Decimal) -> Decimal:
+    provided(nombre_d_insertions != 1)
+    return prix_de_l_insertion / nombre_d_insertions
+
+
+@mistake(
+    communication.contacts_publicitaires,
+    "contacts_d_une_seule_insertion",
+    "Tu as gardé l'audience d'une seule insertion : chaque insertion la touche de nouveau, multiplie.",
+)
+def _(audience: Decimal, nombre_d_insertions: Decimal) -> Decimal:
+    provided(nombre_d_insertions != 1)
+    return audience
+
+
+@mistake(
+    communication.contacts_publicitaires,
+    "contacts_par_division",
+    "Tu as partagé l'audience entre les insertions : chacune touche toute l'audience, multiplie.",
+)
+def _(audience: Decimal, nombre_d_insertions: Decimal) -> Decimal:
+    provided(nombre_d_insertions != 1)
+    return audience / nombre_d_insertions

@@ -204,3 +204,21 @@ def _(chiffre_d_affaires: Decimal, visites_a_faire: Decimal) -> Decimal:
 )
 def _(chiffre_d_affaires: Decimal, nombre_de_vendeurs: Decimal) -> Decimal:
     return chiffre_d_affaires * nombre_de_vendeurs
+
+
+@mistake(
+    force_de_vente.ca_par_heure,
+    "heures_par_euro",
+    "Tu as divisé les heures par le chiffre d'affaires : on veut des euros par heure, divise dans l'autre sens.",
+)
+def _(chiffre_d_affaires: Decimal, heures_travaillees: Decimal) -> Decimal:
+    return heures_travaillees / chiffre_d_affaires
+
+
+@mistake(
+    force_de_vente.ca_par_heure,
+    "ca_multiplie_par_les_heures",
+    "Tu as multiplié par les heures : partage le chiffre d'affaires entre elles, divise.",
+)
+def _(chiffre_d_affaires: Decimal, heures_travaillees: Decimal) -> Decimal:
+    return chiffre_d_affaires * heures_travaillees

@@ -34,6 +34,24 @@ def _(chiffre_d_affaires: Decimal, nombre_de_tickets: Decimal) -> Decimal:
 
 
 @mistake(
+    magasin.panier_moyen_du_site,
+    "panier_par_visite",
+    "Tu as divisé par les visites : peu de visites finissent par un achat, divise par le nombre de commandes.",
+)
+def _(chiffre_d_affaires: Decimal, visites_du_site: Decimal) -> Decimal:
+    return chiffre_d_affaires / visites_du_site
+
+
+@mistake(
+    magasin.panier_moyen_du_site,
+    "panier_inverse",
+    "Tu as divisé les commandes par le chiffre d'affaires : on veut des euros par commande, divise dans l'autre sens.",
+)
+def _(chiffre_d_affaires: Decimal, commandes_en_ligne: Decimal) -> Decimal:
+    return commandes_en_ligne / chiffre_d_affaires
+
+
+@mistake(
     magasin.taux_de_transformation_du_magasin,
     "visiteurs_sans_achat",
     "Tu as donné la part des visiteurs qui n'achètent pas : le taux de transformation compte ceux qui achètent.",

@@ -165,6 +165,46 @@ def _(nombre_de_detracteurs: Decimal, nombre_de_passifs: Decimal, nombre_de_repo
 
 
 @mistake(
+    satisfaction.part_des_passifs,
+    "passifs_sur_les_autres",
+    "Tu as rapporté les passifs aux promoteurs et aux détracteurs : eux aussi ont répondu, compte-les dans le total.",
+)
+def _(nombre_de_passifs: Decimal, nombre_de_repondants: Decimal) -> Decimal:
+    provided(0 < nombre_de_passifs < nombre_de_repondants)
+    return nombre_de_passifs / (nombre_de_repondants - nombre_de_passifs)
+
+
+@mistake(
+    satisfaction.part_des_passifs,
+    "passifs_ceux_qui_restent",
+    "Tu as donné la part des promoteurs et des détracteurs : divise les passifs par les répondants, sans retrancher.",
+)
+def _(nombre_de_passifs: Decimal, nombre_de_repondants: Decimal) -> Decimal:
+    provided(2 * nombre_de_passifs != nombre_de_repondants)
+    return 1 - nombre_de_passifs / nombre_de_repondants
+
+
+@mistake(
+    satisfaction.part_des_detracteurs_par_difference,
+    "difference_sans_les_passifs",
+    "Tu as retranché les promoteurs seuls : il reste encore les passifs, retranche-les aussi.",
+)
+def _(part_des_promoteurs: Decimal, part_des_passifs: Decimal) -> Decimal:
+    provided(part_des_passifs != 0)
+    return 1 - part_des_promoteurs
+
+
+@mistake(
+    satisfaction.part_des_detracteurs_par_difference,
+    "difference_sans_les_promoteurs",
+    "Tu as retranché les passifs seuls : retranche aussi les promoteurs.",
+)
+def _(part_des_promoteurs: Decimal, part_des_passifs: Decimal) -> Decimal:
+    provided(part_des_promoteurs != 0)
+    return 1 - part_des_passifs
+
+
+@mistake(
     satisfaction.nps,
     "nps_sans_les_passifs",
     "Tu as calculé sans les passifs : retranche les deux parts, chacune prise sur tous les répondants.",

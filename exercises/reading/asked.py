@@ -11,7 +11,7 @@ from exercises.reading.cues import closes, cues_of, end_of, is_order, start_of_i
 from exercises.reading.datum import Datum
 from exercises.reading.glossary import ASKING, Scope
 from exercises.reading.labels import Label
-from exercises.reading.text import Text, Token, lexicon
+from exercises.reading.text import Text, Token, is_noun, lexicon
 
 _ITEM_ENDS = frozenset({",", ";", ":", "/", "\n", "(", "•", "et", "puis", "ainsi", "ou"})
 _LONGEST_ITEM = 4
@@ -395,7 +395,7 @@ def _backward(cue: int, read: _Read, reach: Literal["list", "item", "figure"] = 
     known = {place: number for place, number in read.starts.items() if labels[number].last < last}
     before = replace(read, text=Text(text.tokens[:last], text.figures), starts=known)
     loose = cue < len(text.tokens) and text.tokens[cue].word in _LOOSE
-    walk = _forward(start, before, loose=loose)
+    walk = _forward(start + _counts_what_follows(start, before), before, loose=loose)
     walk.heads = [number for number in walk.heads if labels[number].strong or is_question(labels[number])] or (
         walk.heads[-1:] if loose else []
     )
@@ -406,6 +406,15 @@ def _backward(cue: int, read: _Read, reach: Literal["list", "item", "figure"] = 
         first = labels[walk.heads[0]].first if walk.heads else len(text.tokens)
         walk.unknown = [span for span in walk.unknown if span[0] > first]
     return walk
+
+
+def _counts_what_follows(start: int, read: _Read) -> bool:
+    """« 80 000 contacts cpm ? »: what the figure counts opens no question."""
+    text, after = read.text, start + 1
+    if start < 0 or text.tokens[start].kind != "figure" or after >= len(text.tokens) or after in read.starts:
+        return False
+    noun = text.figures[text.tokens[start].figure].noun
+    return is_noun(text.tokens[after], noun) and text.tokens[after].word in read.scope.nouns
 
 
 def is_question(label: Label) -> bool:

@@ -32,6 +32,7 @@ _SEPARATOR = re.compile(r"[.?!;,/\n]")
 _SENTENCE_END = re.compile(r"[.?!;\n](?=\s|$)")
 _WORD = re.compile(r"[a-z]+")
 _MOST_CASES = 4
+_MOST_THINGS = 8
 _SHORTEST_NAME = 3
 
 
@@ -49,6 +50,15 @@ def split(text: str) -> tuple[tuple[str, str], ...]:
     )
 
 
+def stretches(text: str) -> tuple[tuple[str, int, int], ...]:
+    """(mark, start, end) of what is said of each thing that the text goes through, whatever it asks; empty when there
+    are not at least two."""
+    folded = fold(text)
+    lettered = [marker for marker in _MARKER.finditer(folded) if _is_marker(text, marker)]
+    ways = (lettered, list(_named(text, folded)), list(_CALLED.finditer(folded)))
+    return next((found for way in ways if (found := _stretches(folded, way, most=_MOST_THINGS))), ())
+
+
 def _named(text: str, folded: str) -> Iterator[re.Match[str]]:
     """« Rayon TV : … Rayon audio : … », « Croquettes : … ; Litière : … »: a thing and its name, or a name alone with
     its capital, that a colon or a bracket follows."""
@@ -64,23 +74,26 @@ def _split(
     text: str, folded: str, found: Sequence[re.Match[str]], plain: Collection[str] = ()
 ) -> tuple[tuple[str, str], ...]:
     """The cases that these markers head; `plain`: words that do not speak of all the cases at once."""
-    end = _question(folded, found)
-    heads = [marker for marker in found if marker.start() < end]
-    names = list(dict.fromkeys(marker["mark"] for marker in heads))
-    if (
-        not 1 < len(names) <= _MOST_CASES
-        or len({marker["thing"] for marker in heads}) > 1
-        or _speaks_of_all(folded, plain)
-    ):
-        return ()
-    stretches = [(one["mark"], one.start(), other.start()) for one, other in pairwise(heads)]
-    stretches.append(
-        (heads[-1]["mark"], heads[-1].start(), _end_of_the_last(folded, stretches, heads[-1].start(), end))
-    )
-    if not all(any(char.isdigit() for char in folded[start + 1 : stop]) for _, start, stop in stretches):
+    parted = _stretches(folded, found, most=_MOST_CASES)
+    if not parted or _speaks_of_all(folded, plain):
         return ()
     unmarked = _without_marks(text, found)
-    return tuple((_name(text, heads, name), _only(unmarked, stretches, name)) for name in names)
+    names = dict.fromkeys(mark for mark, _, _ in parted)
+    return tuple((_name(text, found, name), _only(unmarked, parted, name)) for name in names)
+
+
+def _stretches(folded: str, found: Sequence[re.Match[str]], most: int) -> tuple[tuple[str, int, int], ...]:
+    """What each marker heads, up to the next one; empty unless they head from two to `most` things of one kind, each
+    with its figures."""
+    end = _question(folded, found)
+    heads = [marker for marker in found if marker.start() < end]
+    names = {marker["mark"] for marker in heads}
+    if not 1 < len(names) <= most or len({marker["thing"] for marker in heads}) > 1:
+        return ()
+    parted = [(one["mark"], one.start(), other.start()) for one, other in pairwise(heads)]
+    parted.append((heads[-1]["mark"], heads[-1].start(), _end_of_the_last(folded, parted, heads[-1].start(), end)))
+    told = all(any(char.isdigit() for char in folded[start + 1 : stop]) for _, start, stop in parted)
+    return tuple(parted) if told else ()
 
 
 def _is_marker(text: str, marker: re.Match[str]) -> bool:

@@ -30,6 +30,7 @@ from exercises.reading.horizon import (
 from exercises.reading.labels import Label
 from exercises.reading.lists import read_lists
 from exercises.reading.named_lists import named_series
+from exercises.reading.opinions import read_opinions
 from exercises.reading.pairs import columns, points, read_pairs
 from exercises.reading.ranks import (
     Origin,
@@ -176,6 +177,10 @@ def _counted(sorting: _Sorting) -> None:
         sorting.take(of_table(table, text))
 
 
+def _opinions(sorting: _Sorting) -> None:
+    sorting.take(list(read_opinions(sorting.text, sorting.loose, sorting.scope)))
+
+
 def _rates(sorting: _Sorting) -> None:
     rates = successive_rates(sorting.text, sorting.loose)
     if rates is not None and (sorting.scope.signed_series or _turns_round(rates)):
@@ -276,8 +281,8 @@ def _runs(sorting: _Sorting) -> None:
 
 
 _READERS = (
-    _scales, _lines, _origins, _numberings, _elapsed, _counted, _rates, _cross_tables, _couples, _lists, _two_years,
-    _dated, _first_ranks, _parts, _sharing_out, _rows, _named, _joinings, _changes, _runs,
+    _scales, _lines, _origins, _numberings, _elapsed, _opinions, _counted, _rates, _cross_tables, _couples, _lists,
+    _two_years, _dated, _first_ranks, _parts, _sharing_out, _rows, _named, _joinings, _changes, _runs,
 )  # fmt: skip
 """From the surest construction to the loosest: what one has read, the next ones do not see."""
 

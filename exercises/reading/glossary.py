@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 from itertools import chain, product
@@ -32,12 +32,14 @@ class Entry:
 
     `general` is a quantity that the term means first (« prévision »), and `special` the words that tell this one from
     it (« mayer »): in a chapter without the general one, the term needs one of them somewhere in the text.
+    `only`: the chapters where it means it (« prix », of what is bought, in a warehouse); None for all of them.
     """
 
     quantity: str
     strength: float
     general: str | None = None
     special: frozenset[str] = frozenset()
+    only: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +138,9 @@ class Glossary:
                     for words in _said_of(people.get(quantity.id, ()), key(phrase)):
                         for written in filter(None, _ways(words)):
                             terms[written].setdefault(quantity.id, strength)
+        only = _of_one_chapter()
+        for words, name in only:
+            terms[words].setdefault(name, STRONG)
         together = _together(quantities)
         for words, groups in together.items():
             terms[words] = dict.fromkeys(chain.from_iterable(groups), ASKING)
@@ -151,7 +156,9 @@ class Glossary:
         vocabulary = frozenset(word for words in terms for word in words)
         return Glossary(
             {
-                words: tuple(Entry(name, ASKING) for name in found) if words in together else tuple(_entries(found))
+                words: tuple(Entry(name, ASKING) for name in found)
+                if words in together
+                else tuple(replace(entry, only=only.get((words, entry.quantity))) for entry in _entries(found))
                 for words, found in terms.items()
             },
             frozenset(words[:end] for words in terms for end in range(1, len(words) + 1)),
@@ -214,6 +221,16 @@ def _together(quantities: Mapping[str, Quantity]) -> Mapping[Key, tuple[tuple[st
             for phrase in group["phrases"]:
                 found[key(phrase)].append(tuple(group["grandeurs"]))
     return {words: tuple(groups) for words, groups in found.items()}
+
+
+def _of_one_chapter() -> Mapping[tuple[Key, str], frozenset[str]]:
+    """The words that mean a quantity in some chapters only: (term, quantity) → the chapters."""
+    found: dict[tuple[Key, str], set[str]] = defaultdict(set)
+    for chapter, meanings in lexicon()["mots_du_chapitre"].items():
+        for name, phrases in meanings.items():
+            for phrase in phrases:
+                found[key(phrase), name].add(chapter)
+    return {said: frozenset(chapters) for said, chapters in found.items()}
 
 
 def _line(here: Mapping[str, Quantity], own: frozenset[str]) -> tuple[str, ...] | None:

@@ -219,7 +219,7 @@ def _whole_groups(groups: Sequence[Sequence[str]], meant: Collection[str]) -> Se
 
 def _means(entry: Entry, scope: Scope, text: Text) -> bool:
     """Whether the term may mean this quantity of the chapter: « prévision » alone is not Mayer's."""
-    if entry.quantity not in scope.quantities:
+    if entry.quantity not in scope.quantities or (entry.only is not None and scope.id not in entry.only):
         return False
     if entry.general is None or entry.general in scope.quantities:
         return True

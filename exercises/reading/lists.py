@@ -71,7 +71,8 @@ def _readings(
     worth = [{name: _worth(datum, name, names, text, scope, labels) for name in names} for datum in made]
     for chosen in permutations(names, len(lists)):
         values = [worth[number][name] for number, name in enumerate(chosen)]
-        if any(value is None for value in values) or not _go_together(chosen, lists, scope):
+        told = all(value is not None and value >= _NAMED for value in values)
+        if any(value is None for value in values) or not _go_together(chosen, lists, scope, told=told):
             continue
         said = [value for value in values if value]
         if len(said) >= len(lists) - 1:
@@ -88,13 +89,18 @@ def _worth(
         return None
     places = {*range(_heading(text, datum.first), datum.first), *complement(text, datum.last)}
     inside = [label for label in labels if {label.first, label.last} <= places]
+    said = {other for label in inside if label.strong for other in label.names}
+    counted = {other for other in said & scope.series if scope.quantities[other].unit != "euro"}
+    if quantity.unit == "euro" and name not in said and counted:
+        # « ménages : 4 000 ; 6 000 » are no markets
+        return None
     named = sum(_NAMED + len(label.key) / 2 for label in inside if name in label.names and label.strong)
     named += sum(name in label.names and not label.strong for label in inside)
     # « prix de vente » says nothing of « ventes »
     places -= {place for label in inside for place in range(label.first, label.last + 1)}
     shared = frozenset[str].intersection(*(_roots(other, scope) for other in names))
-    said = [text.tokens[place] for place in places if text.tokens[place].kind == "word"]
-    words = {token.word[:_ROOT] for token in said if not token.skipped and len(token.word) >= _LEAST}
+    spoken = [text.tokens[place] for place in places if text.tokens[place].kind == "word"]
+    words = {token.word[:_ROOT] for token in spoken if not token.skipped and len(token.word) >= _LEAST}
     own = _roots(name, scope) - shared
     return named + sum(any(root.startswith(word) for root in own) for word in words) / 2
 
@@ -110,15 +116,16 @@ def _heading(text: Text, first: int) -> int:
     return 0
 
 
-def _go_together(chosen: Sequence[str], lists: Sequence[Sequence[int]], scope: Scope) -> bool:
-    """Whether a rule takes these series term by term; the bounds of classes are one more than their counts."""
+def _go_together(chosen: Sequence[str], lists: Sequence[Sequence[int]], scope: Scope, *, told: bool) -> bool:
+    """Whether a rule takes these series term by term, or each heading is a name; the bounds of classes are one more
+    than their counts."""
     lengths = dict(zip(chosen, map(len, lists), strict=True))
     bounds = scope.bounds[0] if scope.bounds is not None else ""
     if bounds in lengths:
         return set(chosen) == set(scope.bounds or ()) and lengths.pop(bounds) == next(iter(lengths.values())) + 1
     partners = {frozenset(pair) for pair in scope.paired}
     linked = all(any(frozenset({one, other}) in partners for other in chosen) for one in chosen)
-    return len(set(lengths.values())) == 1 and (linked or len(chosen) > 2)
+    return len(set(lengths.values())) == 1 and (linked or told or len(chosen) > 2)
 
 
 def _roots(name: str, scope: Scope) -> frozenset[str]:

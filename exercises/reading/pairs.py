@@ -265,6 +265,8 @@ def _choices(
                 continue
             if any(_lacks_sign(datum, name, text) for datum, name in zip(made, names, strict=True)):
                 continue
+            if any(_counts_others(paired, side, names[side], text, scope) for side in (0, 1)):
+                continue
             said = sum(_says(words[side], names[side], names[1 - side], scope) for side in (0, 1))
             said += _heads(paired, text, names[0], labels)
             named = sum(any(name in label.names for label in labels) for name in names)
@@ -281,6 +283,13 @@ def _lacks_sign(datum: Datum, name: str, text: Text) -> bool:
     words = lexicon()["sens_a_dire"].get(name, ())
     signed = isinstance(datum.value, tuple) and any(value < 0 for value in datum.value)
     return bool(words) and not signed and not any(token.word in words for token in text.tokens)
+
+
+def _counts_others(paired: Paired, side: int, name: str, text: Text, scope: Scope) -> bool:
+    """« 2 000 ménages, 3 500 ménages » are no amounts, where the chapter counts households."""
+    nouns = {text.figures[pair[side]].noun for pair in paired.pairs}
+    noun = stem(next(iter(nouns)) or "") if len(nouns) == 1 else ""
+    return scope.quantities[name].unit == "euro" and bool(scope.nouns.get(noun)) and name not in scope.nouns[noun]
 
 
 def _heads(paired: Paired, text: Text, name: str, labels: Sequence[Label]) -> bool:

@@ -34,6 +34,8 @@ _NEXT_LISTED = re.compile(r" ?; ?\d")
 _NEXT_VALUE = re.compile(r" ?[ ;,/] ?\d")
 _UNIT_WORD = re.compile(r"[^\W\d_]+$")
 _PERIOD_UNITS = frozenset({"jours", "mois", "ans", "semaines", "trimestres"})
+_QUOTED = re.compile('(?:\u00ab|\u201c|(?<!\\w)")[^\u00bb\u201d"]{3,160}?\\?[\u00a0\u202f ]*[\u00bb\u201d"]')
+_ASKED_ALOUD = re.compile(r"\?|\b(?:quel\w*|combien|comment)\b")
 _DEFINITE = frozenset({"les", "des", "ces", "nos", "vos", "leurs", "ses", "mes", "tes", "aux"})
 _ENDS = (".", "?", "!", ":")
 _NO_DATUM = frozenset({"question", "rounding", "date", "reference"})
@@ -82,6 +84,18 @@ def prepare(
     numbers = [figure.span[1] for figure in figures if figure.role == "question" and figure not in kept]
     whole = Text(tokens.tokens, tuple(read), _header(text), text, frozenset(_openings(tokens, numbers)))
     return unglued(whole, vocabulary) if vocabulary else whole
+
+
+def without_quoted_questions(text: str) -> str:
+    """« À la question « Êtes-vous satisfait ? », 120 clients… »: what the customers are asked, nobody asks here."""
+
+    def plain(quoted: re.Match[str]) -> str:
+        folded, chars = fold(quoted[0]), list(quoted[0])
+        for cue in _ASKED_ALOUD.finditer(folded):
+            chars[cue.start() : cue.end()] = " " * len(cue[0])
+        return "".join(chars)
+
+    return _QUOTED.sub(plain, text)
 
 
 def _openings(text: Text, ends: Sequence[int]) -> Iterator[int]:

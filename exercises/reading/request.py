@@ -8,6 +8,7 @@ from exercises import numbers
 from exercises.catalogue import Catalogue
 from exercises.numbers import Figure
 from exercises.reading.cases import split
+from exercises.reading.columns import in_columns
 from exercises.reading.data import LONGEST_SERIES
 from exercises.reading.draft import draft
 from exercises.reading.gates import decide
@@ -16,9 +17,10 @@ from exercises.reading.grids import as_lists
 from exercises.reading.labels import Label, chapter_evidence, find, in_scope
 from exercises.reading.lines import lines
 from exercises.reading.outcome import Answered, Ask, Confirm, NotACalculation, Outcome, Several, Unclear, Unread
-from exercises.reading.prepare import prepare
+from exercises.reading.prepare import prepare, without_quoted_questions
 from exercises.reading.scenarios import alternatives
 from exercises.reading.text import Text, lexicon
+from exercises.reading.untold_tax import with_and_without
 from exercises.reading.variants import Varied, answer, name_of, varied
 
 _MOST_CHAPTERS = 4
@@ -48,7 +50,17 @@ def read_request(text: str, glossary: Glossary, catalogue: Catalogue, notion_hin
     if whole is not None:
         return whole
     changed = varied(text) if len(text) <= _LONGEST_TEXT else None
-    return _read(text, glossary, notion_hint) if changed is None else _varied(text, changed, glossary, notion_hint)
+    if changed is not None:
+        return _varied(text, changed, glossary, notion_hint)
+    plain = _read(text, glossary, notion_hint)
+    return plain if isinstance(plain, Answered) else _in_columns(text, glossary, notion_hint) or plain
+
+
+def _in_columns(text: str, glossary: Glossary, hint: Collection[str]) -> Answered | None:
+    """What is asked of all the things that the text goes through, when their figures make lists."""
+    listed = in_columns(text) if len(text) <= _LONGEST_TEXT else None
+    outcome = _read(listed, glossary, hint) if listed is not None else None
+    return outcome if isinstance(outcome, Answered) and not outcome.left_out else None
 
 
 def _by_line(text: str, glossary: Glossary, hint: Collection[str]) -> Several | None:
@@ -108,7 +120,7 @@ def _are_alike(answers: Sequence[Answered]) -> bool:
 
 
 def _read(text: str, glossary: Glossary, notion_hint: Collection[str]) -> Outcome:
-    raw = text[:_LONGEST_TEXT]
+    raw = without_quoted_questions(text[:_LONGEST_TEXT])
     figures = numbers.figures(raw)
     data = [figure for figure in figures if figure.role == "figure"]
     if not data and len(text) > _LONGEST_QUESTION:
@@ -130,6 +142,8 @@ def _read(text: str, glossary: Glossary, notion_hint: Collection[str]) -> Outcom
     if not prepared.figures and not (best.named and _wants_a_number(prepared)):
         return NotACalculation()
     outcome = decide(best, [one for one in drafts if one is not best])
+    if isinstance(outcome, Answered):
+        return with_and_without(outcome, raw, glossary) or outcome
     return NotACalculation() if not data and isinstance(outcome, Unclear | Unread) else outcome
 
 

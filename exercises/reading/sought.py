@@ -10,6 +10,7 @@ from exercises.reading.assignment import Assignment
 from exercises.reading.attached import is_a_result_too
 from exercises.reading.cues import clause
 from exercises.reading.ellipsis import is_plural, meant
+from exercises.reading.fitting import UNIT_NOUNS
 from exercises.reading.glossary import STRONG, WEAK, Scope
 from exercises.reading.labels import Label
 from exercises.reading.text import Text, key, lexicon
@@ -54,6 +55,8 @@ def asked_for(
                 found = list(filter(None, [_carried_on(series, givens, sought, conventions, scope)]))
             if not found:
                 found = _of_quality(span, text, {*givens, *sought}, conventions, scope)
+            if not found:
+                found = _of_unit(span, text, {*givens, *sought}, conventions, scope)
             if found:
                 sought += found
                 left.remove(span)
@@ -130,6 +133,15 @@ def _of_quality(
     meanings = {name for word, name in lexicon()["statistiques_de"].items() if word in inside}
     able = [n for n in meanings & set(scope.quantities) - known if _derive(scope.network, known, n, conventions)]
     return able if len(able) == 1 else []
+
+
+def _of_unit(span: tuple[int, int], text: Text, known: set[str], conventions: Sequence[str], scope: Scope) -> list[str]:
+    """« rotation = 6, combien de jours »: the only thing counted so that the figures lead to."""
+    said = [token.word for token in text.tokens if span[0] <= token.start < span[1] and not token.skipped]
+    units = [unit for unit, noun in UNIT_NOUNS.items() if said in (["combien", noun], ["nombre", noun])]
+    counted = [name for name in sorted(scope.own - known) if units and scope.quantities[name].unit == units[0]]
+    able = [name for name in counted if _derive(scope.network, known, name, conventions) is not None]
+    return able if known and len(able) == 1 else []
 
 
 def _carried_on(

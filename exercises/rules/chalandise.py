@@ -33,6 +33,10 @@ def _markets(menages_par_zone: Series, depense_moyenne: Decimal, idc_par_zone: S
     return " ; ".join(f"{_shown(count)} × {_shown(depense_moyenne)} × {_shown(idc)} ÷ 100" for count, idc in zones)
 
 
+def _markets_alike(menages_par_zone: Series, depense_moyenne: Decimal, indice_de_disparite: Decimal) -> str:
+    return _markets(menages_par_zone, depense_moyenne, (indice_de_disparite,) * len(menages_par_zone))
+
+
 def _sum(terms: Series) -> str:
     return " + ".join(map(_shown, terms))
 
@@ -110,6 +114,18 @@ def marches_par_zone(menages_par_zone: Series, depense_moyenne: Decimal, idc_par
     (Decimal('10500'), Decimal('4500'))
     """
     return tuple(count * depense_moyenne * idc / 100 for count, idc in _zones(menages_par_zone, idc_par_zone))
+
+
+@rule(gives="marches_par_zone", develop=_markets_alike)
+def marches_par_zone_au_meme_indice(
+    menages_par_zone: Series, depense_moyenne: Decimal, indice_de_disparite: Decimal
+) -> Series:
+    """ménages de la zone × dépense moyenne × IDC, le même partout ÷ 100
+
+    >>> marches_par_zone_au_meme_indice((Decimal(200), Decimal(100)), Decimal(50), Decimal(105))
+    (Decimal('10500'), Decimal('5250'))
+    """
+    return tuple(count * depense_moyenne * indice_de_disparite / 100 for count in menages_par_zone)
 
 
 @rule(develop=_sum)

@@ -37,6 +37,56 @@ def cout_pour_mille_affichages(budget_publicitaire: Decimal, impressions: Decima
     return budget_publicitaire / impressions * 1000
 
 
+@rule(gives="cout_pour_mille")
+def cout_pour_mille_de_la_campagne(budget_publicitaire: Decimal, contacts_publicitaires: Decimal) -> Decimal:
+    """budget publicitaire ÷ contacts publicitaires × 1 000
+
+    >>> cout_pour_mille_de_la_campagne(Decimal(90), Decimal(15000))
+    Decimal('6.000')
+    """
+    return budget_publicitaire / contacts_publicitaires * 1000
+
+
+@rule
+def cout_d_un_contact(prix_de_l_insertion: Decimal, audience: Decimal) -> Decimal:
+    """prix de l'insertion ÷ audience
+
+    >>> cout_d_un_contact(Decimal(70), Decimal(4000))
+    Decimal('0.0175')
+    """
+    return prix_de_l_insertion / audience
+
+
+@rule(gives="cout_d_un_contact")
+def cout_d_un_contact_de_la_campagne(budget_publicitaire: Decimal, contacts_publicitaires: Decimal) -> Decimal:
+    """budget publicitaire ÷ contacts publicitaires
+
+    >>> cout_d_un_contact_de_la_campagne(Decimal(90), Decimal(15000))
+    Decimal('0.006')
+    """
+    return budget_publicitaire / contacts_publicitaires
+
+
+@rule
+def budget_publicitaire(prix_de_l_insertion: Decimal, nombre_d_insertions: Decimal) -> Decimal:
+    """prix de l'insertion × nombre d'insertions
+
+    >>> budget_publicitaire(Decimal(70), Decimal(6))
+    Decimal('420')
+    """
+    return prix_de_l_insertion * nombre_d_insertions
+
+
+@rule
+def contacts_publicitaires(audience: Decimal, nombre_d_insertions: Decimal) -> Decimal:
+    """audience × nombre d'insertions
+
+    >>> contacts_publicitaires(Decimal(4000), Decimal(6))
+    Decimal('24000')
+    """
+    return audience * nombre_d_insertions
+
+
 @rule
 def audience_utile(audience: Decimal, part_de_la_cible_dans_l_audience: Decimal) -> Decimal:
     """audience × part de la cible dans l'audience

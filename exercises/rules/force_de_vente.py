@@ -100,6 +100,16 @@ def cout_de_la_force_de_vente(effectif_necessaire: Decimal, cout_annuel_du_vende
     return effectif_necessaire * cout_annuel_du_vendeur
 
 
+@rule(also=("magasin",))
+def ca_par_heure(chiffre_d_affaires: Decimal, heures_travaillees: Decimal) -> Decimal:
+    """chiffre d'affaires ÷ heures travaillées
+
+    >>> ca_par_heure(Decimal(210), Decimal(30))
+    Decimal('7')
+    """
+    return chiffre_d_affaires / heures_travaillees
+
+
 @rule
 def productivite_par_vendeur(chiffre_d_affaires: Decimal, nombre_de_vendeurs: Decimal) -> Decimal:
     """chiffre d'affaires ÷ nombre de vendeurs

@@ -37,6 +37,16 @@ def panier_moyen_par_l_indice_de_vente(indice_de_vente: Decimal, prix_moyen_d_un
     return indice_de_vente * prix_moyen_d_un_article
 
 
+@rule(gives="panier_moyen")
+def panier_moyen_du_site(chiffre_d_affaires: Decimal, commandes_en_ligne: Decimal) -> Decimal:
+    """chiffre d'affaires ÷ nombre de commandes en ligne
+
+    >>> panier_moyen_du_site(Decimal(210), Decimal(30))
+    Decimal('7')
+    """
+    return chiffre_d_affaires / commandes_en_ligne
+
+
 @rule
 def taux_de_transformation_du_magasin(nombre_de_tickets: Decimal, nombre_de_visiteurs: Decimal) -> Decimal:
     """nombre de tickets ÷ nombre de visiteurs

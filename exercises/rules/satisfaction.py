@@ -142,6 +142,26 @@ def part_des_detracteurs(nombre_de_detracteurs: Decimal, nombre_de_repondants: D
 
 
 @rule
+def part_des_passifs(nombre_de_passifs: Decimal, nombre_de_repondants: Decimal) -> Decimal:
+    """passifs ÷ répondants
+
+    >>> part_des_passifs(Decimal(9), Decimal(25))
+    Decimal('0.36')
+    """
+    return nombre_de_passifs / nombre_de_repondants
+
+
+@rule(gives="part_des_detracteurs", detour=True)
+def part_des_detracteurs_par_difference(part_des_promoteurs: Decimal, part_des_passifs: Decimal) -> Decimal:
+    """1 − part des promoteurs − part des passifs
+
+    >>> part_des_detracteurs_par_difference(Decimal("0.55"), Decimal("0.33"))
+    Decimal('0.12')
+    """
+    return 1 - part_des_promoteurs - part_des_passifs
+
+
+@rule
 def nps(part_des_promoteurs: Decimal, part_des_detracteurs: Decimal) -> Decimal:
     """(part des promoteurs − part des détracteurs) × 100
 
