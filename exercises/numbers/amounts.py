@@ -92,6 +92,9 @@ def _is_unit(word: str, cursor: Cursor) -> bool:
     if word in ("points", "point"):
         # « deux points moyens », « 12 points de vente » count points that are no percentage points
         return cursor.text(1) not in ("moyens", "moyen", "relais") and cursor.text(2) not in units.PLACES
+    if word == "j" and after is not None and after.kind == "word":
+        # « 60 j à 7,5 % », « 150j ont rapporté », but « 5000 j'ai »
+        return not token.spaced or after.text in units.AFTER_DAYS
     if word in units.SHORT and word != "e":
         return after is None or after.kind != "word"
     return True

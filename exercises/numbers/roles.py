@@ -24,7 +24,8 @@ _QUESTION_MARK = re.compile(r"\s?(?:[.)]|°\)?)(?=\s*\D)(?=\s|[a-z])")
 _BREAK_BEFORE = re.compile(r"(?:^|[\n/.?!;:])\s*$")
 _REFERENCE_BEFORE = re.compile(
     r"(?:n°|\b(?:no|num|numero|ref|reference|annexes?|documents?|docs?|pages?|chapitres?|tableaux?|figures?"
-    r"|(?<!frais de )dossier|(?<!prix de )(?<!quantites de )(?<!quantite de )(?<!valeur de )base(?: de)?"
+    r"|(?<!frais de )(?<!frais )(?<!frai )dossier"
+    r"|(?<!prix de )(?<!quantites de )(?<!quantite de )(?<!valeur de )base(?: de)?"
     r"|khi|chi|art|version|niveau|semestre|bts|bac|top))\.?\s*:?\s*(?:n°\s*)?-?$"
 )
 _RANGE_BEFORE = re.compile(rf"\b(?:{_PERIODS}) (?:\d+ ?(?:a|-|et|au) ?)?$")

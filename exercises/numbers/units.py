@@ -22,6 +22,9 @@ UNITS: Mapping[str, Unit] = {word: unit for unit, listed in _WORDS.items() for w
 
 # letters that are units only when nothing else follows them
 SHORT = frozenset({"e", "j", "fr", "pc", "sem", "pt"})
+AFTER_DAYS = frozenset(
+    {"a", "au", "aux", "de", "du", "et", "ou", "en", "pour", "avec", "par", "sur", "fin", "puis", "dans"}
+)
 
 # « points de … » that are places, not percentage points
 PLACES = frozenset({"vente", "ventes", "contact", "contacts", "fidelite", "livraison", "retrait", "rencontre"})

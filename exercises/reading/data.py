@@ -17,6 +17,7 @@ from exercises.reading.datum import (
     thousands,
 )
 from exercises.reading.equations import read_line
+from exercises.reading.financing import financing
 from exercises.reading.glossary import YEARS, Scope
 from exercises.reading.horizon import (
     Past,
@@ -169,6 +170,10 @@ def _elapsed(sorting: _Sorting) -> None:
     sorting.take(list(elapsed(sorting.text, sorting.loose, sorting.scope)))
 
 
+def _financing(sorting: _Sorting) -> None:
+    sorting.take(financing(sorting.text, sorting.loose, sorting.scope))
+
+
 def _counted(sorting: _Sorting) -> None:
     text, scope = sorting.text, sorting.scope
     if scope.bounds and (classes := read_classes(text, sorting.loose)) is not None:
@@ -281,8 +286,8 @@ def _runs(sorting: _Sorting) -> None:
 
 
 _READERS = (
-    _scales, _lines, _origins, _numberings, _elapsed, _opinions, _counted, _rates, _cross_tables, _couples, _lists,
-    _two_years, _dated, _first_ranks, _parts, _sharing_out, _rows, _named, _joinings, _changes, _runs,
+    _scales, _lines, _origins, _numberings, _elapsed, _financing, _opinions, _counted, _rates, _cross_tables, _couples,
+    _lists, _two_years, _dated, _first_ranks, _parts, _sharing_out, _rows, _named, _joinings, _changes, _runs,
 )  # fmt: skip
 """From the surest construction to the loosest: what one has read, the next ones do not see."""
 

@@ -141,6 +141,7 @@ class Glossary:
         only = _of_one_chapter()
         for words, name in only:
             terms[words].setdefault(name, STRONG)
+        _turn_round(terms)
         together = _together(quantities)
         for words, groups in together.items():
             terms[words] = dict.fromkeys(chain.from_iterable(groups), ASKING)
@@ -192,6 +193,14 @@ class Glossary:
             if swapped in self.vocabulary:
                 return swapped
         return word
+
+
+def _turn_round(terms: dict[Key, dict[str, float]]) -> None:
+    """« combien aurai », so « aurai combien » too: a student puts the question word last."""
+    for words, found in list(terms.items()):
+        turned = (*words[1:], words[0])
+        if words[0] == "combien" and len(words) > 1 and turned not in terms:
+            terms[turned] = {name: strength for name, strength in found.items() if strength == ASKING}
 
 
 def _people(rulebook: Rulebook) -> Mapping[str, Collection[str]]:

@@ -15,6 +15,7 @@ _PREPOSITIONS = frozenset({"sur", "de", "du", "d", "des"})
 _COMPLEMENT = _PREPOSITIONS | {"le", "la", "les", "l", "ce", "cet", "cette", "mon", "ma", "mes", "son", "sa", "ses"}
 _SUBJECTS = frozenset({"il", "elle", "on", "ils", "elles"})
 _ARTICLES = _COMPLEMENT - _PREPOSITIONS | {"un", "une", "cet", "nos", "votre", "leur", "leurs"}
+_OBJECTS = frozenset({"me", "m", "te", "t", "nous", "vous", "lui", "leur"})
 _LONGEST_SUBJECT = 5
 _LONGEST_QUESTION = 10
 _LONG_QUESTION = 3
@@ -71,6 +72,12 @@ def _subjects(text: Text) -> frozenset[int]:
         if token.word == "combien" and [t.kind for t in text.tokens[place + 1 : place + 3]] == ["word", "word"]:
             sold = any(t.word == "vendre" for t in text.tokens[place + 3 : place + 3 + _LONGEST_SUBJECT])
             found |= {place + 1, place + 2} if sold and text.tokens[place + 1].word in ("de", "d") else set()
+            if text.tokens[place + 1].raw in _ARTICLES:
+                # « combien (le crédit me) coûte », « combien (l'entreprise) paie par mois »
+                owned = (
+                    place + 3 if text.tokens[place + 3 : place + 4] and text.tokens[place + 3].word in _OBJECTS else 0
+                )
+                found |= {place + 1, place + 2, *([owned] if owned else [])}
         if token.word == "cela":
             found.add(place)
         if token.word not in _SUBJECTS or place < 2:
@@ -85,9 +92,21 @@ def _subjects(text: Text) -> frozenset[int]:
         articles = [at for at in range(starts[-1] + 1, verb) if text.tokens[at].raw in _ARTICLES]
         if articles and verb - articles[-1] <= _LONGEST_SUBJECT:
             found |= set(range(articles[-1], verb))
+        elif _asks_how_long(text, starts[-1]):
+            continue
         elif text.tokens[starts[-1]].word == "combien" and verb - starts[-1] <= _LONGEST_SUBJECT:
             found |= set(range(starts[-1] + 1, verb))
     return frozenset(found)
+
+
+def _asks_how_long(text: Text, place: int) -> bool:
+    """« combien de mois faut-il… »: the months are asked for, they are no subject."""
+    said = text.tokens[place : place + 3]
+    words = [token.word for token in said]
+    return words[:2] in (["combien", "de"], ["combien", "d"]) and set(words[2:]) <= lexicon()["periodes"] | {
+        "temps",
+        "anné",
+    }
 
 
 def _from(

@@ -58,6 +58,16 @@ def cout_de_la_dette_apres_impot(cout_de_la_dette: Decimal, taux_d_impot: Decima
     return cout_de_la_dette * (1 - taux_d_impot)
 
 
+@rule(gives="cout_de_la_dette_apres_impot", convention="sans_impot")
+def cout_de_la_dette_sans_impot(cout_de_la_dette: Decimal) -> Decimal:
+    """coût de la dette, car l'énoncé ne parle pas d'impôt
+
+    >>> cout_de_la_dette_sans_impot(Decimal("0.08"))
+    Decimal('0.08')
+    """
+    return cout_de_la_dette
+
+
 @rule
 def cout_moyen_pondere_du_capital(
     part_des_capitaux_propres: Decimal,
