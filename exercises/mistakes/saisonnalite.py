@@ -271,3 +271,57 @@ def _(tendances: Series, coefficients_saisonniers: Series) -> Series:
 )
 def _(tendances: Series, coefficients_saisonniers: Series) -> Series:
     return tuple(trend * coefficients_saisonniers[0] for trend in tendances)
+
+
+@mistake(
+    saisonnalite.prevision_moyenne_d_une_saison,
+    "annee_multipliee",
+    "Tu as multiplié : une saison est une part de l'année, divise le total annuel par le nombre de saisons.",
+)
+def _(prevision_annuelle: Decimal, nombre_de_saisons: Decimal) -> Decimal:
+    return prevision_annuelle * nombre_de_saisons
+
+
+@mistake(
+    saisonnalite.prevision_moyenne_d_une_saison,
+    "annee_non_partagee",
+    "C'est le total de l'année : partage-le d'abord entre les saisons.",
+)
+def _(prevision_annuelle: Decimal) -> Decimal:
+    return prevision_annuelle
+
+
+@mistake(
+    saisonnalite.prevision_de_la_saison_dans_l_annee,
+    "moyenne_divisee",
+    "Tu as divisé par le coefficient : on divise pour retirer la saison, on multiplie pour la remettre.",
+)
+def _(prevision_moyenne_d_une_saison: Decimal, coefficient_saisonnier: Decimal) -> Decimal:
+    return prevision_moyenne_d_une_saison / coefficient_saisonnier
+
+
+@mistake(
+    saisonnalite.prevision_de_la_saison_dans_l_annee,
+    "saison_oubliee",
+    "C'est la moyenne d'une saison : multiplie-la par le coefficient de la saison demandée.",
+)
+def _(prevision_moyenne_d_une_saison: Decimal) -> Decimal:
+    return prevision_moyenne_d_une_saison
+
+
+@mistake(
+    saisonnalite.previsions_des_saisons_de_l_annee,
+    "annee_par_coefficient",
+    "Tu as appliqué chaque coefficient au total de l'année : divise-le d'abord par le nombre de saisons.",
+)
+def _(prevision_annuelle: Decimal, coefficients_saisonniers: Series) -> Series:
+    return tuple(prevision_annuelle * coefficient for coefficient in coefficients_saisonniers)
+
+
+@mistake(
+    saisonnalite.previsions_des_saisons_de_l_annee,
+    "annee_en_parts_egales",
+    "Tu as partagé l'année en parts égales : multiplie chaque part par le coefficient de sa saison.",
+)
+def _(prevision_annuelle: Decimal, coefficients_saisonniers: Series) -> Series:
+    return tuple(prevision_annuelle / len(coefficients_saisonniers) for _ in coefficients_saisonniers)

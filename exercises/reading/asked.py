@@ -21,6 +21,7 @@ _LOOK_BACK = frozenset({"combien", "quoi", "quel", "quelle"})
 _PRONOUNS = frozenset({"celui", "celle", "ceux", "celles"})
 _DETERMINERS = frozenset({"le", "la", "les", "l", "son", "sa", "ses", "leur", "leurs"})
 _LONGEST_UNKNOWN = 8
+_SIGNS = ("/", "÷", "=", "×", "rapport")
 _CONDITIONS = frozenset({"pour", "si", "avec", "apres"})
 
 
@@ -244,6 +245,9 @@ def _forward(cue: int, read: _Read, *, loose: bool) -> _Walk:
             expecting = blocked = False
             position = label.last + 1
             continue
+        if token.word == "(" and walk.heads and (end := _end_of_formula(text, position)) is not None:
+            position = end
+            continue
         if token.kind == "figure":
             expecting = False
             opened = None
@@ -282,6 +286,16 @@ def _forward(cue: int, read: _Read, *, loose: bool) -> _Walk:
         position += 1
     _leave_out(walk, text, opened, position, stranger=stranger)
     return walk
+
+
+def _end_of_formula(text: Text, opening: int) -> int | None:
+    """Where « (moyenne du trimestre / moyenne générale) » ends, which tells how to do it; None for another bracket."""
+    end = opening + 1
+    while end < len(text.tokens) and text.tokens[end].word not in ")\n?":
+        end += 1
+    inside = text.source[text.tokens[opening].start : text.tokens[min(end, len(text.tokens) - 1)].start]
+    tells = any(sign in inside for sign in _SIGNS) and not any(char.isdigit() for char in inside)
+    return end if tells and end < len(text.tokens) else None
 
 
 def _is_an_aside(label: Label, text: Text, scope: Scope) -> bool:

@@ -10,7 +10,7 @@ from exercises.reading.datum import Datum, Moment
 from exercises.reading.fitting import UNIT_NOUNS, Fit, fit, is_of_another_period, of_its_period, period_of, said_period
 from exercises.reading.glossary import STRONG, YEARS, Entry, Scope, id_words, is_akin
 from exercises.reading.labels import Label
-from exercises.reading.signs import direction
+from exercises.reading.signs import direction, is_signed
 from exercises.reading.text import Text, Token, lexicon
 
 _FARTHEST = 60
@@ -76,6 +76,8 @@ def candidates(
     if datum.each:
         found = (binding for binding in found if binding.strong or not _is_of_all(binding.quantity, scope))
     way = direction(datum, text)
+    if way and is_signed(datum, text):
+        yield from _signed(datum, index, way, scope)
     if way:
         found = (binding for binding in found if goes(way, binding, scope))
     if datum.moment is not None:
@@ -93,6 +95,19 @@ def candidates(
         if _says_year(datum, text):
             yield from _day_counts(datum, index, scope)
     yield from found
+
+
+def _signed(datum: Datum, index: int, way: int, scope: Scope) -> Iterator[Binding]:
+    """« + 12 % » is a rise, « −5 % » a fall, where the chapter has a rate for either."""
+    words, size = lexicon()["hausses" if way > 0 else "baisses"], replace(datum, value=abs(_number(datum)))
+    for name in sorted(scope.own):
+        found = fit(size, scope.quantities[name]) if id_words(name) & words else None
+        if found is not None and scope.quantities[name].role == "base":
+            yield Binding(index, name, found.value, _CHANGE, None, strong=True)
+
+
+def _number(datum: Datum) -> Decimal:
+    return datum.value if isinstance(datum.value, Decimal) else Decimal(0)
 
 
 def _is_of_all(name: str, scope: Scope) -> bool:

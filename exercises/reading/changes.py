@@ -6,7 +6,7 @@ from itertools import pairwise, takewhile
 from typing import Literal
 
 from exercises.numbers import Figure
-from exercises.reading.datum import is_year
+from exercises.reading.datum import SHORTEST_SERIES, is_year
 from exercises.reading.text import Text, Token, is_noun, lexicon
 
 _ARROWS = frozenset({"→", "->"})
@@ -16,6 +16,8 @@ _OF_A_MOMENT = frozenset({"en", "a", "debut", "an", "anné", "exercice", "period
 """« de 60 000 € en début d'année à 84 000 € »"""
 _MOST_GAP = 0.35
 _LONGEST = 60
+_OF_A_SERIES = ("chaque", "global", "successi", "moyen", "indice", "annuel")
+_ONWARD = frozenset({",", ";", "puis", "et", "ensuite", "enfin", "a", "passe", "finalement"})
 _OPENINGS = frozenset({".", ";", ",", "\n", "et", "puis", ":", "/", "(", "?"})
 _MOST_WORDS_OF_A_CLAUSE = 5.0
 _MOST_WORDS_OF_A_NAME = 2
@@ -76,6 +78,41 @@ def changes(text: Text, loose: Sequence[int]) -> Iterator[Change]:
         chain = other + 1 in following or one in following
         if (other in following and not chain) or _is_told(text, one, other):
             yield Change(one, other)
+
+
+def chain(text: Text, loose: Sequence[int]) -> list[int]:
+    """« passée de 1 250 en 2021 à 1 400 en 2022, puis à 1 610 en 2023 », « 100 → 120 → 90 »: the values told one after
+    the other; empty when there are not at least three, or when no word asks for what happens from one to the next."""
+    if not any(token.word.startswith(_OF_A_SERIES) for token in text.tokens):
+        return []
+    values = [index for index in loose if not is_year(text.figures[index])]
+    for at, start in enumerate(values):
+        run = [start]
+        for index in values[at + 1 :]:
+            if not _same_unit(text.figures[run[-1]], text.figures[index]) or not _goes_on(text, run, index):
+                break
+            run.append(index)
+        if len(run) >= SHORTEST_SERIES:
+            return run
+    return []
+
+
+def _goes_on(text: Text, run: Sequence[int], index: int) -> bool:
+    """Whether a change leads from the last value of a chain to this one."""
+    one, place = run[-1], text.place[run[-1]]
+    tokens = [token for token in text.words(place, text.place[index]) if token.kind != "figure"]
+    if any(index != known and known not in run and not is_year(text.figures[known]) for known in range(one + 1, index)):
+        return False
+    if tokens and is_noun(tokens[0], text.figures[one].noun):
+        tokens = tokens[1:]
+    words = [token.word for token in tokens if token.word not in _OF_A_MOMENT - {"a"} and token.word not in _ARROWS]
+    if len(words) < len(tokens) and not words and all(token.word in _ARROWS for token in tokens):
+        return True
+    if len(run) > 1:
+        return words[-1:] == ["a"] and _ONWARD.issuperset(words) and not _ONWARD.isdisjoint(words[:-1])
+    before = text.tokens[max(0, place - _REACH) : place]
+    told = any(token.word in lexicon()["changements"] for token in before)
+    return words == ["a"] and told and bool(before) and before[-1].word in ("de", "d")
 
 
 def span_of_years(text: Text, loose: Sequence[int]) -> tuple[int, int] | None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from exercises.functions import Value
-from exercises.reading.changes import changes, span_of_years
+from exercises.reading.changes import chain, changes, span_of_years
 from exercises.reading.constructions import of_change, of_classes, of_rows, of_scale, of_table, share_of, span_of
 from exercises.reading.counted import counts_series, is_total
 from exercises.reading.dates import days_between
@@ -14,6 +14,7 @@ from exercises.reading.datum import (
     SHORTEST_SERIES,
     Datum,
     is_year,
+    spread,
     thousands,
 )
 from exercises.reading.equations import read_line
@@ -48,13 +49,14 @@ from exercises.reading.runs import joined, of_run, runs
 from exercises.reading.scales import read_scale
 from exercises.reading.series import are_seasons, dated_series, read_years
 from exercises.reading.shares import part_and_whole, parts, shared_out
-from exercises.reading.signs import successive_rates
+from exercises.reading.signs import reached, successive_rates
 from exercises.reading.tables import Rows, read_classes, read_rows, read_table
 from exercises.reading.text import Text, lexicon
 
 LONGEST_SERIES = 100
 _THOUSAND = Decimal(1000)
 _SAME_SIZE = 3
+_ARRIVAL = "valeur_d_arrivee"
 _OR = frozenset({"ou", "plutot"})
 _PERIOD_UNITS = frozenset({"jours", "mois", "ans", "semaines", "trimestres"})
 
@@ -193,6 +195,17 @@ def _rates(sorting: _Sorting) -> None:
         sorting.take([rates], dates)
 
 
+def _reached(sorting: _Sorting) -> None:
+    text = sorting.text
+    if _ARRIVAL not in sorting.scope.own or (index := reached(text, sorting.loose)) is None:
+        return
+    place, figure = text.place[index], text.figures[index]
+    header = text.header if figure.unit is None else Decimal(1)
+    sorting.take(
+        [Datum(figure.value, figure.unit, figure.tax, (index,), place, place, quantity=_ARRIVAL, header=header)]
+    )
+
+
 def _cross_tables(sorting: _Sorting) -> None:
     if sorting.scope.rows and (rows := read_rows(sorting.text, sorting.loose)) is not None:
         sorting.take(of_rows(rows, sorting.text, sorting.scope.rows), rows.others)
@@ -219,6 +232,18 @@ def _two_years(sorting: _Sorting) -> None:
         past, now = years_of
         dated = [replace(past, quantity=quantities[0]), replace(now, quantity=quantities[1])]
         sorting.take(dated, [index for index in sorting.loose if is_year(text.figures[index])])
+
+
+def _chains(sorting: _Sorting) -> None:
+    text, scope = sorting.text, sorting.scope
+    holds = any(scope.quantities[name].unit != "pourcent" for name in scope.dated_series | scope.series)
+    run = chain(text, sorting.loose) if holds else []
+    if run:
+        last = text.figures[run[-1]]
+        values = tuple(spread(text.figures[index], last) for index in run)
+        first, end = text.place[run[0]], text.place[run[-1]]
+        series = Datum(values, last.unit, last.tax, tuple(run), first, end, dated=True, header=text.header)
+        sorting.take([series], [index for index in sorting.loose if is_year(text.figures[index])])
 
 
 def _dated(sorting: _Sorting) -> None:
@@ -286,8 +311,9 @@ def _runs(sorting: _Sorting) -> None:
 
 
 _READERS = (
-    _scales, _lines, _origins, _numberings, _elapsed, _financing, _opinions, _counted, _rates, _cross_tables, _couples,
-    _lists, _two_years, _dated, _first_ranks, _parts, _sharing_out, _rows, _named, _joinings, _changes, _runs,
+    _scales, _lines, _origins, _numberings, _elapsed, _financing, _opinions, _counted, _reached, _rates, _cross_tables,
+    _couples, _lists, _two_years, _chains, _dated, _first_ranks, _parts, _sharing_out, _rows, _named, _joinings,
+    _changes, _runs,
 )  # fmt: skip
 """From the surest construction to the loosest: what one has read, the next ones do not see."""
 

@@ -434,12 +434,20 @@ def _named_elsewhere(draft: Draft) -> Iterator[str]:
     """A figure bound without its name, beside the name of a quantity of another chapter."""
     for binding in draft.assignment.bindings:
         datum = draft.data[binding.datum]
-        if _is_counted_aloud(datum, draft):
+        if _is_counted_aloud(datum, draft) or _is_said_again(draft, binding):
             continue
         if (not binding.strong or binding.after) and any(
             touches(label.last, datum.first, draft.text) for label in draft.foreign
         ):
             yield binding.quantity
+
+
+def _is_said_again(draft: Draft, binding: Binding) -> bool:
+    """« pendant 4 ans… au bout de 4 ans »: the same figure, which has its name elsewhere."""
+    return any(
+        other.quantity == binding.quantity and other.datum != binding.datum and other.score >= _WEAK_EVIDENCE
+        for other in draft.assignment.bindings
+    )
 
 
 def _is_counted_aloud(datum: Datum, draft: Draft) -> bool:

@@ -11,7 +11,7 @@ from exercises.reading.binding import Binding, candidates
 from exercises.reading.data import Data, gather
 from exercises.reading.datum import Datum
 from exercises.reading.glossary import Glossary, Scope, is_special
-from exercises.reading.labels import Label, chapter_evidence, in_scope
+from exercises.reading.labels import Label, chapter_evidence, in_scope, in_time
 from exercises.reading.lacking import effort
 from exercises.reading.patterns import Turns, patterned
 from exercises.reading.signs import tells_direction
@@ -86,7 +86,7 @@ class Draft:
 
 def draft(raw: str, text: Text, found: Sequence[Label], glossary: Glossary, scope: Scope) -> Draft:
     """The chapter's reading of the statement."""
-    labels = in_scope(found, text, glossary, scope)
+    labels = tuple(in_time(label, text, scope) for label in in_scope(found, text, glossary, scope))
     conventions, taken = usages(raw, scope, text.figures, glossary.vocabulary)
     conventions = (*conventions, *_supposed(text, labels, conventions, scope))
     data = gather(text, scope, labels, taken)

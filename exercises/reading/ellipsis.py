@@ -24,12 +24,16 @@ def meant(span: tuple[int, int], text: Text, labels: Sequence[Label], scope: Sco
     if words[-1] in lexicon()["ensemble"] and tokens[0].word == "a" and nearest is not None:
         yield tuple(_totals(before, scope))
         return
+    if words == ("taux",) and scope.quantities[scope.principal].unit == "pourcent":
+        # « coefficient multiplicateur, taux et indice »: the rate that the chapter is about
+        yield (scope.principal,)
     other = words[0] in _PRONOUNS
     if is_plural(span, text):
         # « moyennes, écarts-types »: those of both series, before that of the one named last
         yield tuple(_named_by(words, scope, plural=True))
     if nearest is not None:
-        instead = other or tokens[0].word == "en"
+        # « l'évolution de chaque année et globale »: an adjective goes with the first word
+        instead = other or tokens[0].word == "en" or lexicon()["epithetes"].issuperset(words)
         found = _completing(words[1:] if other else words, nearest.key, scope, instead=instead)
         if found:
             yield found

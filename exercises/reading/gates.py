@@ -16,7 +16,7 @@ from exercises.reading.fitting import fit
 from exercises.reading.lacking import lacking
 from exercises.reading.outcome import Answered, Ask, Confirm, Outcome, Reading, Refused, Unclear, Unread
 from exercises.reading.signs import direction
-from exercises.reading.sought import derivable, without_defaults
+from exercises.reading.sought import derivable, may_ask, without_defaults
 from exercises.reading.text import Text, key, lexicon
 from exercises.reading.usages import mentions
 from exercises.solution import Lacking, Solution, solve
@@ -173,7 +173,7 @@ def _asked_in_passing(draft: Draft, solution: Solution) -> Iterator[str]:
     bound = {binding.label for binding in draft.assignment.bindings}
     for number in draft.asking.heads:
         label = draft.labels[number]
-        if label.strong and number not in bound and not set(label.names) & {*draft.sought, *solution.results}:
+        if label.strong and number not in bound and not may_ask(label) & {*draft.sought, *solution.results}:
             yield " ".join(token.raw for token in draft.text.tokens[label.first : label.last + 1])
     yield from _asked_elsewhere(draft)
     taken = bound | set(draft.asking.heads)

@@ -247,6 +247,21 @@ def _means(entry: Entry, scope: Scope, text: Text) -> bool:
     )
 
 
+def in_time(label: Label, text: Text, scope: Scope) -> Label:
+    """« quel sera son chiffre d'affaires », « quel était le prix »: of two moments of a thing, the tense of the
+    question tells which is asked for."""
+    starts, ends = ({pair[side] for pair in scope.pairs} for side in (0, 1))
+    names = set(label.names)
+    if not (names & starts and names & ends) or label.together:
+        return label
+    before = [token.word for token in text.words(max(-1, label.first - _LONGEST_SUBJECT - 1), label.first)]
+    cue = next((place for place, word in enumerate(before) if word in lexicon()["interrogatifs"]), None)
+    said = set(before[cue + 1 :]) if cue is not None else set[str]()
+    dropped = starts if said & lexicon()["futurs"] else ends if said & lexicon()["passes"] else set[str]()
+    kept = tuple(entry for entry in label.entries if entry.quantity not in dropped)
+    return replace(label, entries=kept) if kept else label
+
+
 def _with_complements(labels: Sequence[Label], text: Text) -> tuple[Label, ...]:
     """A term that completes the one before: « la TVA récupérable sur les achats de 7 450 € » speaks of the tax."""
     linked = list(labels)

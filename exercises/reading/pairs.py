@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from exercises.reading.datum import Datum, is_year, spread
 from exercises.reading.fitting import fit
@@ -275,7 +275,13 @@ def _choices(
             if not said and (len(units) == 1 and not (paired.bracketed and not inverted)):
                 continue
             base = sum(scope.quantities[name].role == "base" for name in names)
-            yield (said, base, round(quality, 2), scope.paired[one, other], named), names
+            # « 5 € : 95 ; 6 € : 88 »: what the second depends on comes first, where neither counts the other
+            natural = _is_told_in_order(paired, text) and not inverted and names not in scope.tables
+            yield (said, base, round(quality, 2), scope.paired[one, other], named, natural), names
+
+
+def _is_told_in_order(paired: Paired, text: Text) -> bool:
+    return paired.bracketed or _inside(text, *paired.pairs[0]) in ((":",), ("=",))
 
 
 def _lacks_sign(datum: Datum, name: str, text: Text) -> bool:
@@ -295,9 +301,16 @@ def _counts_others(paired: Paired, side: int, name: str, text: Text, scope: Scop
 def _heads(paired: Paired, text: Text, name: str, labels: Sequence[Label]) -> bool:
     """« notes 6 (10) 8 (20) »: a name just before the first pair is that of the first column."""
     place = text.place[paired.pairs[0][0]]
+    seconds = {
+        other.first
+        for one, other in pairwise(labels)
+        if [token.word for token in text.words(one.last, other.first)] in (["et"], ["/"], ["-"])
+    }
     return any(
         name in label.names
         and label.last < place
+        # « prix et quantités : (5 ; 95) »: the second name is that of the second column
+        and label.first not in seconds
         and text.words_between(label.last, place) < 1
         and text.gap(label.last, place) < 1
         and not complement(text, place)

@@ -186,7 +186,7 @@ def _with_tax_words(text: str, figure: Figure) -> Figure:
 
 def _is_datum(text: str, figure: Figure, numbers: Sequence[Figure]) -> bool:
     """Whether a figure that looks like a question number or a reference is one of the data all the same."""
-    return _ends_series(text, figure, numbers) or _is_after_base(text, figure) or _opens_table(text, figure)
+    return ends_series(text, figure, numbers) or _is_after_base(text, figure) or _opens_table(text, figure)
 
 
 def _opens_table(text: str, figure: Figure) -> bool:
@@ -215,7 +215,7 @@ def _without_tax(text: str, figure: Figure) -> Figure:
     return replace(figure, span=(start, end - len(found[0])), raw=figure.raw[: found.start()], tax=None)
 
 
-def _ends_series(text: str, figure: Figure, numbers: Sequence[Figure]) -> bool:
+def ends_series(text: str, figure: Figure, numbers: Sequence[Figure]) -> bool:
     """« 5 ; 12 ; 18 ; 5. Calcule… »: the last value of a series, not the number of a question, which stands after the
     end of a sentence (« à 3 %. ; 1. Quelle… ») or among `numbers` that follow one another."""
     before = text[: figure.span[0]].rstrip()

@@ -9,6 +9,7 @@ from exercises.catalogue import Catalogue
 from exercises.numbers import Figure
 from exercises.reading.cases import split
 from exercises.reading.columns import in_columns
+from exercises.reading.compared import compared
 from exercises.reading.data import LONGEST_SERIES
 from exercises.reading.draft import draft
 from exercises.reading.gates import decide
@@ -49,6 +50,8 @@ def read_request(text: str, glossary: Glossary, catalogue: Catalogue, notion_hin
     whole = _by_line(text, glossary, notion_hint) if len(text) <= _LONGEST_TEXT else None
     if whole is not None:
         return whole
+    if not parts and len(text) <= _LONGEST_TEXT and (several := _compared(text, glossary, notion_hint)) is not None:
+        return several
     changed = varied(text) if len(text) <= _LONGEST_TEXT else None
     if changed is not None:
         return _varied(text, changed, glossary, notion_hint)
@@ -76,6 +79,15 @@ def _by_line(text: str, glossary: Glossary, hint: Collection[str]) -> Several | 
         for _, answer in cases
     }
     return Several(cases) if numbered and len(scopes) == 1 and len(loans) == 1 else None
+
+
+def _compared(text: str, glossary: Glossary, hint: Collection[str]) -> Several | None:
+    """The same question about several lists, when they are not read as one statement."""
+    parts = compared(text, glossary.vocabulary)
+    if not parts or isinstance(_read(text, glossary, hint), Answered | Confirm):
+        return None
+    cases = tuple((name, one) for name, part in parts if isinstance(one := _read(part, glossary, hint), Answered))
+    return Several(cases) if len(cases) == len(parts) and _are_alike([one for _, one in cases]) else None
 
 
 def _varied(text: str, changed: Varied, glossary: Glossary, hint: Collection[str]) -> Outcome:

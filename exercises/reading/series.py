@@ -65,7 +65,8 @@ def _dates(text: Text, year: int, used: Collection[int]) -> bool:
     """Whether a year outside a series gives the period of a value of its own, or of one that is missing (« 2019 : ; »);
     « de 2019 à 2023 » only names it."""
     place = text.place[year]
-    if year not in used and any(token.word == ":" for token in text.tokens[place + 1 : place + 2]):
+    following = text.tokens[place + 1 : place + 3]
+    if year not in used and [t.word for t in following[:1]] == [":"] and [t.kind for t in following[1:]] != ["word"]:
         return True
     beside = (other for other in (year - 1, year + 1) if 0 <= other < len(text.figures) and other not in used)
     values = [other for other in beside if not is_year(text.figures[other])]

@@ -11,11 +11,13 @@ from exercises.reading.attached import is_a_result_too
 from exercises.reading.cues import clause
 from exercises.reading.ellipsis import is_plural, meant
 from exercises.reading.fitting import UNIT_NOUNS
-from exercises.reading.glossary import STRONG, WEAK, Scope
+from exercises.reading.glossary import STRONG, WEAK, Entry, Scope
 from exercises.reading.labels import Label
 from exercises.reading.text import Text, key, lexicon
 
 _MOST_OF_A_PLURAL = 2
+_LONGEST_COMPLEMENT = 6
+_EACH = frozenset({"chaque", "chacun", "chacune"})
 _THIS = frozenset({"ce", "cet", "cette"})
 _SENTENCE_ENDS = frozenset({".", "?", "!", ";", "\n"})
 
@@ -64,7 +66,7 @@ def asked_for(
             continue
         if _names_its_figure(number, labels, assignment, scope):
             continue
-        label = _of_each(_qualified(number, labels, text), text, scope)
+        label = _turned_back(_of_each(_qualified(number, labels, text), text, scope, givens), text, scope)
         new = _of_head(label, asking, givens, sought, conventions, scope)
         new = new or _referred_to(number, labels, text, {*givens, *sought}, conventions, scope)
         sought += new
@@ -200,6 +202,27 @@ def _qualified(number: int, labels: Sequence[Label], text: Text) -> Label:
     told = {name for name in label.names for phrase in words.get(name, ()) if set(key(phrase)) <= said}
     kept = tuple(entry for entry in label.entries if entry.quantity in told)
     return replace(label, entries=kept) if kept and len(told) == 1 else label
+
+
+def may_ask(label: Label) -> frozenset[str]:
+    """What a name may ask for, the words after it included: « taux de variation (de chaque année) »."""
+    words, names = lexicon(), set(label.names)
+    turned = {name for name, turn in words["renvois"].items() if names & set(turn["de"])}
+    return frozenset(names | turned | {words["de_chaque"][name] for name in names & set(words["de_chaque"])})
+
+
+def _turned_back(label: Label, text: Text, scope: Scope) -> Label:
+    """« quel taux de baisse ramènerait le loyer à sa valeur initiale »: the verb after a name says that another
+    quantity is asked for."""
+    for name, turn in lexicon()["renvois"].items():
+        if name not in scope.own or not set(turn["de"]) & set(label.names):
+            continue
+        place = label.last + 1
+        while place < len(text.tokens) and text.tokens[place].word not in _SENTENCE_ENDS:
+            if text.tokens[place].word.startswith(tuple(turn["verbes"])):
+                return replace(label, entries=(Entry(name, STRONG),), together=False)
+            place += 1
+    return label
 
 
 def _names_its_figure(number: int, labels: Sequence[Label], assignment: Assignment, scope: Scope) -> bool:
@@ -338,12 +361,18 @@ def is_only_given(name: str, scope: Scope) -> bool:
     return scope.quantities[name].kind == "serie" and not any(edge.gives == name for edge in scope.network.edges)
 
 
-def _of_each(label: Label, text: Text, scope: Scope) -> Label:
-    """« l'objectif de chaque vendeur »: as many as there are of them."""
+def _of_each(label: Label, text: Text, scope: Scope, givens: Mapping[str, Value]) -> Label:
+    """« l'objectif de chaque vendeur », « le taux de variation de chaque année »: as many as there are of them."""
     said = {token.raw for token in text.tokens[label.first : label.last + 1]}
     serial = tuple(entry for entry in label.entries if scope.quantities[entry.quantity].kind == "serie")
-    each = said & {"chaque", "chacun", "chacune"} and serial and not label.together
-    return replace(label, entries=serial) if each else label
+    if said & _EACH and serial and not label.together:
+        return replace(label, entries=serial)
+    after = {token.raw for token in text.tokens[label.last + 1 : label.last + 1 + _LONGEST_COMPLEMENT]}
+    if not after & _EACH and not {"sur", "autre"} <= after:
+        return label
+    several = [one for name, one in lexicon()["de_chaque"].items() if name in label.names and one in scope.own]
+    able = [name for name in several if _derive(scope.network, set(givens), name, ()) is not None]
+    return replace(label, entries=(Entry(able[0], STRONG),)) if able else label
 
 
 def _taxed(label: Label, asking: Asking) -> Label:

@@ -73,6 +73,11 @@ def _each_multiplied(*_: object) -> str:
     return "chaque tendance × le coefficient de sa saison"
 
 
+def _each_of_the_year(prevision_annuelle: Decimal, coefficients_saisonniers: Series) -> str:
+    mean = f"{_shown(prevision_annuelle)} ÷ {len(coefficients_saisonniers)}"
+    return " ; ".join(f"{mean} × {_shown(coefficient)}" for coefficient in coefficients_saisonniers)
+
+
 def _season_written(rang_a_prevoir: Decimal, nombre_de_saisons: Decimal) -> str:
     step = _shown(nombre_de_saisons)
     return f"place du rang {_shown(rang_a_prevoir)} quand on compte de {step} en {step}"
@@ -238,6 +243,39 @@ def previsions_saisonnalisees_aux_rangs(
     return tuple(
         trend * coefficients_saisonniers[place] for trend, place in zip(previsions_successives, places, strict=True)
     )
+
+
+@rule
+def prevision_moyenne_d_une_saison(prevision_annuelle: Decimal, nombre_de_saisons: Decimal) -> Decimal:
+    """prévision annuelle ÷ nombre de saisons
+
+    >>> prevision_moyenne_d_une_saison(Decimal(680), Decimal(4))
+    Decimal('170')
+    """
+    return prevision_annuelle / nombre_de_saisons
+
+
+@rule(gives="prevision_saisonnalisee")
+def prevision_de_la_saison_dans_l_annee(
+    prevision_moyenne_d_une_saison: Decimal, coefficient_saisonnier: Decimal
+) -> Decimal:
+    """prévision moyenne d'une saison × coefficient saisonnier
+
+    >>> prevision_de_la_saison_dans_l_annee(Decimal(170), Decimal("1.2"))
+    Decimal('204.0')
+    """
+    return prevision_moyenne_d_une_saison * coefficient_saisonnier
+
+
+@rule(gives="previsions_saisonnalisees", develop=_each_of_the_year)
+def previsions_des_saisons_de_l_annee(prevision_annuelle: Decimal, coefficients_saisonniers: Series) -> Series:
+    """prévision annuelle ÷ nombre de saisons × coefficient de chaque saison
+
+    >>> previsions_des_saisons_de_l_annee(Decimal(300), (Decimal("0.8"), Decimal("1.2")))
+    (Decimal('120.0'), Decimal('180.0'))
+    """
+    mean = prevision_annuelle / len(coefficients_saisonniers)
+    return tuple(mean * coefficient for coefficient in coefficients_saisonniers)
 
 
 @rule(gives="prevision_saisonnalisee", develop=_added)
