@@ -69,13 +69,20 @@ def check(
     course: Course, rules: Collection[str], mistakes: Collection[str], quantities: Collection[str]
 ) -> tuple[Problem, ...]:
     """Every problem of the course, in order; an empty tuple when there is none."""
-    problems = [*_terms(course)]
+    problems = [*_terms(course), *_sections(course)]
     for notion in course.notions.values():
         problems += _links(notion, course)
         problems += _names(notion, rules, mistakes, quantities)
         problems += _texts(notion)
         problems += _completeness(notion)
     return tuple(sorted(set(problems)))
+
+
+def _sections(course: Course) -> Iterator[Problem]:
+    for section in course.sections.values():
+        if section.notion is not None and section.notion not in course.notions:
+            fact = f"la notion « {section.notion} » n'existe pas"
+            yield Problem("sections.yml", "notion", fact, "Écris un identifiant existant")
 
 
 def _links(notion: Notion, course: Course) -> Iterator[Problem]:

@@ -19,6 +19,7 @@ EXAMS = ("nrc", "ndrc", "mco")
 _ID = re.compile(r"[a-z][a-z0-9_]*")
 _SECTION_KEYS = (
     "id", "code", "nom", "axe", "programme", "peripheriques", "chapitres", "synonymes", "synonymes_faibles",
+    "notion",
 )  # fmt: skip
 _KEYS = (
     "programme", "nom", "synonymes", "synonymes_faibles", "regle", "calcule_aussi", "formule_texte", "exemple",
@@ -31,6 +32,7 @@ class Section:
     """A section of the programme: `first` and `last` are the numbers of its first and last notions.
 
     `peripheriques` are the numbers that are not the heart of it; `chapitres` its chapters of `exercises`, in order.
+    `notion` is the one that its name alone means, for who asks what it is (« c'est quoi la marge »).
     """
 
     id: str
@@ -43,6 +45,7 @@ class Section:
     chapitres: tuple[str, ...]
     synonymes: tuple[str, ...]
     synonymes_faibles: tuple[str, ...]
+    notion: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +97,13 @@ class Course:
     notions: Mapping[str, Notion]
     sections: Mapping[str, Section]
     by_programme: Mapping[int, tuple[Notion, ...]]
+
+    def by_code(self, code: str) -> Section:
+        """The section « 2B ». KeyError when there is none."""
+        found = next((section for section in self.sections.values() if section.code == code), None)
+        if found is None:
+            raise KeyError(code)
+        return found
 
     def in_section(self, section: str) -> tuple[Notion, ...]:
         """The notions of a section, given by its id (« 2B_marges ») or its code (« 2B »)."""
@@ -159,6 +169,7 @@ def _section(fields: Fields) -> Section:
         chapitres=fields.texts("chapitres"),
         synonymes=fields.texts("synonymes"),
         synonymes_faibles=fields.texts("synonymes_faibles"),
+        notion=fields.text("notion", "") or None,
     )
 
 

@@ -125,6 +125,7 @@ class Linker:
         spans = self._spans(normalised, tokens)
         meaning = self._meaning(tokens, spans)
         mentions = tuple(self._mention(span, tokens) for span in spans)
+        alone = bool(spans) and sum(map(len, meaning)) == sum(len(span.words) for span in spans)
         evidence = self._evidence(meaning, mentions, nearness or {}, called or {})
         order = weigh(evidence)
         if nearness:
@@ -134,7 +135,7 @@ class Linker:
             likely = likelihoods(np.where(themes, -np.inf, order), strong)
             scores, least = np.where(themes, self._spelt(evidence, mentions), likely), MIN_LIKELIHOOD
             # Where nothing else is said, a short name is the notion, not one of those whose longer names hold it.
-            if sum(map(len, meaning)) == sum(len(span.words) for span in spans):
+            if alone:
                 for mention in mentions:
                     self._raise(scores, mention.ids if mention.strong else (), mention.score)
         else:
@@ -149,7 +150,8 @@ class Linker:
             key=lambda place: (-order[place], -longest.get(self._ids[place], 0), self._ids[place]),
         )
         ranked = self._put_first(ranked, scores, [side.ids for side in pair])
-        name = self._names.get(tuple(token.stem for token in tokens if token.text not in tool_words()))
+        whole = tuple(token.stem for token in tokens if token.text not in tool_words())
+        name = self._names.get(spans[0].words if alone and len(spans) == 1 and spans[0].score == 1 else whole)
         if name is not None and not pair:
             place = self._place[name]
             scores[place] = max(scores[place], LIKENESS)

@@ -215,6 +215,8 @@ def _of_a_calculation(ear: Ear, session: Session, name: str, argument: str) -> T
             return compute.confirm(world, session, waiting)
         case "non", Calculation(confirmed=False):
             return compute.refuse(session)
+        case "plutot", Calculation(confirmed=False) as waiting if len(named := argument.split()) == 2:
+            return compute.read_rather(world, session, waiting, *named)
         case "tableau", Calculation() as solved:
             return compute.table(world, session, solved)
         case "graphique", Calculation() as solved:

@@ -47,6 +47,9 @@ _SHOW = (
     r"|le|la|un|une|son|l|en|du|de|au|format) )*"
 )
 _POLITELY = r"(?: stp| svp| s il te plait)?$"
+_IN_PERCENT = re.compile(
+    r"^(et )?(ça fait |ca fait )?(combien )?en (%|pour ?cents?|pourcentages?|taux)( ?\?)?$", re.IGNORECASE
+)
 _TABLE = re.compile(
     rf"{_SHOW}(?:tableau(?: (?:d amortissement|de remboursement|d emprunt|complet|entier))?"
     rf"(?: (?:en |sur )?(?:excel|xlsx))?|excel|xlsx|tableur){_POLITELY}"
@@ -170,6 +173,8 @@ class Dialogue:
         follows = _FOLLOWS.match(said) or (session.activity is not None and len(said.split()) <= _LONGEST_FOLLOW_UP)
         if done is not None and follows and (found := compute.follow(self._world, session, done, text)):
             return found
+        if done is not None and _IN_PERCENT.search(text) and (rate := compute.in_percent(self._world, session, done)):
+            return rate
         if done is not None and _TABLE.match(said) and compute.has_table(self._world, done):
             return compute.table(self._world, replace(session, activity=done), done)
         if done is not None and _CHART.match(said):

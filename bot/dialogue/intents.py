@@ -9,7 +9,7 @@ from bot.dialogue.behind import Behind
 from bot.dialogue.commands import ASPECTS, about_section, obey
 from bot.dialogue.naming import Ear
 from bot.reply import Choice
-from bot.session import Practice, QueryPractice, Quiz, Session
+from bot.session import Calculation, Practice, QueryPractice, Quiz, Session
 from bot.skills import advice, cases, chat, data, exam, explain, opening, plan, practise, progress, query, quiz, revise
 from bot.skills.themes import SECTION
 from bot.skills.turn import Turn, label, message, turn, with_facts
@@ -91,11 +91,15 @@ def answer(ear: Ear, session: Session, text: str, understanding: Understanding, 
     found = _spoken_of(ear, session, text, understanding)
     if (both := _with_the_last(ear, session, understanding, found)) is not None:
         return explain.comparer(ear.world, session, *both)
+    if understanding.intent == "expliquer_correction" and isinstance(session.activity, Calculation):
+        return explain.definition_de(ear.world, session, session.activity.sought[-1])
     if session.activity is None and understanding.intent == "expliquer_correction" and _says_what(text):
         # nothing to correct: « pourquoi on n'ajoute pas les remises ? » is a question on the course
         understanding = replace(understanding, intent="demander_pieges")
         if found and found[0].score < NAMED:
             return chat.unknown_notion(ear.world, session, likely(ear, understanding), command="pieges")
+    if _is_a_name_only(text, understanding, found):
+        understanding = replace(understanding, intent="demander_definition", confidence=1.0)
     if understanding.intent == "demander_formule" and not found and isinstance(session.activity, Practice):
         return practise.tell_rule(ear.world, session, session.activity)
     offered = _in_everyday_words(ear, session, text, understanding, found)
@@ -105,8 +109,7 @@ def answer(ear: Ear, session: Session, text: str, understanding: Understanding, 
     if doubt is not None:
         return doubt
     if _is_help_on_one(session, understanding, found):
-        near = found if _is_doubtful(found) else found[:1]
-        return chat.start_on(ear.world, session, [candidate.id for candidate in near])
+        return _start_on(ear, session, found)
     done = _about_the_course(ear, session, text, understanding, found, behind, random)
     if done is not None:
         return done
@@ -130,6 +133,12 @@ def _with_the_last(
     return None if other is None else (last, notions[other])
 
 
+def _is_a_name_only(text: str, understanding: Understanding, found: tuple[Candidate, ...]) -> bool:
+    """« c koi un emprunt »: a few words that hold the name of something of the course, read as off it."""
+    unsure = understanding.intent == "hors_sujet" and understanding.confidence < SURE_INTENT
+    return unsure and bool(found) and found[0].score >= NAMED and len(fold(text).split()) < _SHORTEST_SENTENCE
+
+
 def _says_what(text: str) -> bool:
     return len(fold(text).split()) >= _SHORTEST_WHY
 
@@ -151,6 +160,11 @@ def _spoken_of(ear: Ear, session: Session, text: str, understanding: Understandi
     if not _CHAPTER.search(said):
         return found
     return tuple(sorted(found, key=lambda candidate: not candidate.id.startswith(SECTION)))
+
+
+def _start_on(ear: Ear, session: Session, found: tuple[Candidate, ...]) -> Turn:
+    near = found if _is_doubtful(found) else found[:1]
+    return chat.start_on(ear.world, session, [candidate.id for candidate in near])
 
 
 def _theme_said(ear: Ear, said: str) -> tuple[Candidate, ...]:
@@ -223,6 +237,8 @@ def _around(
             return exam.about(ear.world, session, text)
         case "voir_progression":
             return progress.summary(ear.world, session, behind.attempts(), behind.cards(), behind.now)
+        case "reviser" if found := _spoken_of(ear, session, text, understanding):
+            return _start_on(ear, session, found)
         case "reviser":
             return revise.review(ear.world, session, behind.cards(), behind.now, random)
         case "exporter_donnees":
@@ -313,9 +329,12 @@ def _about_a_notion(
     command = _AS_COMMAND[understanding.intent][0]
     tell = ASPECTS[command]
     if found:
-        if found[0].id.startswith(SECTION):
-            return about_section(command)(world, session, found[0].id.removeprefix(SECTION))
-        return tell(world, session, notions[found[0].id])
+        if not found[0].id.startswith(SECTION):
+            return tell(world, session, notions[found[0].id])
+        section = world.course.by_code(found[0].id.removeprefix(SECTION))
+        if section.notion is None or command == "fiche" or _CHAPTER.search(fold(text)):
+            return about_section(command)(world, session, section.code)
+        return tell(world, session, notions[section.notion])
     if session.notion in notions and len(text.split()) <= _LONGEST_FOLLOW_UP:
         return tell(world, session, notions[session.notion or ""])
     searched = () if understanding.nearness else search(world.course, text, bank=world.bank)
@@ -359,8 +378,8 @@ def _exercise(
         return query.start(ear.world, session, None, behind.attempts(), random, clauses)
     easy = _EASIER.search(folded) is not None
     sure = any(candidate.id in ear.world.course.notions for candidate in found)
-    if not sure and (of_chapter := opening.of_chapter(ear.world, session, text, random, easy=easy)) is not None:
-        return of_chapter
+    if not sure and (done := opening.of_chapter(ear.world, session, text, random, behind.attempts, easy=easy)):
+        return done
     if found:
         return opening.exercise(ear.world, session, found[0].id, random, behind.attempts, easy=easy)
     if near := _hardly_named(ear, understanding):

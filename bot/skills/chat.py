@@ -65,7 +65,8 @@ def help_(session: Session) -> Turn:
         "Je sais expliquer une notion, comparer deux notions, faire un calcul avec tes chiffres étape par étape, "
         "te donner un exercice (de calcul, ou de SQL : « exo sql ») ou un quiz. Par exemple :\n"
         + _EXAMPLES
-        + "\n• « différence entre remise et ristourne »\n• « indice », « passer », « stop » pendant un exercice\n"
+        + "\n• l'énoncé d'un exercice, collé tel quel : je lis les chiffres et je le résous"
+        "\n• « différence entre remise et ristourne »\n• « indice », « passer », « stop » pendant un exercice\n"
         "• « mon exam est le 12 mai », et sur Telegram « rappelle-moi à 18h » ou « quiz en sondage »"
     )
     return turn(session, message(text, EXERCISE, QUIZ))
@@ -171,7 +172,7 @@ def unknown_notion(
             session, message("Je ne suis pas sûr de la notion dont tu parles. C'est l'une de celles-ci ?", *choices)
         )
     if section is not None:
-        name = next(found.nom for found in world.course.sections.values() if found.code == section)
+        name = world.course.by_code(section).nom
         text = f"Je ne trouve pas de notion du cours qui réponde à ta question. Le thème le plus proche : **{name}**."
         return turn(session, message(text, Choice("Voir ce thème", f"/definition section:{section}"), HELP))
     text = (

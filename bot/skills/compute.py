@@ -105,6 +105,30 @@ def follow(world: World, session: Session, done: Calculation, text: str) -> Turn
     return None
 
 
+def in_percent(world: World, session: Session, done: Calculation) -> Turn | None:
+    """« et en % ? »: the rates that what was just found leads to in one step; which one, when there are several."""
+    reading, network = _reading(done), world.catalogue.networks[done.chapter]
+    solution = solve(network, reading.givens, reading.sought, reading.conventions)
+    known = solution.values if isinstance(solution, Solution) else {}
+    quantities = world.catalogue.quantities
+    rates = dict.fromkeys(
+        edge.gives
+        for edge in network.edges
+        if edge.unknown is None
+        and quantities[edge.gives].unit == "pourcent"
+        and edge.gives not in known
+        and set(edge.needs) <= set(known)
+        and set(edge.needs) & set(reading.sought)
+    )
+    match list(rates):
+        case []:
+            return None
+        case [rate]:
+            return seek(world, session, done, rate)
+        case several:
+            return _which(world, session, tuple(several), reading)
+
+
 def arithmetic(session: Session, text: str) -> Turn | None:
     """« 12 × 1,2 », « combien font 15 % de 340 »: what it comes to; None when it is no such thing."""
     said = _COMES_TO.sub("", text).partition("=")[0].strip(" ?")
@@ -121,6 +145,15 @@ def arithmetic(session: Session, text: str) -> Turn | None:
 def confirm(world: World, session: Session, under_way: Calculation) -> Turn:
     """« Oui » to « c'est bien ça ? »: the steps, from what was read."""
     return _solved(world, session, _reading(under_way), under_way.left_out)
+
+
+def read_rather(world: World, session: Session, under_way: Calculation, read: str, rather: str) -> Turn:
+    """One figure is another quantity than the one that it was read as: the steps, from that."""
+    reading = _reading(under_way)
+    if read not in reading.givens or rather not in world.catalogue.networks[reading.chapter].names:
+        return refuse(session)
+    givens = {rather if name == read else name: value for name, value in reading.givens.items()}
+    return _solved(world, session, replace(reading, givens=givens), under_way.left_out)
 
 
 def refuse(session: Session) -> Turn:
@@ -179,6 +212,8 @@ def _told(world: World, session: Session, outcome: Outcome) -> Turn:
             return _answered(world, session, reading, solution, left_out)
         case Several(cases):
             return _several(world, session, cases)
+        case Confirm(reading, _, _, left_out, instead) if instead is not None:
+            return _either(world, session, reading, instead, left_out)
         case Confirm(reading, _, why, left_out):
             return _confirm(world, session, reading, why, left_out)
         case Ask(reading, sought, options, left_out):
@@ -323,6 +358,29 @@ def _table_of(world: World, reading: Reading, solution: Solution) -> tuple[str, 
         return None
     value = whole.values[name] if isinstance(whole, Solution) else None
     return (name, value) if isinstance(value, Table) and len(value.rows) > 1 else None
+
+
+def _either(
+    world: World, session: Session, reading: Reading, instead: tuple[str, str], left_out: tuple[str, ...]
+) -> Turn:
+    """« 40 % de marge »: of which rate? The reading, and the two names that one of its figures may have."""
+    quantities, (read, rather) = world.catalogue.quantities, instead
+    sought = " et ".join(quantities[name].the for name in reading.sought)
+    figure, rest = quantities[read].show(reading.givens[read]), {**reading.givens}
+    del rest[read]
+    noted = f"Je note : {_noted(world, rest)}. " if rest else ""
+    text = (
+        f"{noted}Pour trouver {sought}, {figure}, c'est {quantities[read].the} ou {quantities[rather].the} ? "
+        f"{_unanswered(left_out)}"
+    )
+    under_way = replace(_calculation(reading, asked=None), confirmed=False, left_out=left_out)
+    said = message(
+        text.rstrip(),
+        Choice(label(capital(quantities[read].name)), "/oui"),
+        Choice(label(capital(quantities[rather].name)), f"/plutot {read} {rather}"),
+        Choice("Autre chose", "/non"),
+    )
+    return turn(replace(session, activity=under_way), said, quantities=figures_json(reading.givens))
 
 
 def _confirm(world: World, session: Session, reading: Reading, why: str, left_out: tuple[str, ...]) -> Turn:

@@ -113,7 +113,7 @@ def comparer(world: World, session: Session, one: Notion, other: Notion) -> Turn
 
 def section(world: World, session: Session, code: str) -> Turn:
     """What a section of the programme holds, and where to begin."""
-    chosen = next(section for section in world.course.sections.values() if section.code == code)
+    chosen = world.course.by_code(code)
     notions = world.course.in_section(code)
     names = ", ".join(notion.nom for notion in notions[:14])
     more = "…" if len(notions) > 14 else "."
@@ -145,16 +145,27 @@ def fiche_de_section(world: World, session: Session, code: str) -> Turn:
 
 def formule_de(world: World, session: Session, quantity: str) -> Turn:
     """How a quantity is computed: its notion's formula, or the rule alone."""
-    notion = min(
-        (notion for notion in world.course.notions.values() if quantity in notion.computed and notion.regle),
-        key=lambda notion: notion.computed.index(quantity),
-        default=None,
-    )
+    notion = _notion_of(world, quantity)
     if notion is not None:
         return formule(world, session, notion)
     name, rules = world.catalogue.quantities[quantity].the, world.catalogue.rulebook.rules_giving(quantity)
     known = f"Pour {name} : {rules[0].formula}. " if rules else ""
     return turn(session, message(f"{known}Donne-moi les chiffres et je calcule {name}."))
+
+
+def definition_de(world: World, session: Session, quantity: str) -> Turn:
+    """What was just computed, and why: its notion, else the rule."""
+    notion = _notion_of(world, quantity)
+    return formule_de(world, session, quantity) if notion is None else definition(world, session, notion)
+
+
+def _notion_of(world: World, quantity: str) -> Notion | None:
+    """The notion that teaches to compute the quantity, the one whose own rule it is first."""
+    return min(
+        (notion for notion in world.course.notions.values() if quantity in notion.computed and notion.regle),
+        key=lambda notion: notion.computed.index(quantity),
+        default=None,
+    )
 
 
 def _told(session: Session, notion: Notion, said: Message) -> Turn:

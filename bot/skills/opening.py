@@ -11,6 +11,7 @@ from bot.skills import practise, query, quiz
 from bot.skills.themes import EASIEST_FIRST, SECTION, Theme, its_own, theme
 from bot.skills.turn import Turn, World, message, turn
 from bot.store import Attempt
+from exercises.grading import RIGHT
 from exercises.template import Template
 from knowledge.text import fold
 
@@ -26,7 +27,8 @@ def exercise(
 ) -> Turn:
     """A fresh exercise on the theme, a query to write where it is one of SQL; where there is none, a quiz instead.
 
-    On a notion, one that finds what it computes comes before those it borrows. `easy`: among the simplest of them.
+    On a notion, one that finds what it computes comes before those it borrows. The simplest come first, those of the
+    next level once they have been found; `easy`: the simplest again.
     """
     if query.on(world, asked):
         return query.start(world, session, asked, attempts(), random)
@@ -37,9 +39,8 @@ def exercise(
     own = its_own(world, asked) if asked is not None and asked in world.course.notions else None
     if own is not None:
         templates = tuple(template for template in own if template.id != session.last_template) or templates
-    if easy and templates:
-        templates = _easiest(templates)
     if templates:
+        templates = _easiest(templates) if easy else _within_reach(templates, attempts())
         done = practise.start(world, session, templates, random, asked)
         if own == ():
             text = f"Je n'ai pas d'exercice sur « {chosen.name} » seul : en voici un tout proche."
@@ -50,7 +51,15 @@ def exercise(
     return _no_exercise(session, asked, chosen)
 
 
-def of_chapter(world: World, session: Session, said: str, random: Random, *, easy: bool = False) -> Turn | None:
+def of_chapter(
+    world: World,
+    session: Session,
+    said: str,
+    random: Random,
+    attempts: Callable[[], Sequence[Attempt]],
+    *,
+    easy: bool = False,
+) -> Turn | None:
     """An exercise of the chapter that a word names: « un exo sur les stocks »; None when none does."""
     words = {word.removesuffix("s") for word in fold(said).split()}
     named = next((id_ for id_ in world.catalogue.rulebook.chapters if id_.removesuffix("s") in words), None)
@@ -58,8 +67,14 @@ def of_chapter(world: World, session: Session, said: str, random: Random, *, eas
     if not templates:
         return None
     section = next(section for section in world.course.sections.values() if named in section.chapitres)
-    kept = _easiest(templates) if easy else templates
+    kept = _easiest(templates) if easy else _within_reach(templates, attempts())
     return practise.start(world, session, kept, random, f"{SECTION}{section.code}")
+
+
+def _within_reach(templates: Sequence[Template], attempts: Sequence[Attempt]) -> tuple[Template, ...]:
+    """The simplest of those in which the student has found nothing yet; all of them when there are none left."""
+    found = {attempt.item for attempt in attempts if attempt.verdict in RIGHT}
+    return _easiest([template for template in templates if template.id not in found] or templates)
 
 
 def _easiest(templates: Sequence[Template]) -> tuple[Template, ...]:

@@ -53,7 +53,7 @@ def of_notion(world: World, notion: Notion) -> Sheet:
 
 def of_section(world: World, code: str) -> Sheet:
     """All the notions of a section: the definition and the formula of each."""
-    section = next(section for section in world.course.sections.values() if section.code == code)
+    section = world.course.by_code(code)
     blocks = [block for notion in world.course.in_section(code) for block in _in_short(world, notion)]
     return _french(
         Sheet(

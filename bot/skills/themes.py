@@ -31,8 +31,7 @@ def theme(world: World, id_: str | None, enough: int = 5) -> Theme:
     if id_.startswith(SECTION):
         code = id_.removeprefix(SECTION)
         notions = tuple(notion.id for notion in world.course.in_section(code))
-        name = next(section.nom for section in world.course.sections.values() if section.code == code)
-        return Theme(name, notions, _templates(world, notions))
+        return Theme(world.course.by_code(code).nom, notions, _templates(world, notions))
     notion = world.course.notions[id_]
     around = [other.id for other in world.course.in_section(notion.section)]
     near = dict.fromkeys((id_, *(other for other in (*notion.confusions, *notion.voir) if other in around), *around))

@@ -123,7 +123,7 @@ def doubts(draft: Draft, others: Sequence[Draft], solution: Solution) -> Iterato
         yield "Ton énoncé parle peut-être d'un autre calcul que celui que j'ai reconnu."
     if _names_several(draft) or _offers_a_choice(draft):
         yield "Ton énoncé parle de plusieurs cas : je n'en ai lu qu'un."
-    if _is_shifted(draft) or any(_differs(rival, solution) for rival in draft.rivals if _is_close(rival, draft)):
+    if _is_shifted(draft) or any(_rivals(draft, solution)):
         yield "Ces chiffres peuvent se lire autrement."
     if any(_contests(other, draft) and _differs(other, solution) for other in others):
         yield "Ton énoncé peut relever de deux chapitres."
@@ -554,6 +554,21 @@ def _is_series_turn(draft: Draft, place: int) -> bool:
     """« une deuxième remise de 5 % » is a term of the series."""
     following = [label for label in draft.labels if label.first in (place + 1, place + 2)]
     return any(name in draft.scope.series for label in following for name in label.names)
+
+
+def instead(draft: Draft, solution: Solution) -> tuple[str, str] | None:
+    """« 40 % de marge » is the taux de marge or the taux de marque: what a figure was read as, and what it may be."""
+    for rival in _rivals(draft, solution):
+        one, other = set(draft.givens.items()), set(rival.givens.items())
+        match [*(one - other), *(other - one)]:
+            case [(read, value), (rather, same)] if value == same and read != rather:
+                return read, rather
+    return None
+
+
+def _rivals(draft: Draft, solution: Solution) -> Iterator[Draft]:
+    """The readings nearly as good that lead to other numbers."""
+    return (rival for rival in draft.rivals if _is_close(rival, draft) and _differs(rival, solution))
 
 
 def _is_close(rival: Draft, draft: Draft) -> bool:

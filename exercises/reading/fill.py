@@ -1,6 +1,7 @@
 """The student gives the figure that was missing, corrects one, or asks something else of the same figures."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -28,6 +29,8 @@ _SURE = 2.0
 _FEWEST_OF_A_STATEMENT = 2
 _LONGEST_IN_YEARS = 40
 _LONGEST_REPLY = 1000
+# between the new figure and the one that it takes the place of
+_INSTEAD = re.compile(r"\W*(au lieu d|[aà] la place d|plut[oô]t qu)(e |')\W*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +55,10 @@ def fill(reading: Reading, asked: str, text: str, glossary: Glossary, catalogue:
     found = draft(raw, prepared, find(prepared, glossary), glossary, scope)
     if _is_statement(found, reading):
         return read_request(text, glossary, catalogue)
-    given = list(_changed(found, reading) or _given(found, reading, asked, scope))
-    placed = {place for one in given for place in (one.figure.span,)}
-    left = tuple(f for f in prepared.figures if f.span not in placed)
+    instead = _instead(raw, prepared.figures, reading, scope)
+    given = instead or list(_changed(found, reading) or _given(found, reading, asked, scope))
+    placed = {one.figure.span for one in given}
+    left = () if instead else tuple(f for f in prepared.figures if f.span not in placed)
     if left:
         return Unread(left, reading)
     if not given and not found.named and not found.conventions:
@@ -109,6 +113,26 @@ def _changed(found: Draft, reading: Reading) -> list[_Given]:
                 value = reading.givens[name]
                 if isinstance(value, Decimal) and found.scope.quantities[name].unit != "pourcent":
                     return [_Given(name, value * (1 + way * abs(rate)), figure)]
+    return []
+
+
+def _instead(raw: str, figures: Sequence[Figure], reading: Reading, scope: Scope) -> list[_Given]:
+    """« 15 au lieu de 10 »: the only figure of the reading that is the second becomes the first."""
+    match figures:
+        case [figure, former]:
+            if not _INSTEAD.fullmatch(raw[figure.span[1] : former.span[0]]):
+                return []
+            found = []
+            for name, value in reading.givens.items():
+                rate = scope.quantities[name].unit == "pourcent"
+                after, before = (
+                    one.value / 100 if rate and one.unit != "pourcent" else one.value for one in (figure, former)
+                )
+                terms = value if isinstance(value, tuple) else (value,) if isinstance(value, Decimal) else ()
+                for place in (place for place, term in enumerate(terms) if term == before):
+                    changed = (*terms[:place], after, *terms[place + 1 :])
+                    found.append(_Given(name, changed if isinstance(value, tuple) else changed[0], figure))
+            return found if len(found) == 1 else []
     return []
 
 

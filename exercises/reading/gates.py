@@ -10,7 +10,7 @@ from exercises.network import derive
 from exercises.numbers import Figure
 from exercises.reading.assignment import cost_unbound
 from exercises.reading.binding import Binding, goes
-from exercises.reading.doubts import LEAST_EVIDENCE, doubts, strangers
+from exercises.reading.doubts import LEAST_EVIDENCE, doubts, instead, strangers
 from exercises.reading.draft import Draft
 from exercises.reading.fitting import fit
 from exercises.reading.lacking import lacking
@@ -159,7 +159,9 @@ def _solved(draft: Draft, others: Sequence[Draft], reading: Reading) -> Outcome:
         return Ask(reading, draft.sought[0], tuple((name,) for name in silent))
     doubt = next(doubts(draft, others, solution), None)
     left_out = (*draft.left_out, *_asked_in_passing(draft, solution))
-    return Answered(reading, solution, left_out) if doubt is None else Confirm(reading, solution, doubt, left_out)
+    if doubt is None:
+        return Answered(reading, solution, left_out)
+    return Confirm(reading, solution, doubt, left_out, instead(draft, solution))
 
 
 def _is_given(draft: Draft, name: str, value: Value) -> bool:

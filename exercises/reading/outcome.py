@@ -31,12 +31,16 @@ class Answered:
 
 @dataclass(frozen=True, slots=True)
 class Confirm:
-    """« J'ai lu : … C'est bien ça ? »: the solution is shown only after a yes. `why`: a French sentence."""
+    """« J'ai lu : … C'est bien ça ? »: the solution is shown only after a yes. `why`: a French sentence.
+
+    `instead`: the quantity that one figure was read as, and the other that it may be as well.
+    """
 
     reading: Reading
     solution: Solution
     why: str
     left_out: tuple[str, ...] = ()
+    instead: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

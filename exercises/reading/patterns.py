@@ -29,6 +29,12 @@ class Turns:
 
     bindings: Mapping[int, Sequence[Binding]]
     taken: tuple[tuple[int, int, frozenset[int]], ...]
+    rates: tuple[tuple[int, int], ...] = ()
+
+    def makes_a_rate(self, label: Label, scope: Scope) -> bool:
+        """« 40 % de marge »: the name of an amount, that only says of what this is the rate."""
+        inside = any(first <= label.first and label.last <= last for first, last in self.rates)
+        return inside and all(scope.quantities[name].unit != "pourcent" for name in label.names)
 
     def owns(self, label: Label, datum: int) -> bool:
         """Whether the words of a term, which is no name, say what another datum is."""
@@ -41,6 +47,7 @@ def patterned(text: Text, data: Sequence[Datum], scope: Scope) -> Turns:
     """Every turn of phrase of the chapter in the text."""
     found: dict[int, list[Binding]] = {}
     taken: list[tuple[int, int, frozenset[int]]] = []
+    rates: list[tuple[int, int]] = []
     if len(data) < 2:
         return Turns(found, ())
     places = {datum.first: index for index, datum in enumerate(data) if datum.first == datum.last}
@@ -60,6 +67,8 @@ def patterned(text: Text, data: Sequence[Datum], scope: Scope) -> Turns:
             indices = frozenset(index for _, index in match)
             last = max(data[index].last for index in indices)
             fitting = all(fit(data[index], scope.quantities[name]) is not None for name, index in match)
+            if len(match) == 1 and fitting and data[match[0][1]].unit == "pourcent":
+                rates.append((start, end))
             if end > last and fitting and not {"*", "#"} & set(pattern.parts):
                 taken.append((last + 1, end, indices))
             for named, index in match:
@@ -71,7 +80,7 @@ def patterned(text: Text, data: Sequence[Datum], scope: Scope) -> Turns:
                 if read is not None and not dated and not other:
                     # « début de l'année 2023 » counts nobody
                     found.setdefault(index, []).append(Binding(index, name, read.value, worth, None, strong=True))
-    return Turns(found, tuple(taken))
+    return Turns(found, tuple(taken), tuple(rates))
 
 
 def _match(
