@@ -1,7 +1,7 @@
 """The quantities of the course: their French names, units and conventions (`quantities/*.yml`)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -39,7 +39,8 @@ class Quantity:
     that year); a quantity `taken_off` may be typed with a minus (« −40 % » is a discount of 40 %); `scale`: the bounds,
     or the rates, of a scale by brackets; `counts_of`: the values that it counts (« 8 (7 élèves) 12 (6) »);
     `share_of`: the whole that it is a share of (« 60 oui sur 80 » is 75 %); `value_of`: the series that it carries on
-    (« les ventes de 2025 », when those of 2019 to 2023 are given, asks for a forecast).
+    (« les ventes de 2025 », when those of 2019 to 2023 are given, asks for a forecast); `either`: turns that give it
+    or another quantity (« 40 % de marge »).
     """
 
     id: str
@@ -70,6 +71,7 @@ class Quantity:
     counts_of: str | None = None
     share_of: str | None = None
     value_of: str | None = None
+    either: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def the(self) -> str:
@@ -160,7 +162,7 @@ _KEYS = {
     "nom", "genre", "unite", "sorte", "role", "symbole", "synonymes", "faibles", "comptes", "taxe", "arrondi", "entier",
     "decimales", "min", "max", "defaut", "neutre", "lecture",
     "question", "demandes", "motifs", "usuels", "rang_de", "en_moins", "bareme", "effectifs_de",
-    "part_de", "valeur_de",
+    "part_de", "valeur_de", "ambigus",
 }  # fmt: skip
 
 
@@ -194,6 +196,7 @@ def _quantity(file: str, id_: str, entry: Mapping[str, Any]) -> Quantity:
         asked=entry.get("question"),
         questions=tuple(entry.get("demandes", ())),
         patterns=tuple(entry.get("motifs", ())),
+        either={other: tuple(turns) for other, turns in entry.get("ambigus", {}).items()},
         usual=tuple(typed(file, id_, value) for value in entry.get("usuels", ())),
         rank_of=entry.get("rang_de"),
         taken_off=entry.get("en_moins", False),

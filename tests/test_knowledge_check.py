@@ -9,7 +9,8 @@ from knowledge.check import check, typography
 from knowledge.notion import COURSE as HOME
 from knowledge.notion import Course, Notion, gather, load, read_sections
 
-SECTIONS = read_sections((HOME / "sections.yml").read_text("utf-8"))
+ALL = read_sections((HOME / "sections.yml").read_text("utf-8"))
+SECTIONS = {id_: replace(section, notion=None) for id_, section in ALL.items()}
 LONG = "Une phrase assez longue pour dire quelque chose à un élève."
 
 ONE = Notion(
@@ -63,6 +64,12 @@ def test_two_sound_notions_have_no_problem() -> None:
 )
 def test_a_fault_is_found(faulty: Notion, fact: str) -> None:
     assert any(fact in found for found in facts(faulty, OTHER))
+
+
+def test_a_theme_named_after_a_notion_that_does_not_exist_is_found() -> None:
+    section = replace(SECTIONS[ONE.section], notion="rien")
+    course = gather((ONE, OTHER), {**SECTIONS, ONE.section: section})
+    assert [problem.fact for problem in check(course, (), (), ())] == ["la notion « rien » n'existe pas"]
 
 
 def test_mutual_confusions_are_no_problem() -> None:

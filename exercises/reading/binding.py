@@ -42,7 +42,10 @@ TYPED = 0.2
 
 @dataclass(frozen=True, slots=True)
 class Binding:
-    """Datum → quantity, by a label or by type alone (`label` None). `after`: the label follows the figure."""
+    """Datum → quantity, by a label or by type alone (`label` None). `after`: the label follows the figure.
+
+    `rather`: another quantity that the same words may mean.
+    """
 
     datum: int
     quantity: str
@@ -52,6 +55,7 @@ class Binding:
     strong: bool = False
     after: bool = False
     guessed: bool = False
+    rather: str | None = None
 
 
 def candidates(

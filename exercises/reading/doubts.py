@@ -123,7 +123,8 @@ def doubts(draft: Draft, others: Sequence[Draft], solution: Solution) -> Iterato
         yield "Ton énoncé parle peut-être d'un autre calcul que celui que j'ai reconnu."
     if _names_several(draft) or _offers_a_choice(draft):
         yield "Ton énoncé parle de plusieurs cas : je n'en ai lu qu'un."
-    if _is_shifted(draft) or any(_rivals(draft, solution)):
+    unsure = any(binding.rather is not None for binding in draft.assignment.bindings)
+    if _is_shifted(draft) or unsure or any(_rivals(draft, solution)):
         yield "Ces chiffres peuvent se lire autrement."
     if any(_contests(other, draft) and _differs(other, solution) for other in others):
         yield "Ton énoncé peut relever de deux chapitres."
@@ -558,6 +559,9 @@ def _is_series_turn(draft: Draft, place: int) -> bool:
 
 def instead(draft: Draft, solution: Solution) -> tuple[str, str] | None:
     """« 40 % de marge » is the taux de marge or the taux de marque: what a figure was read as, and what it may be."""
+    for binding in draft.assignment.bindings:
+        if binding.rather is not None:
+            return binding.quantity, binding.rather
     for rival in _rivals(draft, solution):
         one, other = set(draft.givens.items()), set(rival.givens.items())
         match [*(one - other), *(other - one)]:

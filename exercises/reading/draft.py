@@ -93,9 +93,14 @@ def draft(raw: str, text: Text, found: Sequence[Label], glossary: Glossary, scop
     conventions = tuple(name for name in conventions if _may_serve(name, data, scope))
     labels = tuple(label for label in labels if not any(tells_direction(label, datum, text) for datum in data.items))
     turns = patterned(text, data.items, scope)
-    labels = tuple(label for label in labels if not turns.makes_a_rate(label, scope))
     told = {index: frozenset(binding.quantity for binding in found) for index, found in turns.bindings.items()}
-    asking = read_asking(text, labels, data.items, scope, told)
+    kept = tuple(label for label in labels if not turns.makes_a_rate(label, scope))
+    asking = read_asking(text, kept, data.items, scope, told)
+    if asking.heads:
+        labels = kept
+    else:
+        # « prime d'assurance : 0,6 % du CA, combien ? »: what the rate is of is what is asked for
+        asking = read_asking(text, labels, data.items, scope, told)
     evidence = chapter_evidence(labels, glossary, scope, text)
     drafts = _bound(text, labels, data, turns, asking, conventions, evidence, scope)
     if asking.heads and not drafts[0].named:

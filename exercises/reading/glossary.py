@@ -317,9 +317,9 @@ def _scope(
     written = (
         Pattern(parts, pattern.quantities)
         for quantity in here.values()
-        for turn in quantity.patterns
+        for id_, turn in _turns(quantity, names)
         for shape in _shapes(turn)
-        for pattern in (_pattern(quantity.id, shape),)
+        for pattern in (_pattern(id_, shape),)
         for parts in _said_of(people, pattern.parts)
     )
     patterns = tuple(pattern for pattern in written if names.issuperset(pattern.quantities))
@@ -494,6 +494,16 @@ def _numbers_what_follows(pattern: Pattern) -> bool:
 
 def _keys(phrases: Any) -> frozenset[Key]:
     return frozenset(words for phrase in phrases if (words := key(phrase)))
+
+
+def _turns(quantity: Quantity, names: Collection[str]) -> Iterator[tuple[str, str]]:
+    """The quantity that each turn of phrase gives: where two may be meant, only when both are known."""
+    for turn in quantity.patterns:
+        yield quantity.id, turn
+    for other, turns in quantity.either.items():
+        for turn in turns if other in names else ():
+            yield quantity.id, turn
+            yield other, turn
 
 
 def _shapes(written: str) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """Turns of phrase that give several quantities at once: « 13 pour 12 », « de 20 à 25 € », « 30 tondeuses à 45 € »."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from exercises.reading.binding import Binding
@@ -80,7 +80,15 @@ def patterned(text: Text, data: Sequence[Datum], scope: Scope) -> Turns:
                 if read is not None and not dated and not other:
                     # « début de l'année 2023 » counts nobody
                     found.setdefault(index, []).append(Binding(index, name, read.value, worth, None, strong=True))
-    return Turns(found, tuple(taken), tuple(rates))
+    bindings = {index: [_either(one, others, scope) for one in others] for index, others in found.items()}
+    return Turns(bindings, tuple(taken), tuple(rates))
+
+
+def _either(binding: Binding, others: Sequence[Binding], scope: Scope) -> Binding:
+    known, name = scope.quantities, binding.quantity
+    same = (one.quantity for one in others if one.score == binding.score)
+    rather = next((other for other in same if other in known[name].either or name in known[other].either), None)
+    return replace(binding, rather=rather)
 
 
 def _match(
