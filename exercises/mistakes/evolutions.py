@@ -319,6 +319,24 @@ def _(valeur_de_depart: Decimal, taux_de_hausse: Decimal) -> Decimal:
 
 
 @mistake(
+    evolutions.baisse_de_retour,
+    "complement_a_un",
+    "Tu as pris ce qui reste : la baisse est l'écart entre 100 % et ce qui reste.",
+)
+def _(taux_reciproque: Decimal) -> Decimal:
+    return 1 + taux_reciproque
+
+
+@mistake(
+    evolutions.baisse_de_retour,
+    "signe_garde",
+    "Le signe moins dit déjà la baisse : une baisse se donne par un nombre positif.",
+)
+def _(taux_reciproque: Decimal) -> Decimal:
+    return taux_reciproque
+
+
+@mistake(
     evolutions.taux_reciproque_du_taux_global,
     "reciproque_par_l_oppose",
     "Tu as pris le taux contraire : il porterait sur une base différente. Le coefficient inverse est 1 ÷ coefficient.",

@@ -12,6 +12,7 @@ _LONGEST_ANNOUNCE = 12
 _NUMBERED = frozenset({"semaine", "trimestre", "semestre"})
 _LAST_WEEK = 53
 _MOST_ANSWERS = 12
+_DEFINITE = frozenset({"les", "ces", "des", "aux"})
 _LATEST = frozenset(map(stem, ("dernier", "dernière", "premier", "première", "suivant", "suivante")))
 
 
@@ -19,7 +20,7 @@ def counts_series(item: Datum, series: Sequence[Datum], text: Text, scope: Scope
     """« 2 remises 10 % puis 5 % », « les 5 derniers mois », « deux paniers »: how many values the series has."""
     if not isinstance(item.value, Decimal) or item.rank or item.quantity is not None:
         return False
-    if _counts_answers(item, scope, labels):
+    if _counts_answers(item, text, scope, labels):
         return True
     lengths = {len(one.value) for one in series if isinstance(one.value, tuple)}
     if _follows_series(item, item.value, lengths, text, scope):
@@ -40,15 +41,18 @@ def counts_series(item: Datum, series: Sequence[Datum], text: Text, scope: Scope
     return any(word in lexicon()["periodes"] for word in words)
 
 
-def _counts_answers(item: Datum, scope: Scope, labels: Sequence[Label]) -> bool:
+def _counts_answers(item: Datum, text: Text, scope: Scope, labels: Sequence[Label]) -> bool:
     """« les 2 points moyens », « les quatre coefficients saisonniers »: how many things are asked for."""
-    if item.unit not in (None, "unites", "points") or not isinstance(item.value, Decimal) or item.value > _MOST_ANSWERS:
+    value = item.value
+    if item.unit not in (None, "unites", "points") or not isinstance(value, Decimal) or not 1 < value <= _MOST_ANSWERS:
+        return False
+    if value != value.to_integral_value() or text.tokens[max(0, item.first - 1)].raw not in _DEFINITE:
         return False
     following = next((label for label in labels if label.first == item.last + 1), None)
     if following is None:
         return False
     serial = [scope.quantities[name] for name in following.names]
-    return following.together or all(one.kind == "serie" and one.role == "resultat" for one in serial)
+    return following.together or any(one.kind == "serie" and one.role == "resultat" for one in serial)
 
 
 def _follows_series(item: Datum, value: Decimal, lengths: set[int], text: Text, scope: Scope) -> bool:

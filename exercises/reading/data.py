@@ -17,6 +17,7 @@ from exercises.reading.datum import (
     spread,
     thousands,
 )
+from exercises.reading.ends import departed, reached
 from exercises.reading.equations import read_line
 from exercises.reading.financing import financing
 from exercises.reading.glossary import YEARS, Scope
@@ -45,18 +46,18 @@ from exercises.reading.ranks import (
     written_orders,
     written_ranks,
 )
-from exercises.reading.runs import joined, of_run, runs
+from exercises.reading.runs import joined, of_run, runs, single
 from exercises.reading.scales import read_scale
 from exercises.reading.series import are_seasons, dated_series, read_years
 from exercises.reading.shares import part_and_whole, parts, shared_out
-from exercises.reading.signs import reached, successive_rates
+from exercises.reading.signs import successive_rates
 from exercises.reading.tables import Rows, read_classes, read_rows, read_table
 from exercises.reading.text import Text, lexicon
 
 LONGEST_SERIES = 100
 _THOUSAND = Decimal(1000)
 _SAME_SIZE = 3
-_ARRIVAL = "valeur_d_arrivee"
+_START, _ARRIVAL, _RISE, _FALL = "valeur_de_depart", "valeur_d_arrivee", "taux_de_hausse", "taux_de_baisse"
 _OR = frozenset({"ou", "plutot"})
 _PERIOD_UNITS = frozenset({"jours", "mois", "ans", "semaines", "trimestres"})
 
@@ -196,14 +197,23 @@ def _rates(sorting: _Sorting) -> None:
 
 
 def _reached(sorting: _Sorting) -> None:
-    text = sorting.text
-    if _ARRIVAL not in sorting.scope.own or (index := reached(text, sorting.loose)) is None:
+    text, scope = sorting.text, sorting.scope
+    if _ARRIVAL not in scope.own:
         return
-    place, figure = text.place[index], text.figures[index]
+    found = reached(text, sorting.loose)
+    if found is None:
+        start = departed(text, sorting.loose)
+        sorting.take([] if start is None else [replace(single(start, text, scope, sorting.labels), quantity=_START)])
+        return
+    place, figure = text.place[found.value], text.figures[found.value]
     header = text.header if figure.unit is None else Decimal(1)
-    sorting.take(
-        [Datum(figure.value, figure.unit, figure.tax, (index,), place, place, quantity=_ARRIVAL, header=header)]
-    )
+    value = Datum(figure.value, figure.unit, figure.tax, (found.value,), place, place, quantity=_ARRIVAL, header=header)
+    name = _RISE if found.way > 0 else _FALL
+    if found.rate is None or name not in scope.own:
+        sorting.take([value])
+        return
+    place, size = text.place[found.rate], abs(text.figures[found.rate].value)
+    sorting.take([value, Datum(size, "pourcent", None, (found.rate,), place, place, quantity=name)])
 
 
 def _cross_tables(sorting: _Sorting) -> None:

@@ -11,7 +11,7 @@ from exercises.quantity import Quantity
 from exercises.reading.assignment import MARGIN
 from exercises.reading.attached import touches
 from exercises.reading.binding import Binding
-from exercises.reading.datum import Datum, is_year
+from exercises.reading.datum import SHORTEST_SERIES, Datum, is_year
 from exercises.reading.draft import Draft
 from exercises.reading.fitting import fit
 from exercises.reading.glossary import ASKING, WEAK, id_words, is_akin, is_special
@@ -435,12 +435,21 @@ def _named_elsewhere(draft: Draft) -> Iterator[str]:
     """A figure bound without its name, beside the name of a quantity of another chapter."""
     for binding in draft.assignment.bindings:
         datum = draft.data[binding.datum]
-        if _is_counted_aloud(datum, draft) or _is_said_again(draft, binding):
+        if _is_counted_aloud(datum, draft) or _is_said_again(draft, binding) or _is_the_list(draft, binding):
             continue
         if (not binding.strong or binding.after) and any(
             touches(label.last, datum.first, draft.text) for label in draft.foreign
         ):
             yield binding.quantity
+
+
+def _is_the_list(draft: Draft, binding: Binding) -> bool:
+    """« Abonnés : 1 250 ; 1 400 ; 1 330 ; 1 596 », the only list of a statement that asks by name for what is made of
+    one: the word before only says what it is a list of."""
+    lists = [one for one in draft.data if isinstance(one.value, tuple) and one.moment != "ranks"]
+    listed = isinstance(binding.value, tuple) and len(binding.value) >= SHORTEST_SERIES
+    left = [draft.data[index] for index in draft.assignment.unbound]
+    return listed and len(lists) == 1 and draft.named and all(one.moment == "year" for one in left)
 
 
 def _is_said_again(draft: Draft, binding: Binding) -> bool:

@@ -24,9 +24,10 @@ def meant(span: tuple[int, int], text: Text, labels: Sequence[Label], scope: Sco
     if words[-1] in lexicon()["ensemble"] and tokens[0].word == "a" and nearest is not None:
         yield tuple(_totals(before, scope))
         return
-    if words == ("taux",) and scope.quantities[scope.principal].unit == "pourcent":
-        # « coefficient multiplicateur, taux et indice »: the rate that the chapter is about
+    if words in (("taux",), ("pourcentage",)) and scope.quantities[scope.principal].unit == "pourcent":
+        # « coefficient multiplicateur, taux et indice », « de combien, en %, … »: the rate that the chapter is about
         yield (scope.principal,)
+        return
     other = words[0] in _PRONOUNS
     if is_plural(span, text):
         # « moyennes, écarts-types »: those of both series, before that of the one named last

@@ -16,17 +16,21 @@ _NUMBER = re.compile(r"[-\u2212+]?\d[\d \u00a0\u202f.,]*(?: ?(?:k€|m€|€|%|
 _SPACED_ROW = re.compile(
     r"[ \t]*((?:19|20)\d\d|[Nn](?: ?[-\u2212] ?\d)?)[ \t]+(\d[\d.,]*(?:[ \t]+\d[\d.,]*){2,})[ \t]*"
 )
+_NAME_AND_CELL = re.compile(r"([^:\d]+?) ?: ?(.+)")
 _NUMBERED = re.compile(r"trim|mois|semaine|periode")
 _FEWEST = 2
+_FEWEST_BARS = 4
 
 Row = tuple[str, ...]
 
 
 def as_lists(text: str) -> str:
     """The text with each pasted table as lists: one a line for a row of values, one a year for a grid of seasons."""
-    if "\n" not in text:
+    # a table may come on one line, its rows parted by « ; »
+    mark = "\n" if "\n" in text else " ; " if text.count("|") >= _FEWEST_BARS else None
+    if mark is None:
         return text
-    lines = text.split("\n")
+    lines = text.split(mark)
     written: list[str] = []
     place = 0
     while place < len(lines):
@@ -44,7 +48,7 @@ def as_lists(text: str) -> str:
             end = max(end, place + 1)
             written += lines[place:end]
         place = end
-    return "\n".join(written)
+    return mark.join(written)
 
 
 def _is_row(line: str) -> bool:
@@ -53,7 +57,10 @@ def _is_row(line: str) -> bool:
 
 def _cells(line: str) -> Row:
     separator = "|" if "|" in line else "\t"
-    return tuple(cell.strip() for cell in line.strip().strip("|").split(separator))
+    first, *others = (cell.strip() for cell in line.strip().strip("|").split(separator))
+    # « Abonnés : 1 250 | 1 400 | 1 330 »
+    named = _NAME_AND_CELL.fullmatch(first)
+    return (*(named.groups() if named is not None else (first,)), *others)
 
 
 def _lists(rows: Sequence[Row]) -> list[str] | None:

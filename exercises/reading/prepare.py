@@ -15,6 +15,10 @@ _LONGEST_TAX = 24
 _LONGEST_TERM = 30
 _ONE_OUT_OF = re.compile(r"\b(?:une?|1) [a-z'-]+(?: (?!est |a |sont |dure |porte |etale )[a-z'-]+){0,2} sur $")
 _SCALES = frozenset(map(Decimal, (5, 10, 20, 100)))
+_HALF = Decimal("0.5")
+_EXTREMES = re.compile(r"\bextrem|\bextremite")
+_AROUND = 80
+"""« un coefficient 1/2 aux deux valeurs extrêmes » tells how a moving average is centred."""
 _MARK = re.compile(r"(\d{1,2}(?:[.,]\d+)?) ?/ ?(?:5|10)")
 _NO_RATE = 100
 _BASE = re.compile(r"\bbase(?: de)?\s*:?\s*$")
@@ -242,6 +246,8 @@ def _is_scenery(text: str, figure: Figure, starts: Collection[Key]) -> bool:
     """A number that measures nothing: a reference, a day of « du 3 au 18 juin », an age, « coût pour mille »."""
     before = fold(text[max(0, figure.span[0] - _LONGEST_TERM) : figure.span[0]])
     if figure.unit == "ans" and _AGE.search(before):
+        return True
+    if figure.value == _HALF and _EXTREMES.search(fold(text[max(0, figure.span[0] - _LONGEST_TERM) :])[:_AROUND]):
         return True
     return _is_reference(text, figure) or opens_dates(text, figure) or _is_in_term(before, figure, starts)
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
 
 from exercises.numbers import Figure
 from exercises.reading.datum import Datum, is_year
@@ -24,6 +25,7 @@ _PERIOD_NOUNS = {"ans": "anné", "mois": "mois"}
 _FOR = frozenset({"pour", "en", "=", ":", "correspond", "a", "au"})
 _AT = frozenset({"anné", "exercice", "a", "au", "en", "de", "du", "le", "la", "l"})
 _FAR = 9
+_SPAN = 6
 _QUARTER = re.compile(r"[tsqm]\d{1,2}")
 _PER_YEAR = {"t1": 4, "trimestre": 4, "semestre": 2, "mois": 12, "janvier": 12, "janv": 12}
 """How many periods make a year when the first one is called so."""
@@ -163,9 +165,12 @@ def _is_end_of_range(tokens: Sequence[Token], position: int) -> bool:
 
 
 def _ends_a_span(tokens: Sequence[Token], position: int) -> bool:
-    """« du premier au huitième trimestre »: the periods that a series is of."""
-    before = [token.word for token in tokens[max(0, position - 2) : position]]
-    return before[-1:] in (["au"], ["a"]) and ordinal(before[0]) == 1
+    """« du premier au huitième trimestre », « du 3e trimestre 2022 au 2e trimestre 2024 »: the periods of a series."""
+    before = tokens[position - 1].word if position else ""
+    near = [token.word for token in tokens[max(0, position - _SPAN) : position + _SPAN]]
+    if before in ("du", "de"):
+        return any(word in ("au", "a") and ordinal(after) is not None for word, after in pairwise(near[_SPAN:]))
+    return before in ("au", "a") and any(ordinal(word) is not None for word in near[:_SPAN][:-1])
 
 
 def written_multiples(text: Text, scope: Scope) -> Iterator[Datum]:

@@ -11,10 +11,6 @@ from exercises.reading.text import Text, Token, lexicon
 _OWN_SIGN = re.compile(r"(?:^|\s)([+\-\u2212])$")
 _REACH = 4
 _FEWEST = 2
-_FAR = 9
-_NOW = frozenset({"eleve", "elevent", "vaut", "valent", "coute", "atteint", "atteignent", "etablit", "desormais"})
-_NOW |= {"maintenant", "aujourd", "passe", "devient", "present"}
-_THEN = frozenset({"etait", "etaient", "était", "étaient", "valait", "coutait", "auparavant", "avant", "initialement"})
 
 
 def successive_rates(text: Text, loose: Sequence[int]) -> Datum | None:
@@ -29,7 +25,7 @@ def successive_rates(text: Text, loose: Sequence[int]) -> Datum | None:
         return None
     signs: list[int] = []
     for place, index in enumerate(run):
-        sign = _direction(text, index, run[place - 1] if place else None) or (signs[-1] if signs else 0)
+        sign = direction_of(text, index, run[place - 1] if place else None) or (signs[-1] if signs else 0)
         if sign == 0 or (text.figures[index].value < 0 and sign > 0):
             return None
         signs.append(sign)
@@ -38,40 +34,11 @@ def successive_rates(text: Text, loose: Sequence[int]) -> Datum | None:
     return Datum(values, "pourcent", None, tuple(run), first, last, moment="signed")
 
 
-def reached(text: Text, loose: Sequence[int]) -> int | None:
-    """The figure of what a rate led to: « après une hausse de 12 %, le loyer s'élève à 1 400 € », « 1 400 € après
-    + 12 % », « a baissé de 5 % et vaut désormais 190 € »; None when nothing says so."""
-    rates = [index for index in loose if text.figures[index].unit == "pourcent"]
-    if not rates or not all(_direction(text, index, None) for index in rates[:1]):
-        return None
-    first, last = rates[0], rates[-1]
-    start = text.place[first]
-    after = next((i for i in range(start - 1, max(-1, start - _FAR), -1) if text.tokens[i].word == "apre"), None)
-    if after is not None and text.same_sentence(after, start):
-        before = text.tokens[after - 1] if after else None
-        if before is not None and before.kind == "figure" and before.figure in loose:
-            return _amount(before.figure, text)
-        following = last + 1
-        alone = following in loose and text.same_sentence(start, text.place[following])
-        return _amount(following, text) if alone else None
-    following = last + 1
-    if following not in loose:
-        return None
-    between = [token.word for token in text.tokens[text.place[last] + 1 : text.place[following]]]
-    told = between[:1] in ([","], ["et"], ["puis"]) and len(between) <= _FAR and _NOW.intersection(between)
-    return _amount(following, text) if told and not _THEN.intersection(between) else None
-
-
-def _amount(index: int, text: Text) -> int | None:
-    figure = text.figures[index]
-    return None if figure.unit == "pourcent" or is_year(figure) else index
-
-
 def direction(datum: Datum, text: Text) -> int:
     """1 for a rate that its sign or the words before it say to rise, −1 for one said to fall, 0 for the others."""
     if datum.unit != "pourcent" or datum.moment == "signed" or len(datum.figures) != 1:
         return 0
-    return _direction(text, datum.figures[0], None)
+    return direction_of(text, datum.figures[0], None)
 
 
 def is_signed(datum: Datum, text: Text) -> bool:
@@ -109,7 +76,7 @@ def _is_passed_over(token: Token, text: Text) -> bool:
     return token.word in plain or token.word in words["ordinaux"] or names_period(token)
 
 
-def _direction(text: Text, index: int, previous: int | None) -> int:
+def direction_of(text: Text, index: int, previous: int | None) -> int:
     """1 for a rise, −1 for a fall, 0 when nothing near says it."""
     raw = text.figures[index].raw.lstrip()
     if raw.startswith("+"):
@@ -130,4 +97,5 @@ def _direction(text: Text, index: int, previous: int | None) -> int:
             return 1
         if token.word in words["baisses"]:
             return -1
-    return 0
+    after = [token.word for token in text.tokens[end + 1 : end + 3]]
+    return {"plus": 1, "moins": -1}.get(after[1], 0) if after[:1] in (["de"], ["en"]) and len(after) > 1 else 0

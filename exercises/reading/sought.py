@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from exercises.functions import Value
 from exercises.network import Derivation, Network, derive
@@ -13,7 +14,7 @@ from exercises.reading.ellipsis import is_plural, meant
 from exercises.reading.fitting import UNIT_NOUNS
 from exercises.reading.glossary import STRONG, WEAK, Entry, Scope
 from exercises.reading.labels import Label
-from exercises.reading.text import Text, key, lexicon
+from exercises.reading.text import Text, key, lexicon, stem
 
 _MOST_OF_A_PLURAL = 2
 _LONGEST_COMPLEMENT = 6
@@ -56,6 +57,8 @@ def asked_for(
                 series = [name for name in givens if scope.quantities[name].kind == "serie"]
                 found = list(filter(None, [_carried_on(series, givens, sought, conventions, scope)]))
             if not found:
+                found = _of_moment(span, text, givens, sought, conventions, scope)
+            if not found:
                 found = _of_quality(span, text, {*givens, *sought}, conventions, scope)
             if not found:
                 found = _of_unit(span, text, {*givens, *sought}, conventions, scope)
@@ -68,6 +71,7 @@ def asked_for(
             continue
         label = _turned_back(_of_each(_qualified(number, labels, text), text, scope, givens), text, scope)
         new = _of_head(label, asking, givens, sought, conventions, scope)
+        new = [_as_a_fall(name, labels[number], text, givens, scope) for name in new]
         new = new or _referred_to(number, labels, text, {*givens, *sought}, conventions, scope)
         sought += new
         again = set(labels[number].names) & set(sought) and is_conditional(number, labels, text)
@@ -125,6 +129,34 @@ def _is_expected(span: tuple[int, int], text: Text) -> bool:
         if text.same_sentence(min(place, places[0]), max(place, places[0]))
     )
     return not lexicon()["a_venir"].isdisjoint(inside)
+
+
+def _of_moment(
+    span: tuple[int, int],
+    text: Text,
+    givens: Mapping[str, Value],
+    sought: Sequence[str],
+    conventions: Sequence[str],
+    scope: Scope,
+) -> list[str]:
+    """« combien de visiteurs avait-il la saison précédente », « combien de contrats dans 4 ans »: the start or the end
+    of a change whose other end is given."""
+    places = [place for place, token in enumerate(text.tokens) if span[0] <= token.start < span[1]]
+    if not places:
+        return []
+    end = next((p for p in range(places[0], len(text.tokens)) if text.tokens[p].word in _SENTENCE_ENDS), places[-1])
+    said, moments = {token.word for token in text.tokens[places[0] : end]}, lexicon()["moments"]
+    before, after = (bool(said & set(map(stem, moments[side]))) for side in ("avant", "apres"))
+    if before == after:
+        return []
+    known = {*givens, *sought}
+    pairs = {(end, start) if before else (start, end) for start, end in scope.free_pairs if start in scope.own}
+    able = {
+        wanted
+        for given, wanted in pairs
+        if given in givens and wanted not in known and _derive(scope.network, known, wanted, conventions)
+    }
+    return sorted(able) if len(able) == 1 else []
 
 
 def _of_quality(
@@ -207,7 +239,9 @@ def _qualified(number: int, labels: Sequence[Label], text: Text) -> Label:
 def may_ask(label: Label) -> frozenset[str]:
     """What a name may ask for, the words after it included: « taux de variation (de chaque année) »."""
     words, names = lexicon(), set(label.names)
-    turned = {name for name, turn in words["renvois"].items() if names & set(turn["de"])}
+    turns = words["renvois"].items()
+    turned = {name for name, turn in turns if names & set(turn["de"])}
+    turned |= {turn["en_baisse"] for name, turn in turns if name in names | turned}
     return frozenset(names | turned | {words["de_chaque"][name] for name in names & set(words["de_chaque"])})
 
 
@@ -223,6 +257,18 @@ def _turned_back(label: Label, text: Text, scope: Scope) -> Label:
                 return replace(label, entries=(Entry(name, STRONG),), together=False)
             place += 1
     return label
+
+
+def _as_a_fall(name: str, label: Label, text: Text, givens: Mapping[str, Value], scope: Scope) -> str:
+    """« quel pourcentage de baisse ramènerait… »: a fall is told without its sign."""
+    turn = lexicon()["renvois"].get(name)
+    if turn is None or turn["en_baisse"] not in scope.own or "taux_de_baisse" in givens:
+        return name
+    ways = lexicon()["hausses"] | lexicon()["baisses"]
+    asked = (token.word for token in text.tokens[label.first :])
+    before = takewhile(lambda word: word not in _SENTENCE_ENDS and not word.startswith(tuple(turn["verbes"])), asked)
+    way = next((word for word in before if word in ways), None)
+    return turn["en_baisse"] if way in lexicon()["baisses"] else name
 
 
 def _names_its_figure(number: int, labels: Sequence[Label], assignment: Assignment, scope: Scope) -> bool:

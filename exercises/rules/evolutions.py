@@ -15,7 +15,7 @@ CHAPTER = Chapter(
     words=(
         "évolution", "évolutions", "variation", "croissance", "hausse", "baisse", "augmente", "augmenté", "diminue",
         "diminué", "passe de", "passé de", "indice", "base 100", "points", "réciproque", "tcam", "taux moyen", "cagr",
-        "en moyenne par an", "taux global", "successives",
+        "en moyenne par an", "taux global", "successives", "de plus que", "de moins que",
     ),
 )  # fmt: skip
 
@@ -242,6 +242,16 @@ def valeur_d_arrivee_par_le_coefficient_global(valeur_de_depart: Decimal, coeffi
     Decimal('44.00')
     """
     return valeur_de_depart * coefficient_global
+
+
+@rule
+def baisse_de_retour(taux_reciproque: Decimal) -> Decimal:
+    """taux réciproque, sans son signe moins
+
+    >>> baisse_de_retour(Decimal("-0.2"))
+    Decimal('0.2')
+    """
+    return -taux_reciproque
 
 
 @rule(gives="taux_reciproque")
