@@ -9,6 +9,7 @@ from exercises.numbers import Tax
 from exercises.reading.attached import is_a_result_too, is_attached, is_set_apart
 from exercises.reading.cues import closes, cues_of, end_of, is_order, start_of_item, start_of_list
 from exercises.reading.datum import Datum
+from exercises.reading.fitting import UNIT_NOUNS
 from exercises.reading.glossary import ASKING, Scope
 from exercises.reading.labels import Label
 from exercises.reading.text import Text, Token, is_noun, lexicon
@@ -22,6 +23,8 @@ _PRONOUNS = frozenset({"celui", "celle", "ceux", "celles"})
 _DETERMINERS = frozenset({"le", "la", "les", "l", "son", "sa", "ses", "leur", "leurs"})
 _LONGEST_UNKNOWN = 8
 _SIGNS = ("/", "÷", "=", "×", "rapport")
+_RATES = frozenset({"pourcentage", "pourcent"})
+_TURNING = frozenset({"exprimer", "exprimez", "exprime", "traduire", "traduisez", "convertir", "convertissez"})
 _CONDITIONS = frozenset({"pour", "si", "avec", "apres"})
 
 
@@ -82,6 +85,8 @@ def read_asking(
         walk = _question(position, read)
         if not walk.heads and not walk.unknown:
             walk.unknown += _whole(position, text, bare=bool(heads))
+        if not heads:
+            heads |= dict.fromkeys(_listed_before(position, read))
         heads |= dict.fromkeys(_asked_by(walk.heads, labels, text))
         tax = tax or walk.tax
         unknown = unknown or (not walk.heads and walk.strangers > 0)
@@ -107,6 +112,17 @@ def read_asking(
     return Asking(
         tuple(heads), apart, cue=bool(cues), unknown=unknown, tax=tax, left_out=tuple(dict.fromkeys(left_out))
     )
+
+
+def _listed_before(cue: int, read: _Read) -> Sequence[int]:
+    """« CA 600 000 : MCV, résultat, seuil et en combien de jours il est atteint »: the list that a question ends."""
+    before = [token.word for token in read.text.tokens[max(0, cue - 2) : cue]]
+    if read.text.tokens[cue].word not in _LOOK_BACK or not {"et", ",", "puis"}.intersection(before):
+        return ()
+    walk = _backward(cue, read, "list")
+    quantities = read.scope.quantities
+    results = [n for n in walk.heads if all(quantities[name].role != "base" for name in read.labels[n].names)]
+    return walk.heads if len(results) > 1 and len(results) == len(walk.heads) else ()
 
 
 def _whole(cue: int, text: Text, *, bare: bool) -> list[tuple[int, int]]:
@@ -149,12 +165,23 @@ def _question(position: int, read: _Read) -> _Walk:
                 return before
         return replace(_Walk(), unknown=_after_figure(position, read.text))
     walk = _forward(position, read, loose=cue.word in _LOOSE)
+    if cue.word in _LOOSE and _counts_time(position, read.text):
+        # « au bout de combien de jours le seuil est atteint »
+        quantities = read.scope.quantities
+        amounts = frozenset({"euro", "pourcent"})
+        heads = [n for n in walk.heads if not {quantities[name].unit for name in read.labels[n].names} <= amounts]
+        return replace(walk, heads=heads)
     if cue.word in _LOOSE and _counts_a_stranger(position, read):
         walk.heads = [n for n in walk.heads if not _is_amount(read.labels[n], read.scope)]
         return walk
-    if not walk.heads and cue.word in _LOOK_BACK and not _follows_a_question(position, read.text):
+    told = cue.word in _LOOK_BACK and not _follows_a_question(position, read.text)
+    if not walk.heads and told and not counts(position, read.text):
         walk.heads = _backward(position, read).heads
     return walk
+
+
+def _counts_time(cue: int, text: Text) -> bool:
+    return counts(cue, text) and text.tokens[cue + 2].word in UNIT_NOUNS.values()
 
 
 def _counts_a_stranger(cue: int, read: _Read) -> bool:
@@ -224,7 +251,7 @@ def _forward(cue: int, read: _Read, *, loose: bool) -> _Walk:
                 # « quelle était la fréquentation »: a verb too common to be asked for
                 position = label.last + 1
                 continue
-            if _is_an_aside(label, text, read.scope) and walk.heads:
+            if (_is_an_aside(label, text, read.scope) and walk.heads) or _is_a_condition(label, text):
                 position = label.last + 1
                 continue
             wanted = (expecting or (loose and not walk.heads) or _is_in_a_row(number, walk.heads, read)) and not blocked
@@ -264,7 +291,16 @@ def _forward(cue: int, read: _Read, *, loose: bool) -> _Walk:
             announced = len(walk.unknown) - 1 if token.word == ":" and stranger and opened is not None else announced
             following = text.tokens[position + 1 : position + 2]
             named = following and following[0].raw in _DETERMINERS | _PRONOUNS
+            named = named or counts(position + 1, text)
             opened, stranger = position + 1 if named or _is_short_item(position, text) else None, False
+        elif (
+            token.word == "en" and text.tokens[position + 1 : position + 2] and text.tokens[position + 1].word in _RATES
+        ):
+            # « l'indice de sécurité (en % du CA) »
+            blocked, expecting = True, False
+        elif token.word == "en" and cue >= 0 and text.tokens[cue].word in _TURNING:
+            # « exprimez cette marge en taux de marque »
+            blocked, expecting, opened = False, True, None
         elif token.word in ("ht", "ttc"):
             walk.tax = walk.tax or ("ht" if token.word == "ht" else "ttc")
         elif token.word in words["interrogatifs"] or is_order(token):
@@ -284,7 +320,8 @@ def _forward(cue: int, read: _Read, *, loose: bool) -> _Walk:
                 stranger = stranger or token.word not in words["epithetes"]
             expecting = expecting and (loose or token.word in words["epithetes"]) and walk.strangers <= _MOST_UNKNOWN
         position += 1
-    _leave_out(walk, text, opened, position, stranger=stranger)
+    if not _leads_to_a_question(position, text):
+        _leave_out(walk, text, opened, position, stranger=stranger)
     return walk
 
 
@@ -298,10 +335,24 @@ def _end_of_formula(text: Text, opening: int) -> int | None:
     return end if tells and end < len(text.tokens) else None
 
 
+def _leads_to_a_question(place: int, text: Text) -> bool:
+    """« indiquez au bout de combien de jours »: the words of the question that follows."""
+    asks = place < len(text.tokens) and text.tokens[place].word in lexicon()["interrogatifs"]
+    return asks and text.tokens[place - 1].word in ("de", "a", "en", "d")
+
+
 def _is_an_aside(label: Label, text: Text, scope: Scope) -> bool:
     """« quelle somme placer (intérêts composés) »: the name of the method, between brackets."""
     around = [token.word for token in (*text.tokens[label.first - 1 : label.first], *text.tokens[label.last + 1 :][:1])]
     return around == ["(", ")"] and label.key in scope.words
+
+
+def _is_a_condition(label: Label, text: Text) -> bool:
+    """« (port compris) », « hors consigne », « sans la remise »: what an answer counts in or leaves out."""
+    following = text.tokens[label.last + 1 : label.last + 2]
+    before = [token.word for token in text.tokens[: label.first] if not token.skipped][-1:]
+    counted = bool(following) and following[0].word in lexicon()["compris"]
+    return counted or before in (["hors"], ["sans"])
 
 
 def _splits(position: int, read: _Read) -> int | None:
@@ -319,11 +370,26 @@ def _start(cue: int, read: _Read) -> int:
 
 def _is_in_a_row(number: int, heads: Sequence[int], read: _Read) -> bool:
     """« marge coût d'achat et taux de marge »: names with nothing between them are asked for alike."""
-    if number - 1 not in heads or read.labels[number - 1].last + 1 != read.labels[number].first:
+    if number - 1 not in heads:
+        return False
+    tokens, first = read.text.tokens, read.labels[number - 1].first
+    between = tokens[read.labels[number - 1].last + 1 : read.labels[number].first]
+    # « le net commercial le ttc et le reste à payer », not « prévoir le CA »
+    listed = len(between) == 1 and all(token.raw in _DETERMINERS for token in (*between, *tokens[first - 1 : first]))
+    if between and not (listed and first):
         return False
     before, quantities = read.labels[number - 1], read.scope.quantities
     lacks = any(quantities[name].role == "base" and quantities[name].unit == "pourcent" for name in before.names)
     return before.strong and read.labels[number].strong and not lacks
+
+
+def counts(place: int, text: Text) -> bool:
+    """« nombre de lampes », « combien de lampes »: an item that asks for a count."""
+    match text.tokens[place : place + 3]:
+        case [Token(word="nombre" | "combien"), Token(word="de" | "d"), Token(kind="word")]:
+            return True
+        case _:
+            return False
 
 
 def _is_short_item(separator: int, text: Text) -> bool:
@@ -354,7 +420,11 @@ def _leave_out(walk: _Walk, text: Text, opened: int | None, end: int, *, strange
     if opened is None or not (stranger or _is_ellipsis(text.tokens[opened:end])):
         return
     small = lexicon()["neutres"] if stranger else frozenset[str]()
-    while opened < end and (text.tokens[opened].kind != "word" or text.tokens[opened].word in small | {"ce"}):
+    while (
+        opened < end
+        and not counts(opened, text)
+        and (text.tokens[opened].kind != "word" or text.tokens[opened].word in small | {"ce"})
+    ):
         opened += 1
     said = text.tokens[opened:end]
     if any(token.kind == "word" and not token.raw.isdigit() for token in said) and not _is_rounding(opened, text):

@@ -16,6 +16,7 @@ from exercises.reading.text import Text, Token, lexicon
 _FARTHEST = 60
 _COPULAS = frozenset({"est", "sont", "etait", "etaient", "eleve", "elevent", "elevait", "vaut", "valent"})
 _LONGEST_COPULA = 2
+_FEW_WORDS = 2
 _SAID = 0.8
 _LEAST = -3.0
 _NO_PRICE = 2.5
@@ -225,7 +226,8 @@ def _candidates(
             if quantity.value_of is not None and text.asks(label.first):
                 # « les quantités attendues à 10 € »: what is to come is asked
                 continue
-            score = _link(datum, label, entry.strength, found, quantity, text, scope)
+            subject = not any(other.strong and label.last < other.first < datum.first for other in labels)
+            score = _link(datum, label, entry.strength, found, quantity, text, scope, subject=subject)
             if score is not None and score > _LEAST:
                 after = label.first > datum.last
                 strong = entry.strength == STRONG
@@ -255,8 +257,17 @@ def _twins(label: Label, datum: Datum, scope: Scope) -> Iterator[Entry]:
 
 
 def _link(
-    datum: Datum, label: Label, strength: float, found: Fit, quantity: Quantity, text: Text, scope: Scope
+    datum: Datum,
+    label: Label,
+    strength: float,
+    found: Fit,
+    quantity: Quantity,
+    text: Text,
+    scope: Scope,
+    *,
+    subject: bool,
 ) -> float | None:
+    """What links a datum to a label; `subject`: no other name stands between."""
     after = label.first > datum.last
     # « moyennes mobiles d'ordre 5 »: the complement of a result has the figure, not the result
     named = label.last if quantity.role == "resultat" else label.end
@@ -295,7 +306,7 @@ def _link(
     if screened and not after and {token.word for token in between[-_LONGEST_COPULA:]} & _COPULAS:
         # « le taux de marque pratiqué par l'enseigne est de 35 % »
         screened = False
-        score += _SAID
+        score += _SAID + (0.45 * max(0.0, words - _FEW_WORDS) if subject and gap == 0 else 0.0)
     if screened:
         score -= 3.5 if quantity.role != "base" else 0.8
     if found.value in quantity.usual:

@@ -1,11 +1,11 @@
 """What keeps a wrong number from being shown: any doubt about a reading turns the answer into a question."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import permutations
 
-from exercises.functions import Impossible, Value
+from exercises.functions import Impossible
 from exercises.network import derive
 from exercises.numbers import Figure
 from exercises.reading.assignment import cost_unbound
@@ -151,11 +151,14 @@ def _solved(draft: Draft, others: Sequence[Draft], reading: Reading) -> Outcome:
     except Impossible as error:
         return Refused(reading, str(error))
     assert not isinstance(solution, Lacking)
-    silent = tuple(sorted(name for name in draft.defaults if solution.values[name] in ((), Decimal(0))))
-    nothing = not solution.steps or any(
-        value == 0 or _is_given(draft, name, value) for name, value in solution.results.items()
-    )
-    if silent and nothing:
+    silent = tuple(sorted(name for name in draft.defaults if solution.values.get(name) in ((), Decimal(0))))
+    same = [name for name in solution.results if silent and _is_given(draft, name, silent)]
+    worked = tuple(name for name in draft.sought if name not in same)
+    if same and worked:
+        # « du prix d'achat au prix de vente »: what is given but for fees that nobody speaks of is asked of nobody
+        rest = replace(draft, sought=worked)
+        return _solved(rest, others, replace(reading, sought=worked))
+    if silent and (not solution.steps or same or any(value == 0 for value in solution.results.values())):
         return Ask(reading, draft.sought[0], tuple((name,) for name in silent))
     doubt = next(doubts(draft, others, solution), None)
     left_out = (*draft.left_out, *_asked_in_passing(draft, solution))
@@ -164,10 +167,18 @@ def _solved(draft: Draft, others: Sequence[Draft], reading: Reading) -> Outcome:
     return Confirm(reading, solution, doubt, left_out, instead(draft, solution))
 
 
-def _is_given(draft: Draft, name: str, value: Value) -> bool:
-    """Whether the answer is one of the figures, as it was: nothing was done to it."""
-    units = draft.scope.quantities
-    return any(value == known and units[given].unit == units[name].unit for given, known in draft.givens.items())
+def _is_given(draft: Draft, name: str, silent: Collection[str]) -> bool:
+    """Whether the answer is one of the figures, as it was: only what is nothing when unsaid was done to it."""
+    way = derive(without_defaults(draft.network, [name]), draft.givens.keys(), name, draft.conventions)
+    if way is None:
+        return False
+    needs = {need for edge in way.edges for need in edge.needs}
+    untold = needs & set(silent)
+    needs -= {edge.gives for edge in way.edges} | untold
+    units = {draft.scope.quantities[need].unit for need in needs}
+    return (
+        bool(untold) and len(needs) == 1 and needs <= set(draft.givens) and units == {draft.scope.quantities[name].unit}
+    )
 
 
 def _asked_in_passing(draft: Draft, solution: Solution) -> Iterator[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from exercises.reading.datum import SHORTEST_SERIES, Datum, Moment, between, is_year, names_period, spread
-from exercises.reading.glossary import Scope
+from exercises.reading.glossary import YEARS, Scope
 from exercises.reading.labels import Label
 from exercises.reading.text import Text, Token, lexicon, stem
 
@@ -86,9 +86,11 @@ def single(index: int, text: Text, scope: Scope, labels: Sequence[Label]) -> Dat
         # « 15 panier moyen » counts no basket
         noun, term = None, False
     moment: Moment | None = "year" if is_year(figure) else None
+    around = [token.word for token in (*text.tokens[max(0, place - 1) : place], *text.tokens[place + 1 : place + 2])]
+    in_days = figure.unit is None and figure.value in YEARS and bool(scope.day_counts) and around == ["(", ")"]
     return Datum(
         figure.value,
-        figure.unit,
+        "jours" if in_days else figure.unit,
         figure.tax,
         (index,),
         place,

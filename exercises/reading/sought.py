@@ -12,15 +12,17 @@ from exercises.reading.attached import is_a_result_too
 from exercises.reading.cues import clause
 from exercises.reading.ellipsis import is_plural, meant
 from exercises.reading.fitting import UNIT_NOUNS
-from exercises.reading.glossary import STRONG, WEAK, Entry, Scope
+from exercises.reading.glossary import STRONG, WEAK, Entry, Scope, id_words
 from exercises.reading.labels import Label
 from exercises.reading.text import Text, key, lexicon, stem
 
 _MOST_OF_A_PLURAL = 2
 _LONGEST_COMPLEMENT = 6
 _EACH = frozenset({"chaque", "chacun", "chacune"})
+_BEFORE = 3
 _THIS = frozenset({"ce", "cet", "cette"})
 _SENTENCE_ENDS = frozenset({".", "?", "!", ";", "\n"})
+_VOLUMES = frozenset({"volume", "quantite"})
 
 
 def without_defaults(network: Network, names: Iterable[str]) -> Network:
@@ -73,6 +75,8 @@ def asked_for(
         new = _of_head(label, asking, givens, sought, conventions, scope)
         new = [_as_a_fall(name, labels[number], text, givens, scope) for name in new]
         new = new or _referred_to(number, labels, text, {*givens, *sought}, conventions, scope)
+        new = [_instead(name, number, labels, text, {*givens, *sought}, conventions, scope) for name in new]
+        new = [_in_its_unit(name, labels[number], text, scope) for name in new]
         sought += new
         again = set(labels[number].names) & set(sought) and is_conditional(number, labels, text)
         given = not labels[number].strong and set(labels[number].names) & set(givens)
@@ -104,6 +108,41 @@ def _of_head(
     name = _meaning(_taxed(label, asking), givens, sought, conventions, scope)
     name = name or _carried_on(label.names, givens, sought, conventions, scope)
     return [name] if name is not None and name not in sought else []
+
+
+def _instead(
+    name: str,
+    number: int,
+    labels: Sequence[Label],
+    text: Text,
+    known: set[str],
+    conventions: Sequence[str],
+    scope: Scope,
+) -> str:
+    """« à quel chiffre d'affaires cela correspond-il »: where what is named can't be found, the one of the same name
+    that the words of the question tell."""
+    others = lexicon()["faute_de"].get(name, {})
+    if not others or _derive(scope.network, known, name, conventions) is not None:
+        return name
+    start, end = text.tokens[max(0, labels[number].first - _BEFORE)].start, clause(labels[number].first, text)[1]
+    said = {token.word for token in text.tokens if start <= token.start < end}
+    for other, words in others.items():
+        told = any(set(key(word)) <= said for word in words)
+        if told and other not in known and _derive(scope.network, known, other, conventions) is not None:
+            return str(other)
+    return name
+
+
+def _in_its_unit(name: str, label: Label, text: Text, scope: Scope) -> str:
+    """« le point mort, exprimé en mois »: the same thing in the unit that is said after its name."""
+    after = [token.word for token in text.tokens[label.last + 1 : label.last + 5] if token.word not in (",", "(")]
+    after = after[1:] if after[:1] and after[0].startswith("exprim") else after
+    units = {noun for noun in ("mois", "jour", "semaine", "an") if after[:2] == ["en", noun]}
+    for noun in units:
+        other = f"{name.rpartition('_en_')[0]}_en_{noun}{'' if noun == 'mois' else 's'}"
+        if "_en_" in name and other in scope.quantities:
+            return other
+    return name
 
 
 def _heads_of_cases(
@@ -170,12 +209,26 @@ def _of_quality(
 
 
 def _of_unit(span: tuple[int, int], text: Text, known: set[str], conventions: Sequence[str], scope: Scope) -> list[str]:
-    """« rotation = 6, combien de jours »: the only thing counted so that the figures lead to."""
+    """« rotation = 6, combien de jours »: the only thing counted so that the figures lead to; « nombre de lampes »: the
+    only quantity of what the text has named before."""
     said = [token.word for token in text.tokens if span[0] <= token.start < span[1] and not token.skipped]
-    units = [unit for unit, noun in UNIT_NOUNS.items() if said in (["combien", noun], ["nombre", noun])]
-    counted = [name for name in sorted(scope.own - known) if units and scope.quantities[name].unit == units[0]]
+    said = said[said.index("combien") :] if "combien" in said[:2] else said
+    if said[:1] not in (["combien"], ["nombre"]) or len(said) < _MOST_OF_A_PLURAL:
+        return []
+    units = [unit for unit, noun in UNIT_NOUNS.items() if said[1] == noun]
+    sold = any(token.word == said[1] and token.end <= span[0] for token in text.tokens)
+    counted = [
+        name
+        for name in sorted(scope.own - known)
+        if (scope.quantities[name].unit in units or (sold and _is_a_volume(name, scope)))
+        and scope.quantities[name].role != "base"
+    ]
     able = [name for name in counted if _derive(scope.network, known, name, conventions) is not None]
     return able if known and len(able) == 1 else []
+
+
+def _is_a_volume(name: str, scope: Scope) -> bool:
+    return scope.quantities[name].unit == "unites" and bool(id_words(name) & _VOLUMES)
 
 
 def _carried_on(
