@@ -402,3 +402,77 @@ def _(clients_au_debut: Decimal, taux_de_fidelite: Decimal, annees_ecoulees: Dec
 )
 def _(clients_au_debut: Decimal, taux_d_attrition: Decimal) -> Decimal:
     return clients_au_debut * (1 - taux_d_attrition)
+
+
+@mistake(
+    fidelite.taux_de_fidelite_mensuel,
+    "fidelite_mensuelle_par_douze",
+    "Tu as pris l'attrition de toute l'année : on te demande un mois, retranche de 1 le taux du mois.",
+)
+def _(taux_d_attrition_mensuel: Decimal) -> Decimal:
+    return 1 - 12 * taux_d_attrition_mensuel
+
+
+@mistake(
+    fidelite.taux_de_fidelite_mensuel,
+    "fidelite_mensuelle_de_l_annee",
+    "Tu as calculé la fidélité de l'année : on te demande celle d'un mois.",
+)
+def _(taux_d_attrition_mensuel: Decimal) -> Decimal:
+    return Decimal((1 - taux_d_attrition_mensuel) ** 12)
+
+
+@mistake(
+    fidelite.ca_perdu,
+    "ca_de_tous_les_clients",
+    "Tu as pris tous les clients : seuls ceux qui sont partis n'achètent plus.",
+)
+def _(clients_au_debut: Decimal, chiffre_d_affaires_par_client: Decimal) -> Decimal:
+    return clients_au_debut * chiffre_d_affaires_par_client
+
+
+@mistake(
+    fidelite.ca_perdu,
+    "ca_des_clients_gardes",
+    "Tu as pris les clients conservés : leur chiffre d'affaires n'est pas perdu, prends ceux qui sont partis.",
+)
+def _(clients_au_debut: Decimal, clients_perdus: Decimal, chiffre_d_affaires_par_client: Decimal) -> Decimal:
+    provided(2 * clients_perdus != clients_au_debut)
+    return (clients_au_debut - clients_perdus) * chiffre_d_affaires_par_client
+
+
+@mistake(
+    fidelite.clients_gardes_en_plus,
+    "gardes_au_taux_vise",
+    "Tu as compté les départs au nouveau taux : retranche-les des départs d'avant.",
+)
+def _(clients_au_debut: Decimal, taux_d_attrition: Decimal, taux_d_attrition_vise: Decimal) -> Decimal:
+    provided(taux_d_attrition != 2 * taux_d_attrition_vise)
+    return clients_au_debut * taux_d_attrition_vise
+
+
+@mistake(
+    fidelite.clients_gardes_en_plus,
+    "tous_les_gardes",
+    "Tu as compté tous les clients gardés au nouveau taux : on te demande ceux que la baisse fait garder en plus.",
+)
+def _(clients_au_debut: Decimal, taux_d_attrition: Decimal, taux_d_attrition_vise: Decimal) -> Decimal:
+    return clients_au_debut * (1 - taux_d_attrition_vise)
+
+
+@mistake(
+    fidelite.ca_preserve,
+    "ca_encore_perdu",
+    "Tu as compté le chiffre d'affaires de ceux qui partent encore : prends ceux qui sont gardés en plus.",
+)
+def _(clients_au_debut: Decimal, taux_d_attrition_vise: Decimal, chiffre_d_affaires_par_client: Decimal) -> Decimal:
+    return clients_au_debut * taux_d_attrition_vise * chiffre_d_affaires_par_client
+
+
+@mistake(
+    fidelite.ca_preserve,
+    "ca_de_toute_la_perte",
+    "Tu as compté toute la perte d'avant : une partie des clients part encore.",
+)
+def _(clients_au_debut: Decimal, taux_d_attrition: Decimal, chiffre_d_affaires_par_client: Decimal) -> Decimal:
+    return clients_au_debut * taux_d_attrition * chiffre_d_affaires_par_client

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from exercises.functions import racine
+from exercises.functions import Series, racine, somme
 from exercises.rule import mistake, provided
 from exercises.rules import stocks
 
@@ -376,3 +376,100 @@ def _(cout_annuel_de_passation: Decimal) -> Decimal:
 )
 def _(cout_annuel_de_passation: Decimal, quantite_economique: Decimal, cout_de_possession: Decimal) -> Decimal:
     return cout_annuel_de_passation + quantite_economique * cout_de_possession
+
+
+@mistake(
+    stocks.stock_moyen_des_inventaires,
+    "inventaires_extremes",
+    "Tu n'as gardé que le premier et le dernier inventaire : fais la moyenne de tous.",
+)
+def _(inventaires: Series) -> Decimal:
+    return (inventaires[0] + inventaires[-1]) / 2
+
+
+@mistake(
+    stocks.stock_moyen_des_inventaires,
+    "inventaires_additionnes",
+    "Tu as additionné les inventaires : divise par leur nombre pour avoir leur moyenne.",
+)
+def _(inventaires: Series) -> Decimal:
+    return somme(inventaires)
+
+
+@mistake(
+    stocks.duree_de_stockage_en_mois,
+    "duree_en_jours_pour_des_mois",
+    "Tu as divisé 360 jours : pour une durée en mois, divise 12.",
+)
+def _(rotation_des_stocks: Decimal) -> Decimal:
+    return 360 / rotation_des_stocks
+
+
+@mistake(
+    stocks.duree_de_stockage_en_mois,
+    "rotation_sur_douze",
+    "Tu as divisé la rotation par 12 : c'est 12 mois qu'il faut partager, divise dans l'autre sens.",
+)
+def _(rotation_des_stocks: Decimal) -> Decimal:
+    return rotation_des_stocks / 12
+
+
+@mistake(
+    stocks.stock_moyen_vise,
+    "stock_vise_par_division",
+    "Tu as divisé le coût des ventes par la durée : multiplie-le par la durée, puis divise par les jours de l'année.",
+)
+def _(cout_d_achat_des_marchandises_vendues: Decimal, duree_de_stockage_visee: Decimal) -> Decimal:
+    return cout_d_achat_des_marchandises_vendues / duree_de_stockage_visee
+
+
+@mistake(
+    stocks.stock_moyen_vise,
+    "stock_a_la_duree_actuelle",
+    "Tu as gardé la durée actuelle : prends la durée visée.",
+)
+def _(
+    cout_d_achat_des_marchandises_vendues: Decimal,
+    duree_de_stockage: Decimal,
+    duree_de_stockage_visee: Decimal,
+    base_annuelle: Decimal,
+) -> Decimal:
+    provided(duree_de_stockage != duree_de_stockage_visee)
+    return cout_d_achat_des_marchandises_vendues * duree_de_stockage / base_annuelle
+
+
+@mistake(
+    stocks.tresorerie_liberee,
+    "stock_vise_pour_l_economie",
+    "Tu as donné le stock visé : l'argent libéré est ce qui le sépare du stock actuel.",
+)
+def _(stock_moyen: Decimal, stock_moyen_vise: Decimal) -> Decimal:
+    provided(stock_moyen != 2 * stock_moyen_vise)
+    return stock_moyen_vise
+
+
+@mistake(
+    stocks.tresorerie_liberee,
+    "stocks_additionnes",
+    "Tu as additionné les deux stocks : retranche le stock visé du stock actuel.",
+)
+def _(stock_moyen: Decimal, stock_moyen_vise: Decimal) -> Decimal:
+    return stock_moyen + stock_moyen_vise
+
+
+@mistake(
+    stocks.cout_des_ventes_par_le_taux_de_marge,
+    "marge_retranchee_du_ca",
+    "Tu as retranché le taux de marge du chiffre d'affaires : il se rapporte au coût d'achat, divise par 1 + taux.",
+)
+def _(chiffre_d_affaires: Decimal, taux_de_marge: Decimal) -> Decimal:
+    return chiffre_d_affaires * (1 - taux_de_marge)
+
+
+@mistake(
+    stocks.cout_des_ventes_par_le_taux_de_marge,
+    "marge_ajoutee_au_ca",
+    "Tu as multiplié par 1 + taux : du chiffre d'affaires au coût d'achat, on divise.",
+)
+def _(chiffre_d_affaires: Decimal, taux_de_marge: Decimal) -> Decimal:
+    return chiffre_d_affaires * (1 + taux_de_marge)

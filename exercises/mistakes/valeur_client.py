@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from exercises.functions import Series, somme
 from exercises.rule import mistake, provided
 from exercises.rules import valeur_client
 
@@ -290,3 +291,96 @@ def _(marge_mensuelle_par_client: Decimal) -> Decimal:
 )
 def _(marge_mensuelle_par_client: Decimal) -> Decimal:
     return marge_mensuelle_par_client
+
+
+@mistake(
+    valeur_client.valeur_vie_actualisee_a_marge_constante,
+    "marges_non_actualisees",
+    "Tu as additionné les marges telles quelles : celle de l'année n se divise par (1 + taux)ⁿ.",
+)
+def _(marge_annuelle_par_client: Decimal, duree_de_vie_client: Decimal) -> Decimal:
+    return marge_annuelle_par_client * duree_de_vie_client
+
+
+@mistake(
+    valeur_client.valeur_vie_actualisee_a_marge_constante,
+    "premiere_marge_non_actualisee",
+    "Tu n'as pas actualisé la première marge : elle aussi tombe en fin d'année.",
+)
+def _(marge_annuelle_par_client: Decimal, somme_des_facteurs: Decimal, taux_d_actualisation: Decimal) -> Decimal:
+    return marge_annuelle_par_client * somme_des_facteurs * (1 + taux_d_actualisation)
+
+
+@mistake(
+    valeur_client.facteurs_d_actualisation,
+    "facteurs_de_capitalisation",
+    "Tu as multiplié par (1 + taux) : pour ramener à aujourd'hui, on divise.",
+)
+def _(taux_d_actualisation: Decimal, duree_de_vie_client: Decimal) -> Series:
+    return tuple(Decimal((1 + taux_d_actualisation) ** year) for year in range(1, int(duree_de_vie_client) + 1))
+
+
+@mistake(
+    valeur_client.facteurs_d_actualisation,
+    "facteurs_decales",
+    "Tu as commencé à l'année 0 : la première marge tombe à la fin de la première année.",
+)
+def _(taux_d_actualisation: Decimal, duree_de_vie_client: Decimal) -> Series:
+    return tuple(Decimal(1 / (1 + taux_d_actualisation) ** year) for year in range(int(duree_de_vie_client)))
+
+
+@mistake(
+    valeur_client.somme_des_facteurs,
+    "dernier_facteur_seul",
+    "Tu n'as pris que le dernier facteur : chaque année a le sien, additionne-les.",
+)
+def _(facteurs_d_actualisation: Series) -> Decimal:
+    provided(len(facteurs_d_actualisation) > 1)
+    return facteurs_d_actualisation[-1]
+
+
+@mistake(
+    valeur_client.somme_des_facteurs,
+    "moyenne_des_facteurs",
+    "Tu as fait la moyenne des facteurs : c'est leur somme qui multiplie la marge.",
+)
+def _(facteurs_d_actualisation: Series) -> Decimal:
+    provided(len(facteurs_d_actualisation) > 1)
+    return somme(facteurs_d_actualisation) / len(facteurs_d_actualisation)
+
+
+@mistake(
+    valeur_client.valeur_vie_actualisee_des_marges,
+    "marges_non_actualisees",
+    "Tu as additionné les marges telles quelles : celle de l'année n se divise par (1 + taux)ⁿ.",
+)
+def _(marges_par_annee: Series) -> Decimal:
+    return somme(marges_par_annee)
+
+
+@mistake(
+    valeur_client.valeur_vie_actualisee_des_marges,
+    "premiere_marge_non_actualisee",
+    "Tu n'as pas actualisé la première marge : elle aussi tombe en fin d'année.",
+)
+def _(marges_par_annee: Series, taux_d_actualisation: Decimal) -> Decimal:
+    factor = 1 + taux_d_actualisation
+    return sum((margin / factor**year for year, margin in enumerate(marges_par_annee)), Decimal(0))
+
+
+@mistake(
+    valeur_client.valeur_vie_actualisee_nette,
+    "cac_ajoute",
+    "Tu as ajouté le coût d'acquisition : c'est une dépense, retranche-le.",
+)
+def _(valeur_vie_actualisee: Decimal, cout_d_acquisition_client: Decimal) -> Decimal:
+    return valeur_vie_actualisee + cout_d_acquisition_client
+
+
+@mistake(
+    valeur_client.valeur_vie_actualisee_nette,
+    "cac_actualise",
+    "Tu as actualisé le coût d'acquisition : il est payé aujourd'hui, retranche-le tel quel.",
+)
+def _(valeur_vie_actualisee: Decimal, cout_d_acquisition_client: Decimal, taux_d_actualisation: Decimal) -> Decimal:
+    return valeur_vie_actualisee - cout_d_acquisition_client / (1 + taux_d_actualisation)

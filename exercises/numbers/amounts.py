@@ -12,6 +12,7 @@ from exercises.numbers.scales import COLLECTIVES, FRACTIONS, HALVES, SPOKEN, fra
 from exercises.numbers.values import Unit
 
 _PER_MILLE = Decimal("0.001")
+_SHORTEST_PLURAL = 3
 _CENT = Decimal("0.01")
 _MONTH_DAYS = 30
 
@@ -140,7 +141,7 @@ def _cents(amount: Amount, cursor: Cursor) -> Amount:
         return amount
     if cursor.text(skip + 1) in units.CENTS:
         return cursor.take(replace(amount, value=amount.value + rest.value * _CENT, decimals=2), skip + 2)
-    if skip or rest.is_article or not _ends(cursor):
+    if skip or rest.is_article or not _ends(cursor) or (not cursor.alone and _counts_things(cursor)):
         return amount
     if (len(rest.text) == 2 and not rest.spelled) or (rest.spelled and rest.value >= 10):
         return cursor.take(replace(amount, value=amount.value + rest.value * _CENT, decimals=2), 1)
@@ -154,6 +155,12 @@ def _ends(cursor: Cursor) -> bool:
     """Whether the number at the cursor stands alone, without a unit of its own or a sign that links it to another."""
     after = cursor.text(1)
     return not (after and (after in "%€‰+-*/x=^" or after in units.UNITS or after in ("pour", "fois", "k", "mille")))
+
+
+def _counts_things(cursor: Cursor) -> bool:
+    """« 15 000 euros 60 clients »: the number at the cursor counts what follows."""
+    after = cursor.text(1)
+    return len(after) > _SHORTEST_PLURAL and after.isalpha() and after[-1] in "sx" and after not in units.UNITS
 
 
 def _duration(amount: Amount, cursor: Cursor) -> Amount:

@@ -310,6 +310,10 @@ def _forward(cue: int, read: _Read, *, loose: bool) -> _Walk:
             continue
         elif token.word in words["commentaires"] and not stranger:
             blocked, expecting, opened = True, False, None
+        elif expecting and not blocked and (passed := _for_each(position, text)):
+            # « déterminez pour chaque agence le taux d'attrition »
+            position, opened = passed, None
+            continue
         elif token.word in words["ecrans"] and token.word not in words["neutres"] and not _is_mean(text, position):
             blocked, expecting = True, False
             opened = opened if stranger else None
@@ -339,6 +343,18 @@ def _leads_to_a_question(place: int, text: Text) -> bool:
     """« indiquez au bout de combien de jours »: the words of the question that follows."""
     asks = place < len(text.tokens) and text.tokens[place].word in lexicon()["interrogatifs"]
     return asks and text.tokens[place - 1].word in ("de", "a", "en", "d")
+
+
+def _for_each(position: int, text: Text) -> int | None:
+    """Where « pour chaque agence », « pour chacun des rayons », « pour les deux canaux » ends."""
+    raws = [token.raw for token in text.tokens[position : position + 4]]
+    if raws[:2] == ["pour", "chaque"]:
+        return position + 3
+    if raws[:1] == ["pour"] and (
+        raws[1:2] in (["chacun"], ["chacune"]) or raws[1:3] in (["les", "deux"], ["ces", "deux"])
+    ):
+        return position + 4
+    return None
 
 
 def _is_an_aside(label: Label, text: Text, scope: Scope) -> bool:

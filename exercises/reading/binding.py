@@ -11,9 +11,10 @@ from exercises.reading.fitting import UNIT_NOUNS, Fit, fit, is_of_another_period
 from exercises.reading.glossary import STRONG, YEARS, Entry, Scope, id_words, is_akin
 from exercises.reading.labels import Label
 from exercises.reading.signs import direction, is_signed
-from exercises.reading.text import Text, Token, lexicon
+from exercises.reading.text import Text, Token, is_noun, lexicon, stem
 
 _FARTHEST = 60
+_OF_ANOTHER = 1.5
 _COPULAS = frozenset({"est", "sont", "etait", "etaient", "eleve", "elevent", "elevait", "vaut", "valent"})
 _LONGEST_COPULA = 2
 _FEW_WORDS = 2
@@ -78,6 +79,7 @@ def candidates(
         # « un loyer de 9 800 € chaque année » is no monthly rent
         if not is_of_another_period(scope.quantities[binding.quantity], said)
     )
+    found = (binding for binding in found if _is_spoken_of(binding.quantity, text))
     if datum.each:
         found = (binding for binding in found if binding.strong or not _is_of_all(binding.quantity, scope))
     way = direction(datum, text)
@@ -113,6 +115,12 @@ def _signed(datum: Datum, index: int, way: int, scope: Scope) -> Iterator[Bindin
 
 def _number(datum: Datum) -> Decimal:
     return datum.value if isinstance(datum.value, Decimal) else Decimal(0)
+
+
+def _is_spoken_of(name: str, text: Text) -> bool:
+    """Whether the statement speaks of what a figure may be: « 416 ont de nouveau acheté », of no inactive client."""
+    words = lexicon()["seulement_si"].get(name)
+    return words is None or any(token.word in map(stem, words) for token in text.tokens)
 
 
 def _is_of_all(name: str, scope: Scope) -> bool:
@@ -299,6 +307,8 @@ def _link(
         score -= 0.3
     if label.complement and not after:
         score -= 1.0
+    if not after and label.key[0] in scope.nouns and starts_with_what_is_counted(label, text):
+        score -= _OF_ANOTHER
     if not text.same_sentence(label.first, datum.first) and text.asks(label.first):
         # a verb of the question (« quelle somme placer ? ») does not name a figure of the statement
         score -= 1.5 if strength == STRONG else 4.0
@@ -315,6 +325,17 @@ def _link(
         # between the two, a price without a word about tax is the one that the course computes with
         score -= 0.4 if text.speaks_of_tax else 1.0
     return score - _noun_penalty(datum, quantity, scope)
+
+
+def starts_with_what_is_counted(label: Label, text: Text) -> bool:
+    """« 800 clients au départ, 96 perdus »: the name starts with what the figure just before it counts."""
+    before = text.tokens[label.first - 1] if label.first else None
+    return (
+        before is not None
+        and before.kind == "figure"
+        and len(label.key) > 1
+        and is_noun(text.tokens[label.first], text.figures[before.figure].noun)
+    )
 
 
 def _links(token: Token) -> bool:
@@ -355,7 +376,8 @@ def _counted(datum: Datum, index: int, text: Text, scope: Scope, labels: Sequenc
     noun = UNIT_NOUNS.get(datum.unit or "", datum.noun or ("unité" if datum.unit == "unites" else ""))
     if not noun:
         return
-    known = [name for way in (noun, noun.rstrip("s")) for name in scope.nouns.get(way, ())]
+    ways = dict.fromkeys((noun, noun.rstrip("s"), stem(noun), stem(noun).removesuffix("e") + "é"))
+    known = [name for way in ways for name in scope.nouns.get(way, ())]
     period = period_of(token.word for token in text.tokens[datum.last + 1 : datum.last + 1 + _COUNTED_REACH])
     for name in dict.fromkeys(known):
         found = fit(datum, scope.quantities[name])

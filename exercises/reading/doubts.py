@@ -10,7 +10,7 @@ from exercises.network import derive
 from exercises.quantity import Quantity
 from exercises.reading.assignment import MARGIN
 from exercises.reading.attached import touches
-from exercises.reading.binding import Binding
+from exercises.reading.binding import Binding, starts_with_what_is_counted
 from exercises.reading.datum import SHORTEST_SERIES, Datum, is_year
 from exercises.reading.draft import Draft
 from exercises.reading.fitting import fit
@@ -437,6 +437,10 @@ def _named_elsewhere(draft: Draft) -> Iterator[str]:
         datum = draft.data[binding.datum]
         if _is_counted_aloud(datum, draft) or _is_said_again(draft, binding) or _is_the_list(draft, binding):
             continue
+        label = draft.labels[binding.label] if binding.label is not None and binding.strong else None
+        if label is not None and label.first == datum.last + 1 and starts_with_what_is_counted(label, draft.text):
+            # « un portefeuille de 12 500 adhérents en début d'année »
+            continue
         if (not binding.strong or binding.after) and any(
             touches(label.last, datum.first, draft.text) for label in draft.foreign
         ):
@@ -495,8 +499,11 @@ def _twice_defined(draft: Draft, solution: Solution) -> Iterator[str]:
     for name in draft.sought:
         if name in chosen:
             continue
+        used = {need for step in solution.steps if step.quantity == name for need in step.edge.needs}
         for edge in draft.network.edges:
+            # a rule that takes less of the same figures serves where the rest is not said
             other = edge.unknown is None and edge.gives == name and edge.rule.convention is None
+            other = other and not set(edge.needs) < used
             if not other or not set(edge.needs) <= set(solution.values):
                 continue
             if any(

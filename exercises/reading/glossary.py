@@ -139,8 +139,10 @@ class Glossary:
                         for written in filter(None, _ways(words)):
                             terms[written].setdefault(quantity.id, strength)
         only = _of_one_chapter()
-        for words, name in only:
-            terms[words].setdefault(name, STRONG)
+        known = {(words, name) for words, name in only if name in terms[words]}
+        only = {said: chapters for said, chapters in only.items() if said not in known}
+        for words, name in (*known, *only):
+            terms[words][name] = STRONG
         _turn_round(terms)
         together = _together(quantities)
         for words, groups in together.items():
@@ -199,7 +201,9 @@ def _turn_round(terms: dict[Key, dict[str, float]]) -> None:
     """« combien aurai », so « aurai combien » too: a student puts the question word last."""
     for words, found in list(terms.items()):
         turned = (*words[1:], words[0])
-        if words[0] == "combien" and len(words) > 1 and turned not in terms:
+        general = len(words) == 2 and len(found) > 2
+        # « clients combien », which may ask for any count of them, is no question
+        if words[0] == "combien" and len(words) > 1 and turned not in terms and not general:
             terms[turned] = {name: strength for name, strength in found.items() if strength == ASKING}
 
 
@@ -233,7 +237,8 @@ def _together(quantities: Mapping[str, Quantity]) -> Mapping[Key, tuple[tuple[st
 
 
 def _of_one_chapter() -> Mapping[tuple[Key, str], frozenset[str]]:
-    """The words that mean a quantity in some chapters only: (term, quantity) → the chapters."""
+    """The words that name a quantity in some chapters only: (term, quantity) → the chapters. Those that are its weak
+    words everywhere become its names."""
     found: dict[tuple[Key, str], set[str]] = defaultdict(set)
     for chapter, meanings in lexicon()["mots_du_chapitre"].items():
         for name, phrases in meanings.items():
@@ -307,7 +312,8 @@ def _scope(
     chapter, usages = rulebook.chapters[id_], lexicon()
     names = network.names
     own = frozenset(name for rule in rulebook.rules if rule.chapter == id_ for name in (rule.gives, *rule.needs))
-    here = {name: quantities[name] for name in sorted(names)}
+    either = usages["taxe_indifferente"].get(id_, ())
+    here = {n: replace(quantities[n], tax=None) if n in either else quantities[n] for n in sorted(names)}
     conventions = {edge.rule.convention for edge in network.edges if edge.rule.convention is not None}
     nouns: dict[str, list[str]] = defaultdict(list)
     for quantity in here.values():

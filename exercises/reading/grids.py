@@ -76,6 +76,10 @@ def _lists(rows: Sequence[Row]) -> list[str] | None:
     turned = list(zip(*rows, strict=True))
     if _is_across(turned) and len(turned) > _FEWEST:
         return _across(turned)
+    named = all(not _is_number(row[0]) and all(_is_value(cell) for cell in row[1:]) for row in rows)
+    if named and width > _FEWEST and not any(_is_period(row[0]) for row in rows):
+        # « Note | 5 | 4 | 3 », « Effectif | 48 | 72 | 50 »
+        return [f"{row[0].rstrip(' :')} : {' ; '.join(row[1:])}" for row in rows]
     if all(_is_value(cell) for row in rows[1:] for cell in row) and not any(_is_value(cell) for cell in rows[0]):
         return _across(turned) if not all(_is_period(row[0]) for row in rows[1:]) else None
     return None

@@ -12,7 +12,7 @@ from typing import Literal
 from exercises.reading.datum import Datum
 from exercises.reading.glossary import Scope
 from exercises.reading.runs import runs
-from exercises.reading.text import Text, fold
+from exercises.reading.text import Text, fold, lexicon
 
 _BAND = re.compile(
     r"(?<![\d,.])(?P<low>\d{1,2}) ?(?:a|et|ou|[-\u2013/,;]) ?(?P<high>10|\d)(?![\d,.]\d|\d)"
@@ -33,6 +33,9 @@ _LONGEST_LINK = 45
 _HIGHEST = 10
 _FIVE = 5
 _FEWEST_MARKS = 5
+_SCALES = ((0, 10), (1, 10), (0, 5), (1, 5))
+_SEPARATORS = re.compile(r"[,;)\u2013\n-]")
+_FAR = 20
 _FEWEST_DEGREES = 2
 
 Band = tuple[int, int]
@@ -61,6 +64,7 @@ def _by_bands(text: Text, loose: Sequence[int]) -> Iterator[Datum]:
     if _MARKS.search(folded) is None:
         return
     bands = [(band, match) for match in _BAND.finditer(folded) if (band := _band(match)) is not None]
+    bands = [(band, match) for band, match in bands if band not in _SCALES]
     said = [_Said(match.start(), match.end(), kind) for band, match in bands if (kind := _kind(band)) is not None]
     if len(said) < len(bands) or not any(one.kind in ("promoteurs", "satisfaits") for one in said):
         return
@@ -108,7 +112,15 @@ def _counts(text: Text, loose: Sequence[int], said: Sequence[_Said]) -> list[int
     ways = [way for side in sides if (way := _on_side(text, others, said, side)) is not None]
     units = [{text.figures[index].unit == "pourcent" for index in way} for way in ways]
     ways = [way for way, found in zip(ways, units, strict=True) if len(found) == 1]
-    return min(ways, key=lambda way: _distance(text, way, said)) if ways else None
+    # « (250 réponses) très satisfait : 90 – satisfait : 115… »: what is left over can only be their total
+    whole = [way for way in ways if _leaves_the_total(text, others, way)]
+    return min(whole or ways, key=lambda way: _distance(text, way, said)) if ways else None
+
+
+def _leaves_the_total(text: Text, others: Sequence[int], way: Sequence[int]) -> bool:
+    total = sum((text.figures[index].value for index in way), Decimal(0))
+    before = [index for index in others if index not in way and index <= max(way)]
+    return all(text.figures[index].value == total for index in before)
 
 
 def _may_count(text: Text, index: int) -> bool:
@@ -138,8 +150,13 @@ def _is_linked(text: Text, index: int, one: _Said) -> bool:
 
 
 def _distance(text: Text, way: Sequence[int], said: Sequence[_Said]) -> int:
-    spans = [text.figures[index].span for index in way]
-    return sum(max(one.start - span[1], span[0] - one.end) for span, one in zip(spans, said, strict=True))
+    """How far the figures are from what they count; a mark between the two parts them."""
+    far = 0
+    for index, one in zip(way, said, strict=True):
+        start, end = text.figures[index].span
+        link = text.source[end : one.start] if end <= one.start else text.source[one.end : start]
+        far += len(link) + _FAR * len(_SEPARATORS.findall(link))
+    return far
 
 
 def _of_kinds(text: Text, said: Sequence[_Said], counted: Sequence[int], *, whole: bool) -> Iterator[Datum]:
@@ -200,11 +217,19 @@ def _by_degrees(text: Text, loose: Sequence[int]) -> Iterator[Datum]:
 
 def _answered(text: Text, loose: Sequence[int], said: Sequence[_Said]) -> list[_Said]:
     """The degrees that a figure stands beside: not those of the question (« combien de clients satisfaits ? »)."""
-    linked = [one for one in said if any(_is_linked(text, i, one) for i in loose)]
+    asked = _question(text, said[0].start) if said else 0
+    linked = [one for one in said if one.start < asked and any(_is_linked(text, i, one) for i in loose)]
     last = max((text.figures[i].span[1] for i in loose), default=0)
     ended = _SENTENCE_END.search(text.source, last)
     end = ended.start() if ended else len(text.source)
     return [one for one in linked if one.end <= end]
+
+
+def _question(text: Text, start: int) -> int:
+    """Where the first question after a place begins."""
+    words = lexicon()
+    cues = words["interrogatifs"] | words["ordres_surs"]
+    return next((t.start for t in text.tokens if t.start > start and t.word in cues), len(text.source))
 
 
 def _by_marks(text: Text, loose: Sequence[int], scope: Scope) -> Iterator[Datum]:

@@ -77,7 +77,10 @@ def patterned(text: Text, data: Sequence[Datum], scope: Scope) -> Turns:
                 read = fit(data[index], scope.quantities[name])
                 dated = data[index].moment == "year" and scope.quantities[name].rank_of is None
                 other = is_of_another_period(scope.quantities[name], said)
-                if read is not None and not dated and not other:
+                # « perd 96 de ses 800 clients » counts them: no rate
+                rate = scope.quantities[name].unit == "pourcent" and len(match) > 1
+                count = rate and read is not None and read.guessed and data[index].noun is None
+                if read is not None and not dated and not other and not count:
                     # « début de l'année 2023 » counts nobody
                     found.setdefault(index, []).append(Binding(index, name, read.value, worth, None, strong=True))
     bindings = {index: [_either(one, others, scope) for one in others] for index, others in found.items()}

@@ -42,6 +42,13 @@ _QUOTED = re.compile('(?:\u00ab|\u201c|(?<!\\w)")[^\u00bb\u201d"]{3,160}?\\?[\u0
 _ASKED_ALOUD = re.compile(r"\?|\b(?:quel\w*|combien|comment)\b")
 _DEFINITE = frozenset({"les", "des", "ces", "nos", "vos", "leurs", "ses", "mes", "tes", "aux"})
 _ENDS = (".", "?", "!", ":")
+_INVERSE = re.compile(r"1 ?/ ?[a-z]{3}")
+_AT_COST = re.compile(
+    r",? ?\((?:au|en) cout d'achat(?: ht| hors taxes?)?\)"
+    r"|, en moyenne,(?= )|,? ?\b(?:evalue|valorise|exprime)e?s? au cout d'achat(?: ht| hors taxes?)?,?"
+)
+_FEW = frozenset({"2", "3", "4"})
+_OF_THEM = (["les"], ["des"], ["ces"], ["aux"])
 _NO_DATUM = frozenset({"question", "rounding", "date", "reference"})
 
 
@@ -90,8 +97,15 @@ def prepare(
     return unglued(whole, vocabulary) if vocabulary else whole
 
 
-def without_quoted_questions(text: str) -> str:
-    """« À la question « Êtes-vous satisfait ? », 120 clients… »: what the customers are asked, nobody asks here."""
+def without_asides(text: str) -> str:
+    """The text without what says nothing that is computed: the questions that customers are asked (« À la question
+    « Êtes-vous satisfait ? », 120 clients… »), how a stock is valued (« évalué au coût d'achat »)."""
+    valued = _AT_COST.sub(lambda found: " " * len(found[0]), fold(text))
+    kept = "".join(" " if plain == " " else char for char, plain in zip(text, valued, strict=True))
+    return _without_quoted_questions(kept)
+
+
+def _without_quoted_questions(text: str) -> str:
 
     def plain(quoted: re.Match[str]) -> str:
         folded, chars = fold(quoted[0]), list(quoted[0])
@@ -266,6 +280,12 @@ def _is_reference(text: str, figure: Figure) -> bool:
     if figure.unit is None and _INDEX.search(fold(text[max(0, start - _LONGEST_TERM) : start])):
         return figure.decimals == 0 and _INDEXED.match(text, figure.span[1]) is not None
     if figure.unit is None and fold(figure.raw) == "mille":
+        return True
+    if figure.raw == "1" and _INVERSE.match(fold(text[start : start + _LONGEST_TERM])) is not None:
+        # « (1/attrition) » is a formula
+        return True
+    if figure.raw in _FEW and figure.noun is None and fold(text[:start]).split()[-1:] in _OF_THEM:
+        # « LTV 640 pour les 2 »
         return True
     if figure.raw[:1].isdigit():
         return (start > 0 and text[start - 1].isalpha()) or _CODE.search(text[:start]) is not None

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from exercises import numbers
 from exercises.catalogue import Catalogue
@@ -18,7 +18,8 @@ from exercises.reading.grids import as_lists
 from exercises.reading.labels import Label, chapter_evidence, find, in_scope
 from exercises.reading.lines import lines
 from exercises.reading.outcome import Answered, Ask, Confirm, NotACalculation, Outcome, Several, Unclear, Unread
-from exercises.reading.prepare import prepare, without_quoted_questions
+from exercises.reading.prepare import prepare, without_asides
+from exercises.reading.records import in_lines, of_rows, of_tables
 from exercises.reading.scenarios import alternatives
 from exercises.reading.text import Text, lexicon
 from exercises.reading.untold_tax import with_and_without
@@ -41,6 +42,7 @@ def read_request(text: str, glossary: Glossary, catalogue: Catalogue, notion_hin
     `notion_hint`: ids of quantities or chapters that the message is known to be about.
     """
     del catalogue
+    typed = text
     text = as_lists(text) if len(text) <= _LONGEST_TEXT else text
     parts = (split(text) or alternatives(text)) if len(text) <= _LONGEST_TEXT else ()
     answers = [(name, _read(part, glossary, notion_hint)) for name, part in parts]
@@ -56,7 +58,31 @@ def read_request(text: str, glossary: Glossary, catalogue: Catalogue, notion_hin
     if changed is not None:
         return _varied(text, changed, glossary, notion_hint)
     plain = _read(text, glossary, notion_hint)
-    return plain if isinstance(plain, Answered) else _in_columns(text, glossary, notion_hint) or plain
+    if isinstance(plain, Answered):
+        return plain
+    return _in_columns(text, glossary, notion_hint) or _by_table(typed, text, glossary, notion_hint) or plain
+
+
+def _by_table(typed: str, text: str, glossary: Glossary, hint: Collection[str]) -> Answered | Several | None:
+    """The answer from a table told by its gaps alone, or those of its rows."""
+    if len(typed) > _LONGEST_TEXT:
+        return None
+    lined = in_lines(typed)
+    listed = as_lists(lined)
+    outcome = _read(listed, glossary, hint) if listed != text else None
+    if isinstance(outcome, Answered) and not outcome.left_out:
+        return outcome
+    return _by_record(lined, glossary, hint)
+
+
+def _by_record(text: str, glossary: Glossary, hint: Collection[str]) -> Several | None:
+    """The answers of each row of a table, or of rows listed alike, when each is answered."""
+    for cases in chain(of_tables(text), of_rows(text)):
+        answers = [(name, _read(part, glossary, hint)) for name, part in cases]
+        found = tuple((name, one) for name, one in answers if isinstance(one, Answered))
+        if len(found) == len(cases) and _are_alike([answer for _, answer in found]):
+            return Several(found)
+    return None
 
 
 def _in_columns(text: str, glossary: Glossary, hint: Collection[str]) -> Answered | None:
@@ -132,7 +158,7 @@ def _are_alike(answers: Sequence[Answered]) -> bool:
 
 
 def _read(text: str, glossary: Glossary, notion_hint: Collection[str]) -> Outcome:
-    raw = without_quoted_questions(text[:_LONGEST_TEXT])
+    raw = without_asides(text[:_LONGEST_TEXT])
     figures = numbers.figures(raw)
     data = [figure for figure in figures if figure.role == "figure"]
     if not data and len(text) > _LONGEST_QUESTION:

@@ -12,7 +12,7 @@ from exercises.reading.attached import is_a_result_too
 from exercises.reading.cues import clause
 from exercises.reading.ellipsis import is_plural, meant
 from exercises.reading.fitting import UNIT_NOUNS
-from exercises.reading.glossary import STRONG, WEAK, Entry, Scope, id_words
+from exercises.reading.glossary import ASKING, STRONG, WEAK, Entry, Scope, id_words
 from exercises.reading.labels import Label
 from exercises.reading.text import Text, key, lexicon, stem
 
@@ -286,6 +286,9 @@ def _qualified(number: int, labels: Sequence[Label], text: Text) -> Label:
     said = frozenset(token.word for token in text.tokens[label.last + 1 : place])
     told = {name for name in label.names for phrase in words.get(name, ()) if set(key(phrase)) <= said}
     kept = tuple(entry for entry in label.entries if entry.quantity in told)
+    if not kept and all(entry.strength == ASKING and entry.quantity in words for entry in label.entries):
+        # « combien de clients faut-il ? » may ask for any of them
+        return replace(label, entries=())
     return replace(label, entries=kept) if kept and len(told) == 1 else label
 
 

@@ -305,7 +305,7 @@ def _joined(tokens: Sequence[Token]) -> Iterator[Token]:
 
 def _numbers_item(tokens: Sequence[Token], position: int) -> bool:
     opens = position == 0 or (tokens[position - 1].kind == "mark" and tokens[position - 1].word != "(")
-    closed = position + 1 < len(tokens) and tokens[position + 1].word == ")"
+    closed = position + 1 < len(tokens) and tokens[position + 1].word in (")", ".")
     return opens and closed and tokens[position].raw in _ITEM_LETTERS
 
 

@@ -14,7 +14,7 @@ CHAPTER = Chapter(
 )
 
 
-@rule
+@rule(also=("stocks",))
 def chiffre_d_affaires_ttc(chiffre_d_affaires: Decimal, taux_de_tva: Decimal) -> Decimal:
     """chiffre d'affaires HT × (1 + taux de TVA)
 

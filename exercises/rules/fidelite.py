@@ -113,6 +113,48 @@ def duree_de_vie_en_mois(taux_d_attrition_mensuel: Decimal) -> Decimal:
 
 
 @rule
+def taux_de_fidelite_mensuel(taux_d_attrition_mensuel: Decimal) -> Decimal:
+    """1 − taux d'attrition mensuel
+
+    >>> taux_de_fidelite_mensuel(Decimal("0.04"))
+    Decimal('0.96')
+    """
+    return 1 - taux_d_attrition_mensuel
+
+
+@rule
+def ca_perdu(clients_perdus: Decimal, chiffre_d_affaires_par_client: Decimal) -> Decimal:
+    """clients perdus × chiffre d'affaires annuel par client
+
+    >>> ca_perdu(Decimal(12), Decimal(50))
+    Decimal('600')
+    """
+    return clients_perdus * chiffre_d_affaires_par_client
+
+
+@rule
+def clients_gardes_en_plus(
+    clients_au_debut: Decimal, taux_d_attrition: Decimal, taux_d_attrition_vise: Decimal
+) -> Decimal:
+    """clients au début × (taux d'attrition − taux visé)
+
+    >>> clients_gardes_en_plus(Decimal(800), Decimal("0.12"), Decimal("0.09"))
+    Decimal('24.00')
+    """
+    return clients_au_debut * (taux_d_attrition - taux_d_attrition_vise)
+
+
+@rule
+def ca_preserve(clients_gardes_en_plus: Decimal, chiffre_d_affaires_par_client: Decimal) -> Decimal:
+    """clients gardés en plus × chiffre d'affaires annuel par client
+
+    >>> ca_preserve(Decimal(24), Decimal(50))
+    Decimal('1200')
+    """
+    return clients_gardes_en_plus * chiffre_d_affaires_par_client
+
+
+@rule
 def fidelite_annuelle_equivalente(taux_d_attrition_mensuel: Decimal) -> Decimal:
     """(1 − taux d'attrition mensuel)^12 : ce qui reste après douze mois
 

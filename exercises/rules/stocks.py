@@ -2,7 +2,8 @@
 
 from decimal import Decimal
 
-from exercises.functions import racine
+from exercises import numbers
+from exercises.functions import Series, moyenne, racine
 from exercises.rule import Chapter, rule
 
 CHAPTER = Chapter(
@@ -15,6 +16,10 @@ CHAPTER = Chapter(
         "écoulement", "entrepôt", "rupture",
     ),
 )  # fmt: skip
+
+
+def _mean(inventaires: Series) -> str:
+    return f"({' + '.join(numbers.show(stock, None) for stock in inventaires)}) ÷ {len(inventaires)}"
 
 
 @rule
@@ -35,6 +40,16 @@ def cout_des_ventes_par_le_taux_de_marque(chiffre_d_affaires: Decimal, taux_de_m
     Decimal('621.00')
     """
     return chiffre_d_affaires * (1 - taux_de_marque)
+
+
+@rule(gives="cout_d_achat_des_marchandises_vendues")
+def cout_des_ventes_par_le_taux_de_marge(chiffre_d_affaires: Decimal, taux_de_marge: Decimal) -> Decimal:
+    """chiffre d'affaires HT ÷ (1 + taux de marge)
+
+    >>> cout_des_ventes_par_le_taux_de_marge(Decimal(900), Decimal("0.5"))
+    Decimal('600')
+    """
+    return chiffre_d_affaires / (1 + taux_de_marge)
 
 
 @rule(gives="marge_commerciale")
@@ -79,6 +94,16 @@ def stock_moyen(stock_initial: Decimal, stock_final: Decimal) -> Decimal:
     return (stock_initial + stock_final) / 2
 
 
+@rule(gives="stock_moyen", develop=_mean)
+def stock_moyen_des_inventaires(inventaires: Series) -> Decimal:
+    """somme des inventaires ÷ leur nombre
+
+    >>> stock_moyen_des_inventaires((Decimal(70), Decimal(40), Decimal(55)))
+    Decimal('55')
+    """
+    return moyenne(inventaires)
+
+
 @rule
 def rotation_des_stocks(cout_d_achat_des_marchandises_vendues: Decimal, stock_moyen: Decimal) -> Decimal:
     """coût d'achat des marchandises vendues ÷ stock moyen
@@ -97,6 +122,38 @@ def duree_de_stockage(base_annuelle: Decimal, rotation_des_stocks: Decimal) -> D
     Decimal('25')
     """
     return base_annuelle / rotation_des_stocks
+
+
+@rule
+def duree_de_stockage_en_mois(rotation_des_stocks: Decimal) -> Decimal:
+    """12 mois ÷ rotation
+
+    >>> duree_de_stockage_en_mois(Decimal(8))
+    Decimal('1.5')
+    """
+    return 12 / rotation_des_stocks
+
+
+@rule
+def stock_moyen_vise(
+    cout_d_achat_des_marchandises_vendues: Decimal, duree_de_stockage_visee: Decimal, base_annuelle: Decimal
+) -> Decimal:
+    """coût d'achat des marchandises vendues × durée de stockage visée ÷ jours de l'année
+
+    >>> stock_moyen_vise(Decimal(720), Decimal(20), Decimal(360))
+    Decimal('40')
+    """
+    return cout_d_achat_des_marchandises_vendues * duree_de_stockage_visee / base_annuelle
+
+
+@rule
+def tresorerie_liberee(stock_moyen: Decimal, stock_moyen_vise: Decimal) -> Decimal:
+    """stock moyen − stock moyen visé
+
+    >>> tresorerie_liberee(Decimal(55), Decimal(40))
+    Decimal('15')
+    """
+    return stock_moyen - stock_moyen_vise
 
 
 @rule

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from exercises import numbers
-from exercises.functions import Impossible
+from exercises.functions import Impossible, Series, somme
 from exercises.rule import Chapter, rule
 
 CHAPTER = Chapter(
@@ -20,6 +20,35 @@ CHAPTER = Chapter(
 
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LONGEST = 40
+
+
+def _years(duree_de_vie_client: Decimal) -> range:
+    """The years of a horizon, which is whole."""
+    if duree_de_vie_client != int(duree_de_vie_client) or not 1 <= duree_de_vie_client <= _LONGEST:
+        raise Impossible(
+            f"Pour actualiser, il me faut un nombre entier d'années, de 1 à {_LONGEST}, et je lis "
+            f"{numbers.show(duree_de_vie_client, 'ans')} : donne-moi un horizon entier."
+        )
+    return range(1, int(duree_de_vie_client) + 1)
+
+
+def _each_year(marges_par_annee: Series, taux_d_actualisation: Decimal) -> str:
+    factor = numbers.show(1 + taux_d_actualisation, None, 4)
+    return " + ".join(
+        f"{numbers.show(margin, None)} ÷ {factor}{'' if year == 1 else str(year).translate(_SUPERSCRIPTS)}"
+        for year, margin in enumerate(marges_par_annee, 1)
+    )
+
+
+def _factors(taux_d_actualisation: Decimal, duree_de_vie_client: Decimal) -> str:
+    factor = numbers.show(1 + taux_d_actualisation, None, 4)
+    return " ; ".join(
+        f"1 ÷ {factor}{'' if year == 1 else str(year).translate(_SUPERSCRIPTS)}" for year in _years(duree_de_vie_client)
+    )
+
+
+def _total(facteurs_d_actualisation: Series) -> str:
+    return " + ".join(numbers.show(factor, None, 4) for factor in facteurs_d_actualisation)
 
 
 def _discounted(
@@ -229,10 +258,56 @@ def valeur_vie_actualisee(
     >>> valeur_vie_actualisee(Decimal(100), Decimal("0.5"), Decimal("0.25"), Decimal(2))
     Decimal('56.00')
     """
-    if duree_de_vie_client != int(duree_de_vie_client) or not 1 <= duree_de_vie_client <= _LONGEST:
-        raise Impossible(
-            f"Pour actualiser, il me faut un nombre entier d'années, de 1 à {_LONGEST}, et je lis "
-            f"{numbers.show(duree_de_vie_client, 'ans')} : donne-moi un horizon entier."
-        )
     ratio = taux_de_fidelite / (1 + taux_d_actualisation)
-    return sum((marge_annuelle_par_client * ratio**year for year in range(1, int(duree_de_vie_client) + 1)), Decimal(0))
+    return sum((marge_annuelle_par_client * ratio**year for year in _years(duree_de_vie_client)), Decimal(0))
+
+
+@rule(develop=_factors)
+def facteurs_d_actualisation(taux_d_actualisation: Decimal, duree_de_vie_client: Decimal) -> Series:
+    """1 ÷ (1 + taux d'actualisation)^année, pour chaque année
+
+    >>> facteurs_d_actualisation(Decimal("0.25"), Decimal(2))
+    (Decimal('0.8'), Decimal('0.64'))
+    """
+    return tuple(Decimal(1 / (1 + taux_d_actualisation) ** year) for year in _years(duree_de_vie_client))
+
+
+@rule(develop=_total)
+def somme_des_facteurs(facteurs_d_actualisation: Series) -> Decimal:
+    """somme des facteurs d'actualisation
+
+    >>> somme_des_facteurs((Decimal("0.8"), Decimal("0.64")))
+    Decimal('1.44')
+    """
+    return somme(facteurs_d_actualisation)
+
+
+@rule(gives="valeur_vie_actualisee")
+def valeur_vie_actualisee_a_marge_constante(marge_annuelle_par_client: Decimal, somme_des_facteurs: Decimal) -> Decimal:
+    """marge annuelle par client × somme des facteurs d'actualisation
+
+    >>> valeur_vie_actualisee_a_marge_constante(Decimal(100), Decimal("1.44"))
+    Decimal('144.00')
+    """
+    return marge_annuelle_par_client * somme_des_facteurs
+
+
+@rule(gives="valeur_vie_actualisee", develop=_each_year)
+def valeur_vie_actualisee_des_marges(marges_par_annee: Series, taux_d_actualisation: Decimal) -> Decimal:
+    """somme, année par année, de la marge de l'année ÷ (1 + taux d'actualisation)^année
+
+    >>> valeur_vie_actualisee_des_marges((Decimal(100), Decimal(50)), Decimal("0.25"))
+    Decimal('112.00')
+    """
+    factor = 1 + taux_d_actualisation
+    return sum((margin / factor**year for year, margin in enumerate(marges_par_annee, 1)), Decimal(0))
+
+
+@rule
+def valeur_vie_actualisee_nette(valeur_vie_actualisee: Decimal, cout_d_acquisition_client: Decimal) -> Decimal:
+    """valeur vie client actualisée − coût d'acquisition
+
+    >>> valeur_vie_actualisee_nette(Decimal(144), Decimal(44))
+    Decimal('100')
+    """
+    return valeur_vie_actualisee - cout_d_acquisition_client
