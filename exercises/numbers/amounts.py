@@ -13,6 +13,7 @@ from exercises.numbers.values import Unit
 
 _PER_MILLE = Decimal("0.001")
 _SHORTEST_PLURAL = 3
+_LONGEST = 600
 _CENT = Decimal("0.01")
 _MONTH_DAYS = 30
 
@@ -65,6 +66,9 @@ def _with_unit(amount: Amount, cursor: Cursor) -> Amount:
         cursor.at += 1
         return amount
     found = units.UNITS.get(word)
+    if found in ("ans", "mois", "trimestres") and amount.value > _LONGEST and cursor.is_number(1):
+        # « 6000 an 1, 5500 an 2 »: the year has a number, the amount has no unit
+        return amount
     if found is None or not _is_unit(word, cursor):
         return _unit_before(amount, cursor)
     scale = {"pourcent": _CENT, "pour_mille": _PER_MILLE}.get(found, Decimal(1))

@@ -19,12 +19,18 @@ _THINGS = (
 )
 _NAMED = re.compile(
     rf"(?:{_THINGS}|(?:(?<![^.;\n])|(?<=\u2022)|(?<=-)) ?(?:- ?|\u2022 ?)?(?:(?:les?|la|pour les?|pour la) )?)"
-    r"(?P<mark>(?!est\b|a\b|et\b|ou\b)[a-z][a-z'-]*(?: [a-z][a-z'-]*){0,2}?) ?(?P<colon>[:(])(?= ?[^\n.;?]*\d)"
+    r"(?P<mark>(?!(?:est|a|et|ou|sont|ont|de|du|des|qui|que)\b)"
+    r"[a-z][a-z'-]*(?: [a-z][a-z'-]*){0,2}?) ?(?P<colon>[:(])(?= ?[^\n.;?]*\d)"
 )
 _CALLED = re.compile(
     rf"{_THINGS}(?P<mark>(?!(?:est|a|et|ou|ont|sont|de|du|des|d|qui|que|en|par|pour|dont|avec|au|aux|le|la|les|se|ne|plus)\b)"
     r"[a-z][a-z'-]*)(?P<colon>)\b"
 )
+_LETTERED = re.compile(r"(?:^|(?<=[.;\n?:]))(?P<thing>) ?(?:- ?|\u2022 ?)?(?P<mark>[a-d]) ?(?P<colon>[:=(])")
+_TWO_LETTERS = re.compile(
+    r"[ ,]*(?:\bde |\bdes |\bpour |\bdu )?\ba (?:et|/|puis|,) (?:de |pour )?b(?: (?:et|,) (?:de )?c)?\b,?"
+)
+_LEFT_MARK = re.compile(r"[;\n]\s*:(?=\s*\d)")
 _TERM = re.compile(r"[^\d.;\n]*[a-z]{2}")
 _AVERAGES = frozenset({"moyen", "moyenne"})
 """« Rayon TV : stock moyen 45 000 € » is of one rayon."""
@@ -45,6 +51,7 @@ def split(text: str) -> tuple[tuple[str, str], ...]:
     lettered = [marker for marker in _MARKER.finditer(folded) if _is_marker(text, marker)]
     return (
         _split(text, folded, lettered)
+        or _split_by_letters(text, folded)
         or _split(text, folded, list(_named(text, folded)), plain=_AVERAGES)
         or _split(text, folded, list(_CALLED.finditer(folded)), plain=_AVERAGES)
     )
@@ -57,6 +64,19 @@ def stretches(text: str) -> tuple[tuple[str, int, int], ...]:
     lettered = [marker for marker in _MARKER.finditer(folded) if _is_marker(text, marker)]
     ways = (lettered, list(_named(text, folded)), list(_CALLED.finditer(folded)))
     return next((found for way in ways if (found := _stretches(folded, way, most=_MOST_THINGS))), ())
+
+
+def _split_by_letters(text: str, folded: str) -> tuple[tuple[str, str], ...]:
+    """« Deux projets, A et B… A : 16 000 | 16 000 ; B : 8 000 | 14 000… VAN de A et de B »: letters alone head the
+    cases; where they are named together, they say nothing more."""
+    found = [marker for marker in _LETTERED.finditer(folded) if text[marker.start("mark")].isupper()]
+    if [marker["mark"] for marker in found] != list("abcd")[: len(found)]:
+        return ()
+    for both in _TWO_LETTERS.finditer(folded):
+        if "A" in text[both.start() : both.end()]:
+            text = text[: both.start()] + " " * (both.end() - both.start()) + text[both.end() :]
+    cases = _split(text, fold(text), [m for m in _LETTERED.finditer(fold(text)) if text[m.start("mark")].isupper()])
+    return tuple((name, _LEFT_MARK.sub(lambda mark: " " * len(mark[0]), case)) for name, case in cases)
 
 
 def _named(text: str, folded: str) -> Iterator[re.Match[str]]:

@@ -17,6 +17,7 @@ from exercises.reading.datum import (
     spread,
     thousands,
 )
+from exercises.reading.discounts import two_rates
 from exercises.reading.ends import departed, reached
 from exercises.reading.equations import read_line
 from exercises.reading.financing import financing
@@ -45,6 +46,7 @@ from exercises.reading.ranks import (
     written_multiples,
     written_orders,
     written_ranks,
+    year_numbers,
 )
 from exercises.reading.runs import joined, of_run, runs, single
 from exercises.reading.scales import read_scale
@@ -177,6 +179,10 @@ def _financing(sorting: _Sorting) -> None:
     sorting.take(financing(sorting.text, sorting.loose, sorting.scope))
 
 
+def _discounts(sorting: _Sorting) -> None:
+    sorting.take(two_rates(sorting.text, sorting.loose, sorting.scope))
+
+
 def _counted(sorting: _Sorting) -> None:
     text, scope = sorting.text, sorting.scope
     if scope.bounds and (classes := read_classes(text, sorting.loose)) is not None:
@@ -269,6 +275,12 @@ def _numberings(sorting: _Sorting) -> None:
     sorting.take((), numbering(sorting.text, sorting.loose))
 
 
+def _indices(sorting: _Sorting) -> None:
+    scope = sorting.scope
+    if not (scope.numbered or scope.rank_series or scope.dated_series):
+        sorting.take((), year_numbers(sorting.text, sorting.loose))
+
+
 def _first_ranks(sorting: _Sorting) -> None:
     origin = sorting.origin
     if origin is None:
@@ -321,9 +333,9 @@ def _runs(sorting: _Sorting) -> None:
 
 
 _READERS = (
-    _scales, _lines, _origins, _numberings, _elapsed, _financing, _opinions, _counted, _reached, _rates, _cross_tables,
-    _couples, _lists, _two_years, _chains, _dated, _first_ranks, _parts, _sharing_out, _rows, _named, _joinings,
-    _changes, _runs,
+    _scales, _lines, _origins, _numberings, _elapsed, _financing, _discounts, _opinions, _counted, _reached, _rates,
+    _cross_tables, _couples, _lists, _two_years, _chains, _dated, _first_ranks, _parts, _sharing_out, _indices, _rows,
+    _named, _joinings, _changes, _runs,
 )  # fmt: skip
 """From the surest construction to the loosest: what one has read, the next ones do not see."""
 

@@ -40,6 +40,9 @@ _OF_A_YEAR = frozenset(
     | {"amortissement_de_la_ligne", "capital_apres_la_ligne", "capital_avant_la_ligne"}
 )
 _BY_THE_YEAR = frozenset({"annuité", "annuel", "annuelle", "annuels", "annuelles"})
+_NOTHING = frozenset(
+    map(stem, ("nul", "nulle", "nuls", "nulles", "négligeable", "inexistante", "sans", "aucune", "aucun"))
+)
 _BLANKS = frozenset({"…", "...", ".."})
 _MEASURES = frozenset(
     {"taux", "montant", "prix", "cout", "frai", "nombre", "valeur", "total", "ht", "ttc", "duré", "tva"}
@@ -340,11 +343,20 @@ def _is_named_without_figure(draft: Draft, name: str) -> bool:
     return any(
         label.strong
         and not label.near
+        and not _is_nil(draft, label)
         and not any(set(label.key) <= set(words) for words in usage)
         and (name in label.names or (matter and matter <= set(label.key)))
         for number, label in enumerate(draft.labels)
         if number not in taken
     )
+
+
+def _is_nil(draft: Draft, label: Label) -> bool:
+    """« valeur résiduelle nulle », « sans valeur résiduelle », « pas d'option »: none, and it is said."""
+    tokens = draft.text.tokens
+    before = [token.word for token in tokens[: label.first] if not token.skipped][-1:]
+    after = [token.word for token in tokens[label.last + 1 :] if not token.skipped][:1]
+    return bool(_NOTHING & {*before, *after[:1]} or before == ["pas"])
 
 
 def _unsaid(draft: Draft) -> Iterator[str]:

@@ -22,6 +22,7 @@ from exercises.reading.usages import mentions, usages
 _MOST_READINGS = 4
 _SAME_SCORE = 0.25
 _SAID = 3.5
+_BETWEEN_RATES = "interpolation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +178,10 @@ def _is_method(said: str, scope: Scope) -> bool:
 
 
 def _may_serve(convention: str, data: Data, scope: Scope) -> bool:
-    """« 1 % sur la totalité des ventes »: the usage of a scale by brackets asks for a scale."""
+    """« 1 % sur la totalité des ventes »: the usage of a scale by brackets asks for a scale, « par interpolation » for
+    two rates."""
+    if convention == _BETWEEN_RATES:
+        return any(datum.quantity == "taux_inferieur" for datum in data.items)
     needs = {need for edge in scope.network.edges if edge.rule.convention == convention for need in edge.needs}
     given = {need for edge in scope.network.edges if edge.gives in needs for need in edge.needs}
     scaled = any(scope.quantities[name].scale for name in needs | given)

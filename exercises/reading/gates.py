@@ -27,6 +27,7 @@ _LEAST_CHAPTER = 0.6
 _MOST_CANDIDATES = 3
 _MOST_STRANGERS = 2
 _MOST_LEFT_OVER = 2
+_BESIDE = 2
 
 
 def reading_of(draft: Draft) -> Reading:
@@ -196,7 +197,8 @@ def _asked_in_passing(draft: Draft, solution: Solution) -> Iterator[str]:
         asked = _follows_a_cue(draft.text, label.first) or (
             number + 1 in draft.asking.heads and label.last + 1 == draft.labels[number + 1].first
         )
-        if alone and asked and not set(label.names) & set(solution.values):
+        read = any(one.quantity and label.last < one.first <= label.last + _BESIDE for one in draft.data)
+        if alone and asked and not read and not set(label.names) & set(solution.values):
             yield " ".join(token.raw for token in draft.text.tokens[label.first : label.last + 1])
 
 

@@ -28,6 +28,8 @@ _PRICE_INDEX = re.compile(r"\bindices? (?:des |de |du )?prix|\bipc\b|\beuros? co
 _BASE_YEAR = re.compile(r"[,(]?\s*\b(?:de )?base 100 (?:en|=|:|pour|au|annee)\s*(?:19|20)\d\d\s*[,)]?(?=\s)")
 _AFTER_BRACKET = re.compile(r"\)\s+[-\u2212]$")
 _AGE = re.compile(r"\b(?:ages?|agees?) (?:de )?(?:plus de |moins de )?$|\b(?:ses|leurs|tes|mes) $")
+_ORIGIN = re.compile(r"\b(?:date|instant|epoque|annee|an|periode|temps|t) ?=? ?$")
+"""« 42 000 € à la date 0 »: when, not how much."""
 _CODE = re.compile(r"\b[A-Za-z]\.?\d+-$")
 _MOST_WORDS_OF_A_TERM = 4
 _VAT = re.compile(r"\btva(?: (?:de|a|est|est de|:|=))?\s*$")
@@ -262,6 +264,8 @@ def _is_scenery(text: str, figure: Figure, starts: Collection[Key]) -> bool:
     if figure.unit == "ans" and _AGE.search(before):
         return True
     if figure.value == _HALF and _EXTREMES.search(fold(text[max(0, figure.span[0] - _LONGEST_TERM) :])[:_AROUND]):
+        return True
+    if figure.value == 0 and figure.unit is None and _ORIGIN.search(before):
         return True
     return _is_reference(text, figure) or opens_dates(text, figure) or _is_in_term(before, figure, starts)
 

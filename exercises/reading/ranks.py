@@ -254,6 +254,16 @@ def elapsed(text: Text, loose: Sequence[int], scope: Scope) -> Iterator[Datum]:
             yield Datum(figure.value, None, None, (index,), place, place, rank=True, quantity=name)
 
 
+def year_numbers(text: Text, loose: Sequence[int]) -> Iterator[int]:
+    """« une revente en fin d'année 4 »: when, where the chapter numbers no year."""
+    for index in loose:
+        figure, place = text.figures[index], text.place[index]
+        before = text.tokens[place - 1 : place]
+        whole = figure.unit is None and figure.value == figure.value.to_integral_value()
+        if whole and 0 < figure.value <= _FARTHEST_YEAR and before and before[0].word in ("anné", "an"):
+            yield index
+
+
 def _labels_value(tokens: Sequence[Token], position: int) -> bool:
     after = [t for t in tokens[position + 1 : position + 4] if not t.skipped]
     return any(t.kind == "figure" for t in after[:2])

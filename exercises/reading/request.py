@@ -7,6 +7,7 @@ from itertools import chain, pairwise
 from exercises import numbers
 from exercises.catalogue import Catalogue
 from exercises.numbers import Figure
+from exercises.reading.asides import without_formulas
 from exercises.reading.cases import split
 from exercises.reading.columns import in_columns
 from exercises.reading.compared import compared
@@ -43,7 +44,7 @@ def read_request(text: str, glossary: Glossary, catalogue: Catalogue, notion_hin
     """
     del catalogue
     typed = text
-    text = as_lists(text) if len(text) <= _LONGEST_TEXT else text
+    text = without_formulas(as_lists(text)) if len(text) <= _LONGEST_TEXT else text
     parts = (split(text) or alternatives(text)) if len(text) <= _LONGEST_TEXT else ()
     answers = [(name, _read(part, glossary, notion_hint)) for name, part in parts]
     cases = tuple((name, answer) for name, answer in answers if isinstance(answer, Answered))

@@ -15,6 +15,9 @@ _QUARTERS = ("t1", "t2", "t3", "t4")
 _SEASONS = frozenset({4, _MONTHS})
 _NEAR = 4
 _MOST_WORDS_OF_A_DELAY = 2.0
+_REACH = 7
+"""« 6 000 € à la fin de la première année »"""
+_FLOWS = Decimal(100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,9 +216,15 @@ def _numbered_after(text: Text, loose: Sequence[int]) -> Dated | None:
         named = words[:-1] in ([], ["en"], ["a"], ["pour"]) and words[-1:] and words[-1] in lexicon()["periodes"]
         if named and index == value + 1 and figure.unit is None and figure.value == len(pairs) + 1:
             pairs.append((value, index))
-    if len(pairs) < SHORTEST_SERIES:
+    if len(pairs) < SHORTEST_SERIES and not _are_yearly_amounts(text, pairs):
         return None
     return Dated(_series([value for value, _ in pairs], text), frozenset(index for pair in pairs for index in pair))
+
+
+def _are_yearly_amounts(text: Text, pairs: Sequence[tuple[int, int]]) -> bool:
+    """« 6000 an 1, 5500 an 2 »: a life of two years is a series too."""
+    years = all(text.tokens[text.place[index] - 1].word in ("an", "anné") for _, index in pairs)
+    return len(pairs) > 1 and years and all(text.figures[value].value > _FLOWS for value, _ in pairs)
 
 
 def _monthly(text: Text, loose: Sequence[int]) -> Dated | None:
@@ -305,7 +314,7 @@ def _ranked(text: Text, loose: Sequence[int]) -> Dated | None:
 def _rank_after(text: Text, index: int) -> int | None:
     place = text.place[index]
     following = []
-    for token in text.tokens[place + 1 : place + 5]:
+    for token in text.tokens[place + 1 : place + 1 + _REACH]:
         if token.kind == "figure" or token.word in ".;\n,:":
             break
         following.append(token.word)
@@ -329,13 +338,13 @@ def _named_from(text: Text, place: int) -> int:
 
 
 def _named_to(text: Text, place: int) -> int:
-    after = range(place + 1, min(len(text.tokens), place + 5))
+    after = range(place + 1, min(len(text.tokens), place + 1 + _REACH))
     return next((i for i in after if ordinal(text.tokens[i].word) is not None), place)
 
 
 def _tells_periods(text: Text, run: Sequence[int]) -> bool:
     """Whether the ranks are those of years, months…"""
-    start, end = max(0, text.place[run[0]] - 6), min(len(text.tokens), text.place[run[-1]] + 6)
+    start, end = max(0, text.place[run[0]] - 6), min(len(text.tokens), text.place[run[-1]] + _REACH + 2)
     return any(
         token.word in lexicon()["periodes"] and ordinal(text.tokens[position - 1].word) is not None
         for position, token in enumerate(text.tokens[start:end], start)

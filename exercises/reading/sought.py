@@ -20,6 +20,7 @@ _MOST_OF_A_PLURAL = 2
 _LONGEST_COMPLEMENT = 6
 _EACH = frozenset({"chaque", "chacun", "chacune"})
 _BEFORE = 3
+_THEN = frozenset({"puis", "et", "enfin", "ensuite"})
 _THIS = frozenset({"ce", "cet", "cette"})
 _SENTENCE_ENDS = frozenset({".", "?", "!", ";", "\n"})
 _VOLUMES = frozenset({"volume", "quantite"})
@@ -49,6 +50,7 @@ def asked_for(
     givens, sought = assignment.givens, list[str]()
     heads = asking.heads or (() if asking.unknown else _silent_heads(text, labels, assignment, asking, scope))
     heads = (*heads, *_heads_of_cases(text, labels, heads, givens))
+    heads = (*heads, *_heads_at_the_end(text, labels, heads, assignment, scope))
     left = list(asking.left_out)
     end = text.tokens[-1].end if text.tokens else 0
     for place, number in [*((text.tokens[labels[number].first].start, number) for number in heads), (end, None)]:
@@ -105,6 +107,10 @@ def _of_head(
         able = [n for n in label.names if n not in givens and _derive(scope.network, {*givens}, n, conventions)]
         if len(able) > 1:
             return [name for name in able if name not in sought]
+    twice = [name for one in label.names for name in lexicon()["a_deux_taux"].get(one, ()) if name in scope.quantities]
+    if twice and all(name not in givens and _derive(scope.network, {*givens}, name, conventions) for name in twice):
+        # « la VAN à 8 %, la VAN à 11 % »
+        return [name for name in twice if name not in sought]
     name = _meaning(_taxed(label, asking), givens, sought, conventions, scope)
     name = name or _carried_on(label.names, givens, sought, conventions, scope)
     return [name] if name is not None and name not in sought else []
@@ -154,6 +160,20 @@ def _heads_of_cases(
         following = [token.word for token in text.tokens[label.last + 1 : label.last + 2]]
         later = number not in heads and label.first > first and following in (["si"], ["pour"], ["quand"])
         if later and any(isinstance(givens.get(name), tuple) for name in label.names):
+            yield number
+
+
+def _heads_at_the_end(
+    text: Text, labels: Sequence[Label], heads: Sequence[int], assignment: Assignment, scope: Scope
+) -> Iterator[int]:
+    """« VAN à 8 % ? VAN à 11 % ? TRI »: after the last « ? », a result that opens what is left is asked for too."""
+    taken = {binding.label for binding in assignment.bindings}
+    for number, label in enumerate(labels):
+        said = [token.word for token in text.tokens[: label.first] if not token.skipped]
+        before = [word for word in said if word not in _THEN][-1:]
+        after_the_others = heads and number > max(heads) and number not in taken
+        results = all(scope.quantities[name].role != "base" for name in label.names)
+        if after_the_others and label.strong and results and before == ["?"]:
             yield number
 
 
@@ -298,7 +318,8 @@ def may_ask(label: Label) -> frozenset[str]:
     turns = words["renvois"].items()
     turned = {name for name, turn in turns if names & set(turn["de"])}
     turned |= {turn["en_baisse"] for name, turn in turns if name in names | turned}
-    return frozenset(names | turned | {words["de_chaque"][name] for name in names & set(words["de_chaque"])})
+    twice = {name for one in names for name in words["a_deux_taux"].get(one, ())}
+    return frozenset(names | turned | twice | {words["de_chaque"][name] for name in names & set(words["de_chaque"])})
 
 
 def _turned_back(label: Label, text: Text, scope: Scope) -> Label:
@@ -420,11 +441,11 @@ def _completes_a_figure(label: Label, text: Text) -> bool:
 
 
 def _is_in_a_row(number: int, others: Sequence[int], labels: Sequence[Label], text: Text) -> bool:
-    """Whether nothing but « et » parts a label from one of the others."""
+    """Whether nothing but « et » or a comma parts a label from one of the others."""
     return any(
         abs(number - other) == 1
         and [token.word for token in text.words(labels[min(number, other)].last, labels[max(number, other)].first)]
-        in (["et"], ["/"])
+        in (["et"], ["/"], [","])
         for other in others
     )
 

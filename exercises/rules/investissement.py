@@ -163,6 +163,30 @@ def tri(flux_du_projet: Series, investissement: Decimal) -> Decimal:
     return rate_of(investissement, flux_du_projet, _years(flux_du_projet))
 
 
+def _at_a_rate(flux_du_projet: Series, taux: Decimal, investissement: Decimal) -> str:
+    return f"{_each_one_divided(flux_du_projet, taux)}, en tout − {_money(investissement)}"
+
+
+@rule(develop=_at_a_rate)
+def van_au_taux_inferieur(flux_du_projet: Series, taux_inferieur: Decimal, investissement: Decimal) -> Decimal:
+    """Σ flux de l'année k ÷ (1 + taux inférieur)^k − investissement
+
+    >>> van_au_taux_inferieur((Decimal(550), Decimal(605)), Decimal("0.1"), Decimal(800))
+    Decimal('200')
+    """
+    return somme(flux_actualises(flux_du_projet, taux_inferieur)) - investissement
+
+
+@rule(develop=_at_a_rate)
+def van_au_taux_superieur(flux_du_projet: Series, taux_superieur: Decimal, investissement: Decimal) -> Decimal:
+    """Σ flux de l'année k ÷ (1 + taux supérieur)^k − investissement
+
+    >>> van_au_taux_superieur((Decimal(550), Decimal(605)), Decimal("0.1"), Decimal(800))
+    Decimal('200')
+    """
+    return somme(flux_actualises(flux_du_projet, taux_superieur)) - investissement
+
+
 def _interpolated(
     taux_inferieur: Decimal, taux_superieur: Decimal, van_au_taux_inferieur: Decimal, van_au_taux_superieur: Decimal
 ) -> str:
@@ -183,6 +207,18 @@ def tri_par_interpolation(
     return taux_inferieur + (taux_superieur - taux_inferieur) * van_au_taux_inferieur / (
         van_au_taux_inferieur - van_au_taux_superieur
     )
+
+
+@rule(gives="tri", convention="interpolation", develop=_interpolated)
+def tri_interpole(
+    taux_inferieur: Decimal, taux_superieur: Decimal, van_au_taux_inferieur: Decimal, van_au_taux_superieur: Decimal
+) -> Decimal:
+    """taux 1 + (taux 2 − taux 1) × VAN 1 ÷ (VAN 1 − VAN 2), les deux VAN calculées
+
+    >>> tri_interpole(Decimal("0.1"), Decimal("0.12"), Decimal(30), Decimal("-10"))
+    Decimal('0.115')
+    """
+    return tri_par_interpolation(taux_inferieur, taux_superieur, van_au_taux_inferieur, van_au_taux_superieur)
 
 
 def _payback(flows: Series, investissement: Decimal) -> Decimal:
