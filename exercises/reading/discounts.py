@@ -7,24 +7,31 @@ from exercises.reading.glossary import Scope
 from exercises.reading.text import Text
 
 _LOW, _HIGH = "taux_inferieur", "taux_superieur"
+_ONLY = "taux_d_actualisation"
 _GIVEN = "van_au_taux_inferieur"
 _VALUE = "van"
 _LEADING = frozenset(
-    {"a", "au", "taux", "de", "d", "actualisation", "du", "projet", "pour", "avec", "un", "et", "puis", ","}
+    {"a", "au", "taux", "de", "d", "actualisation", "du", "projet", "pour", "avec", "sur", "ans", "un", "et", "puis", ","}
 )
 
 
 def two_rates(text: Text, loose: Sequence[int], scope: Scope) -> Iterator[Datum]:
-    """The two rates of a statement that asks for the VAN at each, the lower first; nothing when it gives the VAN."""
+    """The two rates of a statement that asks for the VAN at each, the lower first, or the only one said so."""
     if not {_LOW, _HIGH, _GIVEN} <= set(scope.quantities):
         return
     rates = [index for index in loose if text.figures[index].unit == "pourcent"]
     led = [index for index in rates if _follows_the_value(text, index, rates)]
+    if len(led) == 1:
+        yield _rate(text, led[0], _ONLY)
     if len(rates) != 2 or led != rates or text.figures[rates[0]].value == text.figures[rates[1]].value:
         return
     for index, name in zip(sorted(rates, key=lambda one: text.figures[one].value), (_LOW, _HIGH), strict=True):
-        place = text.place[index]
-        yield Datum(text.figures[index].value, "pourcent", None, (index,), place, place, quantity=name)
+        yield _rate(text, index, name)
+
+
+def _rate(text: Text, index: int, name: str) -> Datum:
+    place = text.place[index]
+    return Datum(text.figures[index].value, "pourcent", None, (index,), place, place, quantity=name)
 
 
 def _follows_the_value(text: Text, index: int, rates: Sequence[int]) -> bool:

@@ -624,6 +624,7 @@ def _contests(other: Draft, draft: Draft) -> bool:
         and bool(other.sought)
         and (other.named or not draft.named)
         and other.guesses <= draft.guesses
+        and len(other.left_out) <= len(draft.left_out)
         and other.total > draft.total - MARGIN
         and len(other.assignment.unbound) <= len(draft.assignment.unbound)
     )
