@@ -278,7 +278,7 @@ def _numberings(sorting: _Sorting) -> None:
 def _indices(sorting: _Sorting) -> None:
     scope = sorting.scope
     if not (scope.numbered or scope.rank_series or scope.dated_series):
-        sorting.take((), year_numbers(sorting.text, sorting.loose))
+        sorting.take((), tuple(year_numbers(sorting.text, sorting.loose)))
 
 
 def _first_ranks(sorting: _Sorting) -> None:

@@ -11,7 +11,24 @@ _ONLY = "taux_d_actualisation"
 _GIVEN = "van_au_taux_inferieur"
 _VALUE = "van"
 _LEADING = frozenset(
-    {"a", "au", "taux", "de", "d", "actualisation", "du", "projet", "pour", "avec", "sur", "ans", "un", "et", "puis", ","}
+    {
+        "a",
+        "au",
+        "taux",
+        "de",
+        "d",
+        "actualisation",
+        "du",
+        "projet",
+        "pour",
+        "avec",
+        "sur",
+        "ans",
+        "un",
+        "et",
+        "puis",
+        ",",
+    }
 )
 
 
