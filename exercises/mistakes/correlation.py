@@ -194,3 +194,57 @@ def _(moyenne_de_y: Decimal, pente_de_la_regression: Decimal, moyenne_de_x: Deci
 )
 def _(moyenne_de_y: Decimal, pente_de_la_regression: Decimal, moyenne_de_x: Decimal) -> Decimal:
     return moyenne_de_x - pente_de_la_regression * moyenne_de_y
+
+
+@mistake(
+    correlation.moyenne_de_x_par_la_somme,
+    "somme_pour_moyenne",
+    "C'est la somme des x : divise-la par le nombre de couples.",
+)
+def _(somme_des_x: Decimal) -> Decimal:
+    return somme_des_x
+
+
+@mistake(
+    correlation.moyenne_de_x_par_la_somme,
+    "somme_sur_n_moins_un",
+    "Tu as divisé par un de moins : pour une moyenne, divise par le nombre de couples.",
+)
+def _(somme_des_x: Decimal, nombre_de_couples: Decimal) -> Decimal:
+    return somme_des_x / (nombre_de_couples - 1)
+
+
+@mistake(
+    correlation.moyenne_de_y_par_la_somme,
+    "somme_pour_moyenne",
+    "C'est la somme des y : divise-la par le nombre de couples.",
+)
+def _(somme_des_y: Decimal) -> Decimal:
+    return somme_des_y
+
+
+@mistake(
+    correlation.moyenne_de_y_par_la_somme,
+    "somme_sur_n_moins_un",
+    "Tu as divisé par un de moins : pour une moyenne, divise par le nombre de couples.",
+)
+def _(somme_des_y: Decimal, nombre_de_couples: Decimal) -> Decimal:
+    return somme_des_y / (nombre_de_couples - 1)
+
+
+@mistake(
+    correlation.x_pour_atteindre,
+    "ordonnee_oubliee",
+    "Tu as divisé y par la pente : retire d'abord l'ordonnée à l'origine.",
+)
+def _(y_vise: Decimal, pente_de_la_regression: Decimal) -> Decimal:
+    return y_vise / pente_de_la_regression
+
+
+@mistake(
+    correlation.x_pour_atteindre,
+    "y_mis_pour_x",
+    "Tu as remplacé x par y : c'est x qu'on cherche, résous l'équation.",
+)
+def _(y_vise: Decimal, ordonnee_de_la_regression: Decimal, pente_de_la_regression: Decimal) -> Decimal:
+    return pente_de_la_regression * y_vise + ordonnee_de_la_regression

@@ -325,3 +325,21 @@ def _(prevision_annuelle: Decimal, coefficients_saisonniers: Series) -> Series:
 )
 def _(prevision_annuelle: Decimal, coefficients_saisonniers: Series) -> Series:
     return tuple(prevision_annuelle / len(coefficients_saisonniers) for _ in coefficients_saisonniers)
+
+
+@mistake(
+    saisonnalite.tendances_prevues,
+    "rangs_decales",
+    "Tu as pris les rangs d'avant : recompte les périodes, la tendance se lit aux rangs demandés.",
+)
+def _(pente: Decimal, rangs_a_prevoir: Series, ordonnee_a_l_origine: Decimal) -> Series:
+    return tuple(pente * (rank - 1) + ordonnee_a_l_origine for rank in rangs_a_prevoir)
+
+
+@mistake(
+    saisonnalite.tendances_prevues,
+    "ordonnee_oubliee",
+    "Tu as oublié d'ajouter b : la droite de tendance ne part pas de zéro.",
+)
+def _(pente: Decimal, rangs_a_prevoir: Series) -> Series:
+    return tuple(pente * rank for rank in rangs_a_prevoir)

@@ -174,6 +174,24 @@ def _(
 
 
 @mistake(
+    sondages.taille_pour_une_proportion_observee,
+    "complement_oublie",
+    "Tu as oublié 1 − p : multiplie z² par p × (1 − p) avant de diviser par e².",
+)
+def _(coefficient_z: Decimal, proportion_observee: Decimal, marge_d_erreur: Decimal) -> Decimal:
+    return coefficient_z**2 * proportion_observee / marge_d_erreur**2
+
+
+@mistake(
+    sondages.taille_pour_une_proportion_observee,
+    "carres_oublies",
+    "Tu as oublié les carrés : c'est z² en haut et e² en bas.",
+)
+def _(coefficient_z: Decimal, proportion_observee: Decimal, marge_d_erreur: Decimal) -> Decimal:
+    return coefficient_z * proportion_observee * (1 - proportion_observee) / marge_d_erreur
+
+
+@mistake(
     sondages.taille_corrigee,
     "correction_a_l_envers",
     "Tu as multiplié par le facteur de correction : une petite population réduit l'échantillon, divise.",

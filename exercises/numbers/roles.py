@@ -10,7 +10,7 @@ from exercises.numbers.lexing import MONTHS
 from exercises.numbers.values import Role
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-_PERIODS = "trimestres?|annees?|mois|semaines?|semestres?|periodes?|rangs?"
+_PERIODS = "trimestres?|annees?|ans?|mois|semaines?|sem|trim|semestres?|periodes?|rangs?"
 _PLACES = frozenset(Decimal(place) for place in ("1", "10", "100", "1000", "0.1", "0.01", "0.001", "0.0001", "0.00001"))
 
 _DECIMALS_AFTER = re.compile(r"\s*(?:decimales?|chiffres? (?:apres|significatifs?)|decimale)\b")
@@ -28,8 +28,11 @@ _REFERENCE_BEFORE = re.compile(
     r"|(?<!prix de )(?<!quantites de )(?<!quantite de )(?<!valeur de )base(?: de)?"
     r"|khi|chi|art|version|niveau|semestre|bts|bac|top))\.?\s*:?\s*(?:n°\s*)?-?$"
 )
-_RANGE_BEFORE = re.compile(rf"\b(?:{_PERIODS}) (?:\d+ ?(?:a|-|et|au) ?)?$")
-_RANGE_AFTER = re.compile(r" ?(?:a|-|au) ?\d")
+_RANGE_BEFORE = re.compile(rf"\b(?:{_PERIODS}) (?:\d+ ?(?:a|-|et|au) ?(?:l'|la |le )?(?:(?:{_PERIODS}) )?)?$")
+_RANGE_AFTER = re.compile(rf" ?(?:a|-|au) ?(?:l'|la |le )?(?:(?:{_PERIODS}) )?\d")
+_RANKS_BEFORE = re.compile(r"\b[xt] ?(?:=|:|de|va de|allant de|variant de) ?$")
+_RANKS_AFTER = re.compile(r" ?(?:a|-) ?\d")
+_RANKED_BEFORE = re.compile(r"\b[xt] ?(?:=|:|de|va de|allant de|variant de) ?[01] ?(?:a|-) ?$")
 _INDEX_BEFORE = re.compile(rf"\b(?:{_PERIODS}|produit|article|magasin|client|vendeur|segment|secteur|offre|projet) $")
 _INDEX_AFTER = re.compile(r" ?[:=] ?[-\d]")
 _GROUPS_BEFORE = re.compile(r"\bgroupes? de $")
@@ -89,7 +92,7 @@ def _role(text: str, amount: Amount, years: frozenset[Decimal]) -> Role:
     near = before.endswith("a ") and _NEAREST_AFTER.match(after) and amount.unit != "points"
     if _DECIMALS_AFTER.match(after) or near:
         return "rounding"
-    if amount.value in _PLACES and _ROUND_BEFORE.search(before):
+    if amount.value in _PLACES and (_ROUND_BEFORE.search(before) or _is_a_place_alone(before, after, amount)):
         return "rounding"
     if small and (_SAME_ORDER.search(before) or (amount.decimals == 0 and _ROUND_BEFORE.search(before))):
         return "rounding"
@@ -104,6 +107,11 @@ def _role(text: str, amount: Amount, years: frozenset[Decimal]) -> Role:
     if _may_be_year(text, amount) and (amount.value in years or _YEAR_BEFORE.search(before)):
         return "year"
     return "figure"
+
+
+def _is_a_place_alone(before: str, after: str, amount: Amount) -> bool:
+    """« (à 0,001) », « (au 0,01) »."""
+    return amount.value < 1 and amount.unit is None and before.endswith(("(a ", "(au ")) and after.startswith(")")
 
 
 def _is_day(before: str, amount: Amount) -> bool:
@@ -125,6 +133,10 @@ def _is_reference(before: str, after: str, amount: Amount) -> bool:
     if _REFERENCE_BEFORE.search(before):
         return True
     if _INDEX_BEFORE.search(before) and _INDEX_AFTER.match(after):
+        return True
+    if amount.value in (0, 1) and _RANKS_BEFORE.search(before) and _RANKS_AFTER.match(after):
+        return True
+    if _RANKED_BEFORE.search(before):
         return True
     ranged = _RANGE_BEFORE.search(before)
     return ranged is not None and (

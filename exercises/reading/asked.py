@@ -273,7 +273,7 @@ def _forward(cue: int, read: _Read, *, loose: bool) -> _Walk:
             position = label.last + 1
             continue
         if token.word == "(" and walk.heads and (end := _end_of_formula(text, position)) is not None:
-            position = end
+            position = end + 1
             continue
         if token.kind == "figure":
             expecting = False
@@ -330,12 +330,15 @@ def _forward(cue: int, read: _Read, *, loose: bool) -> _Walk:
 
 
 def _end_of_formula(text: Text, opening: int) -> int | None:
-    """Where « (moyenne du trimestre / moyenne générale) » ends, which tells how to do it; None for another bracket."""
+    """Where « (moyenne du trimestre / moyenne générale) » or « (arrondi au centième) » ends, which tells how to do it;
+    None for another bracket."""
     end = opening + 1
     while end < len(text.tokens) and text.tokens[end].word not in ")\n?":
         end += 1
     inside = text.source[text.tokens[opening].start : text.tokens[min(end, len(text.tokens) - 1)].start]
-    tells = any(sign in inside for sign in _SIGNS) and not any(char.isdigit() for char in inside)
+    formula = any(sign in inside for sign in _SIGNS) and not any(char.isdigit() for char in inside)
+    rounding = any(token.word in lexicon()["arrondis"] for token in text.tokens[opening:end])
+    tells = formula or (rounding and not any(token.word in ("et", ",") for token in text.tokens[opening:end]))
     return end if tells and end < len(text.tokens) else None
 
 

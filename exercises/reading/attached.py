@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from types import MappingProxyType
 
 from exercises.reading.binding import counts_days
-from exercises.reading.datum import Datum
+from exercises.reading.datum import Datum, names_period
 from exercises.reading.fitting import fit
 from exercises.reading.glossary import STRONG, Scope
 from exercises.reading.labels import Label
@@ -24,7 +24,12 @@ def is_attached(
     """
     label = labels[number]
     following = next((datum for datum in data if datum.first > label.last), None)
-    if following is not None and _holds(label, following, scope) and touches(label.last, following.first, text):
+    dated = following is not None and following.dated and isinstance(following.value, tuple)
+    if (
+        following is not None
+        and _holds(label, following, scope)
+        and touches(label.last, following.first, text, dated=dated)
+    ):
         return True
     before = next((datum for datum in reversed(data) if datum.last < label.first), None)
     if before is None or not _holds(label, before, scope) or not _is_next(before.last, label.first, text):
@@ -68,10 +73,12 @@ def _counts(label: Label, datum: Datum, scope: Scope) -> bool:
     return datum.last + 1 == label.first and bool(set(label.names) & set(scope.nouns.get(datum.noun or "", ())))
 
 
-def touches(left: int, right: int, text: Text) -> bool:
-    """Whether nothing but « est de », « : », « = »… stands between a term and the figure after it."""
+def touches(left: int, right: int, text: Text, *, dated: bool = False) -> bool:
+    """Whether nothing but « est de », « : », « = »… stands between a term and the figure after it; nor, before a list
+    that is `dated`, the name of its first period (« T1 »)."""
     links = lexicon()["liens"]
-    return left < right and all(token.word in links for token in text.words(left, right))
+    between = text.words(left, right)
+    return left < right and all(token.word in links or (dated and names_period(token)) for token in between)
 
 
 def _is_next(left: int, right: int, text: Text) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from exercises.numbers import Figure
 from exercises.reading.changes import Change
 from exercises.reading.datum import Datum, Moment, spread
 from exercises.reading.glossary import Scope
@@ -35,8 +36,13 @@ def of_classes(classes: Classes, text: Text, names: tuple[str, str]) -> Iterator
     seen: dict[Decimal, None] = dict.fromkeys([*zero, *(spread(figure, last) for figure in figures)])
     first, end = text.place[classes.bounds[0]], text.place[classes.counts[-1]]
     yield Datum(tuple(seen), None, None, classes.bounds, first, end, quantity=bounds)
-    values = tuple(text.figures[index].value for index in classes.counts)
+    values = tuple(_count(text.figures[index]) for index in classes.counts)
     yield Datum(values, None, None, classes.counts, first, end, quantity=counts, counts=True)
+
+
+def _count(figure: Figure) -> Decimal:
+    """« 20 % » of a whole count for 20 in 100."""
+    return figure.value * 100 if figure.unit == "pourcent" else figure.value
 
 
 def of_rows(rows: Rows, text: Text, names: tuple[str, str]) -> Iterator[Datum]:

@@ -50,7 +50,7 @@ def cues_of(text: Text) -> Iterator[int]:
             seen.add(text.sentence[position])
             yield position - 1
         elif (token.word == "?" and text.sentence[position] not in seen) or (
-            token.word == "et" and position and text.tokens[position - 1].word == "?"
+            token.word in ("et", "puis", "ensuite") and position and text.tokens[position - 1].word == "?"
         ):
             yield position
 

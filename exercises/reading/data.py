@@ -50,6 +50,7 @@ from exercises.reading.ranks import (
 )
 from exercises.reading.runs import joined, of_run, runs, single
 from exercises.reading.scales import read_scale
+from exercises.reading.seasons import with_coefficients
 from exercises.reading.series import are_seasons, dated_series, read_years
 from exercises.reading.shares import part_and_whole, parts, shared_out
 from exercises.reading.signs import successive_rates
@@ -116,6 +117,7 @@ def gather(text: Text, scope: Scope, labels: Sequence[Label], taken: Collection[
     items += _between_dates(text, scope, items)
     items += said_multiples(text, scope)
     items = with_years_ahead(with_yearly_rates(items, text, scope), text, scope)
+    items = list(with_coefficients(items, text, scope, labels))
     items = _without_counts(_compared(_as_written(_in_thousands(items, text), text, scope), text), text, scope, labels)
     return Data(tuple(sorted(items, key=lambda item: item.first)), years)
 
@@ -342,7 +344,9 @@ _READERS = (
 
 def _without_counts(items: list[Datum], text: Text, scope: Scope, labels: Sequence[Label]) -> list[Datum]:
     """Without the totals of counts, and the number of terms of a series (« les 8 dernières commandes »)."""
-    counts = [sum(item.value, Decimal(0)) for item in items if item.counts and isinstance(item.value, tuple)]
+    names = {name for _, name in scope.tables}
+    counted = (item for item in items if item.counts or item.quantity in names)
+    counts = [sum(item.value, Decimal(0)) for item in counted if isinstance(item.value, tuple)]
     totals = frozenset({*counts, sum(counts, Decimal(0))}) if counts else frozenset[Decimal]()
     kept = [item for item in items if not is_total(item, totals)]
     series = [item for item in kept if isinstance(item.value, tuple)]

@@ -16,8 +16,9 @@ from exercises.reading.draft import Draft
 from exercises.reading.fitting import fit
 from exercises.reading.glossary import ASKING, WEAK, id_words, is_akin, is_special
 from exercises.reading.labels import Label
+from exercises.reading.ranks import is_of_a_span
 from exercises.reading.sought import derivable, without_defaults
-from exercises.reading.text import key, lexicon, stem
+from exercises.reading.text import Token, key, lexicon, stem
 from exercises.solution import Lacking, Solution, compute, solve
 
 LEAST_EVIDENCE = 0.15
@@ -402,7 +403,7 @@ def _is_cut_short(draft: Draft) -> bool:
             return True
         if token.raw not in ("à", "de") and not (token.raw == "a" and not draft.text.accented):
             continue
-        if place in letters:
+        if place in letters or _is_a_letter(tokens, place):
             continue
         following = tokens[place + 1] if place + 1 < len(tokens) else None
         if [word.word for word in tokens[place + 1 : place + 3]] == ["pour", "cent"]:
@@ -412,6 +413,14 @@ def _is_cut_short(draft: Draft) -> bool:
         if following is None or following.word in ({",", ";", ".", "?", "\n"} | screens) - _PHRASES:
             return True
     return False
+
+
+def _is_a_letter(tokens: Sequence[Token], place: int) -> bool:
+    """The « a » of « a, b et la prévision »: an unknown, no preposition."""
+    following = [token.word for token in tokens[place + 1 : place + 3]]
+    alone = following[:1] == ["?"] and (place == 0 or tokens[place - 1].kind == "mark")
+    listed = following[:1] in ([","], ["et"], ["/"], [";"]) and following[1:] == ["b"]
+    return tokens[place].raw == "a" and (alone or listed)
 
 
 def _awaited(draft: Draft, solution: Solution) -> Iterator[str]:
@@ -555,6 +564,7 @@ def _names_several(draft: Draft) -> bool:
             and place not in ranks
             and not any(datum.first < place <= datum.last + _AFTER_A_RATE for datum in told)
             and not _is_series_turn(draft, place)
+            and not is_of_a_span(tokens, place)
         ):
             return True
     marked = {

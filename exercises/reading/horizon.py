@@ -25,7 +25,10 @@ _JOIN = r"(?: ?(?:,|;|/|et|puis|ou|et pour|puis pour) ?)"
 _PERIODS = r"(?:annees?|ans|trimestres?|mois|semaines?|periodes?|exercices?)"
 _NUMBER = rf"(?:(?:rangs?|{_PERIODS}) |t)"
 _NUMBERED = re.compile(rf"\b{_NUMBER}(\d{{1,3}}(?:{_JOIN}+(?:(?:le|au|du|les|des) )?{_NUMBER}?\d{{1,3}})+)\b(?! ?[%€])")
-_RANKS = re.compile(rf"\brangs? (\d+(?:{_JOIN}+(?:(?:le|au|du) )?(?:rangs? )?\d+)+)\b|\brangs? (\d+) (?:a|-) (\d+)\b")
+_RANKS = re.compile(
+    rf"\brangs? (\d+(?:(?: ?\([tmsq]\d{{1,2}}\))?{_JOIN}+(?:(?:le|au|du) )?(?:rangs? )?\d+)+)\b"
+    r"|\brangs? (\d+) (?:a|-) (\d+)\b"
+)
 _UNKNOWNS = re.compile(rf"\bx ?= ?(\d+(?:{_JOIN}+(?:x ?= ?)?\d+)+)\b")
 _RELATIVE = re.compile(r"\bn ?\+ ?(\d)\b")
 _NEXT = re.compile(
@@ -37,6 +40,13 @@ _EACH = re.compile(
     r"\b(?:(?:les|des|chacun des) )?(?:(?:4|quatre) trimestres|chaque trimestre|chacun des trimestres)\b"
 )
 _SEASONS = 4
+_FARTHEST_YEAR = 8
+_FIRSTS = re.compile(
+    rf"\b(\d|{_NUMBERS}) (?:premiers|premieres) (trimestres|mois|semaines|semestres)"
+    r" (?:de |d'|du )?(?:l'annee )?"
+    r"(?:n ?\+ ?1|((?:19|20)\d\d)|l'an(?:nee)? (?:prochaine?|suivante?)|(?:prochaine?|suivante?))\b"
+)
+_A_YEAR = {"trimestres": 4, "mois": 12, "semaines": 52, "semestres": 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +75,9 @@ def with_horizon(items: Sequence[Datum], text: Text, scope: Scope, past: Past | 
     if not ranks or (len(ranks) == 1 and not any(one.rank for one in found if one.end > one.start)):
         return list(items)
     kept = [item for item in items if not _is_inside(item, found, text)]
+    if len(ranks) > 1:
+        # « le 1er et le 4e trimestre (rangs 9 et 12) »
+        kept = [item for item in kept if item.figures or not item.rank or item.quantity is not None]
     figures = tuple(
         index
         for index, figure in enumerate(text.figures)
@@ -93,20 +106,31 @@ def _is_inside(item: Datum, found: Sequence[_Asked], text: Text) -> bool:
 def _asked(text: Text, past: Past) -> Iterator[_Asked]:
     folded = fold(text.source)
     after = text.tokens[past.end].end if text.tokens else 0
+    said = False
     for found in _RANKS.finditer(folded):
-        ranks = [int(one) for one in re.findall(r"\d+", found[0])]
+        ranks = [int(one) for one in re.findall(r"(?<![tmsq\d])\d+", found[0])]
         if found[2] is not None and 0 < ranks[1] - ranks[0] < _FARTHEST and ranks[0] > 1:
             ranks = list(range(ranks[0], ranks[1] + 1))
         if ranks[0] > 1 and ranks == sorted(set(ranks)):
+            # « les 1er et 4e trimestres de N+2 (rangs 9 et 12) »: what is said in figures settles it
+            said = True
             yield from (_Asked(rank, *found.span()) for rank in ranks)
     for found in _UNKNOWNS.finditer(folded):
         ranks = [int(one) for one in re.findall(r"\d+", found[0])]
         if ranks == sorted(set(ranks)) and ranks[0] > past.length:
             yield from (_Asked(rank, *found.span()) for rank in ranks)
+    if said:
+        return
     for found in _NUMBERED.finditer(folded, after):
         ranks = [int(one) for one in re.findall(r"\d+", found[0])]
         if ranks[0] > past.length and ranks == sorted(set(ranks)) and ranks[-1] - ranks[0] < _FARTHEST:
             yield from (_Asked(rank, *found.span()) for rank in ranks)
+    for found in _FIRSTS.finditer(folded, after):
+        next_year = found[3] is None or (past.years and int(found[3]) == past.years[1] + 1)
+        if past.length and past.length % _A_YEAR[found[2]] == 0 and next_year:
+            count = _COUNTS.get(found[1]) or int(found[1])
+            yield from (_Asked(past.length + rank, *found.span()) for rank in range(1, count + 1))
+            return
     if past.seasons:
         yield from _quarters(folded, after, text, past)
         return
@@ -146,7 +170,10 @@ def _quarters(folded: str, after: int, text: Text, past: Past) -> Iterator[_Aske
     years = [
         (figure.span, int(figure.value) - last)
         for figure in text.figures
-        if last is not None and is_year(figure) and figure.span[0] >= after and last < figure.value <= last + 3
+        if last is not None
+        and is_year(figure)
+        and figure.span[0] >= after
+        and last < figure.value <= last + _FARTHEST_YEAR
     ]
     years += [(found.span(), int(found[1])) for found in _RELATIVE.finditer(folded, after)]
     for found in re.finditer(r"\b(?:annee|an|exercice) (?:prochaine?|suivante?)|prochaine annee", folded[after:]):

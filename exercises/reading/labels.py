@@ -388,6 +388,8 @@ def _is_unknown_letter(label: Label, text: Text) -> bool:
         return True
     if before and before[-1].word in lexicon()["lettres"]:
         return True
+    if after[:1] and after[0].word == "?" and (not before or before[-1].kind == "mark"):
+        return True
     pair = {"et", ",", "ou"}
     one_after = len(after) == 2 and after[0].word in pair and len(after[1].word) == 1 and after[1].kind == "word"
     one_before = len(before) == 2 and before[1].word in pair and len(before[0].word) == 1 and before[0].kind == "word"

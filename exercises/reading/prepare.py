@@ -15,6 +15,9 @@ _LONGEST_TAX = 24
 _LONGEST_TERM = 30
 _ONE_OUT_OF = re.compile(r"\b(?:une?|1) [a-z'-]+(?: (?!est |a |sont |dure |porte |etale )[a-z'-]+){0,2} sur $")
 _SCALES = frozenset(map(Decimal, (5, 10, 20, 100)))
+_COUNTED_IN = re.compile(r"(?:millions|milliers|milliards)\b")
+_AUGUST = re.compile(r"\b(?:aout|aou)\W+[\d ,.]+\W*(?:\w+\W+)?$")
+_OCTOBER = re.compile(r"^\W*[\d ,.]+\W+(?:\w+\W+)?oct")
 _HALF = Decimal("0.5")
 _EXTREMES = re.compile(r"\bextrem|\bextremite")
 _AROUND = 80
@@ -62,7 +65,7 @@ def prepare(
     `starts`: the beginnings of all terms, so that the unit of « 1 jour de banque » is left to the term;
     `vocabulary`: their words, so that « lannuité » is « l'annuité ».
     """
-    text, figures = _without_base_year(text, figures)
+    text, figures = _without_base_year(text.replace("+/-", " \u00b1 "), figures)
     figures = list(_without_scales(text, list(_one_out_of(text, figures))))
     monthly = values_of_months(text) if any(figure.role == "date" for figure in figures) else frozenset()
     asked = [figure for figure in figures if figure.role == "question"]
@@ -278,6 +281,12 @@ def _is_in_term(before: str, figure: Figure, starts: Collection[Key]) -> bool:
     return any(words[-length:] in starts for length in range(2, min(len(words), _MOST_WORDS_OF_A_TERM) + 1))
 
 
+def _is_september(text: str, figure: Figure) -> bool:
+    """« août 885 sept 860 oct 842 »: a month among others, before its value."""
+    before, after = fold(text[: figure.span[0]]), fold(text[figure.span[1] :])
+    return _AUGUST.search(before) is not None or _OCTOBER.search(after) is not None
+
+
 def _is_reference(text: str, figure: Figure) -> bool:
     """A digit inside a word (« A4 », « L441-10 »), « les deux », « Les Trois Ceps », « le mille »: no quantity."""
     start = figure.span[0]
@@ -290,6 +299,8 @@ def _is_reference(text: str, figure: Figure) -> bool:
         return True
     if figure.raw in _FEW and figure.noun is None and fold(text[:start]).split()[-1:] in _OF_THEM:
         # « LTV 640 pour les 2 »
+        return True
+    if _COUNTED_IN.match(fold(figure.raw)) or (fold(figure.raw) == "sept" and _is_september(text, figure)):
         return True
     if figure.raw[:1].isdigit():
         return (start > 0 and text[start - 1].isalpha()) or _CODE.search(text[:start]) is not None

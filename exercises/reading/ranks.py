@@ -62,6 +62,8 @@ def said_origin(text: Text, loose: Sequence[int]) -> Origin | None:
             return Origin(index, rank, year, 0, place, place)
         if before[-3:-2] == ["("] and before[-1:] == ["="] and _closes(text, place) and before[-2] in _PER_YEAR:
             return Origin(index, rank, None, _PER_YEAR[before[-2]], place, place)
+        if _is_month_of_first_rank([token.word for token in text.words(max(-1, place - 6), place)]):
+            return Origin(index, rank, None, 0, place, place)
         if not named and before[-1:] != ["("]:
             continue
         if (said := _period_after(text, place)) is not None:
@@ -90,6 +92,13 @@ def _period_after(text: Text, place: int) -> tuple[int | None, int, int] | None:
     if figure >= 0 and _may_be_a_year(text.figures[figure]):
         return figure, seasons, ahead[at]
     return (None, seasons, last) if last > place else None
+
+
+def _is_month_of_first_rank(before: Sequence[str]) -> bool:
+    """« janvier a le rang 1 », « juillet = rang 1 », « juil = 1 »."""
+    month = next((place for place, word in enumerate(before) if word in lexicon()["mois_de_l_annee"]), None)
+    after = set(before[month + 1 :]) if month is not None else set[str]()
+    return bool(after) and after <= _RANKED | _HAVING and bool(after & {"rang", "="})
 
 
 def _closes(text: Text, place: int) -> bool:
@@ -142,7 +151,7 @@ def written_ranks(text: Text) -> Iterator[Datum]:
         following = next((t for t in tokens[position + 1 : position + 3] if not t.skipped), None)
         written = re.fullmatch(r"(\d{1,3})(?:e|eme|er|ere)", token.word)
         rank = int(written[1]) if written else lexicon()["ordinaux"].get(token.word)
-        spans = rank is not None and _ends_a_span(tokens, position)
+        spans = rank is not None and is_of_a_span(tokens, position)
         if rank is not None and following is not None and following.word in lexicon()["periodes"] and not spans:
             yield Datum(Decimal(rank), None, None, (), position, position, rank=True)
         numbered = re.fullmatch(r"[tsq](\d{1,2})", token.word)
@@ -164,7 +173,7 @@ def _is_end_of_range(tokens: Sequence[Token], position: int) -> bool:
     )
 
 
-def _ends_a_span(tokens: Sequence[Token], position: int) -> bool:
+def is_of_a_span(tokens: Sequence[Token], position: int) -> bool:
     """« du premier au huitième trimestre », « du 3e trimestre 2022 au 2e trimestre 2024 »: the periods of a series."""
     before = tokens[position - 1].word if position else ""
     near = [token.word for token in tokens[max(0, position - _SPAN) : position + _SPAN]]

@@ -31,7 +31,22 @@ def part_and_whole(
         if index != wholes[0] and text.figures[index].value <= whole_value
         if index in said or _stands_over(text, index, wholes[0])
     ]
+    if not found:
+        found = list(_said_at_last(text, counts, wholes[0], scope))
     return (found[0], wholes[0]) if len(found) == 1 else None
+
+
+def _said_at_last(text: Text, counts: Sequence[int], whole: int, scope: Scope) -> Iterator[int]:
+    """« 900 personnes interrogées : 315 envisagent de s'abonner », « 600 ménages dont 240 équipés »: the only count
+    after that of the whole, smaller, before a verb or what is said of them."""
+    later = [index for index in counts if index > whole and text.figures[index].value < text.figures[whole].value]
+    if len(later) != 1 or later[0] != whole + 1:
+        return
+    following = text.tokens[text.place[later[0]] + 1 : text.place[later[0]] + 2]
+    words = lexicon()
+    plain = [t.kind for t in following] == ["word"] and following[0].word not in words["liens"] | words["ecrans"]
+    if plain and following[0].word not in scope.nouns and following[0].word not in words["periodes"]:
+        yield later[0]
 
 
 def parts(text: Text, loose: Sequence[int], labels: Sequence[Label], share: str) -> tuple[int, ...]:

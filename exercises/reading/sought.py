@@ -178,10 +178,14 @@ def _heads_at_the_end(
 
 
 def _is_expected(span: tuple[int, int], text: Text) -> bool:
-    """« le nombre d'abonnés prévu au premier trimestre », « combien d'abonnés y aura-t-il »: what is to come."""
+    """« le nombre d'abonnés prévu au premier trimestre », « combien d'abonnés y aura-t-il »: what is to come; a period
+    alone (« septembre ? », « année 8 ? ») is."""
     places = [place for place, token in enumerate(text.tokens) if span[0] <= token.start < span[1]]
     if not places:
         return False
+    periods = lexicon()["periodes"] | lexicon()["mois_de_l_annee"]
+    if all(text.tokens[place].word in periods or not text.tokens[place].word for place in places):
+        return True
     inside = (
         token.word
         for place, token in enumerate(text.tokens)
@@ -256,8 +260,9 @@ def _carried_on(
 ) -> str | None:
     """« les ventes de 2025 », « le CA pour un budget de 25 »: what carries a given series on, where a figure that is
     given says."""
-    series = {name for name in names if name in givens}
     known = {*givens, *before}
+    line = scope.line is not None and set(scope.line) <= known
+    series = {name for name in names if name in givens or (line and scope.quantities[name].kind == "serie")}
     found = []
     for name, quantity in scope.quantities.items():
         if quantity.value_of not in series or name in known:

@@ -14,6 +14,7 @@ _LINE_ENDS = frozenset({"\n", "/", "."})
 _MOST_COLUMNS = 4
 _ROOT = 6
 _OPENING = re.compile(r"[\[\]]\s*$")
+_WITHIN: tuple[list[str], ...] = ([";"], [","], ["a"], ["et"], ["-"], [], ["a", "moins", "de"])
 _BOUNDED = frozenset({"de", "entre", "d"})
 _ENDS = frozenset({",", ";", "/", "\n", "et", "•", "."})
 
@@ -39,6 +40,8 @@ def read_table(text: Text, loose: Sequence[int]) -> Counted | None:
             run.append(pair)
         if len(run) >= SHORTEST_SERIES:
             ones, others = tuple(one for one, _ in run), tuple(other for _, other in run)
+            if not counts_first and not any(text.figures[index].noun for index in others):
+                continue
             return Counted(others, ones) if counts_first else Counted(ones, others)
     return None
 
@@ -103,9 +106,14 @@ def _opened(text: Text, first: tuple[int, int], found: Sequence[tuple[int, int, 
 
 def _is_class(text: Text, low: int, high: int, count: int) -> bool:
     one, other = text.figures[low], text.figures[high]
-    if is_year(one) or not one.value < other.value or one.unit not in (None, other.unit) or not _counts(text, count):
+    if (
+        is_year(one)
+        or not one.value < other.value
+        or one.unit not in (None, other.unit)
+        or not _counts_a_class(text, count)
+    ):
         return False
-    if [token.word for token in _between(text, low, high)] not in ([";"], [","], ["a"], ["et"], ["-"], []):
+    if [token.word for token in _between(text, low, high)] not in _WITHIN:
         return False
     gap = text.source_between(high, count)
     inside = [token for token in _between(text, high, count) if token.word != ":"]
@@ -113,6 +121,11 @@ def _is_class(text: Text, low: int, high: int, count: int) -> bool:
     opened = _OPENING.search(text.source_before(low)) is not None or bool(_BOUNDED & set(_words_before(text, low)))
     linked = ":" in gap or "(" in gap or "[" in gap or "]" in gap or text.figures[count].noun is not None
     return (opened or dashed) and (linked or (dashed and not gap.strip())) and len(inside) <= 1
+
+
+def _counts_a_class(text: Text, index: int) -> bool:
+    """« 30 clients », « 20 % »."""
+    return _counts(text, index) or text.figures[index].unit == "pourcent"
 
 
 def _words_before(text: Text, index: int) -> list[str]:
@@ -260,7 +273,7 @@ def _between(text: Text, one: int, other: int) -> list[Token]:
 
 
 def _in_brackets(text: Text, one: int, other: int) -> bool:
-    """« 8 (7 élèves) », « 1 achat (10 clients) »."""
+    """« 8 (7 élèves) 12 (6) », « 1 achat (10 clients) »."""
     inside = [token.word for token in _between(text, one, other)]
     after = [token.word for token in text.tokens[text.place[other] + 1 : text.place[other] + 1 + _MOST_WORDS]]
     named = len(inside) <= 2 and inside[-1:] == ["("] and all(word.isalpha() for word in inside[:-1])
@@ -268,9 +281,9 @@ def _in_brackets(text: Text, one: int, other: int) -> bool:
 
 
 def _after_colon(text: Text, one: int, other: int) -> bool:
-    """« 8 : 7 élèves »."""
+    """« 8 : 7 élèves », « 18 € : 6 clients ; 22 € : 15 »."""
     inside = [token.word for token in _between(text, one, other)]
-    return inside == [":"] and _counts(text, other) and text.figures[other].noun is not None
+    return inside == [":"] and _counts(text, other)
 
 
 def _has_value(text: Text, one: int, other: int) -> bool:

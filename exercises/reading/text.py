@@ -50,6 +50,7 @@ _ORDINAL = re.compile(r"(\d{1,3})(?:e|eme|er|ere|re|nd|nde)")
 _FIRST = {"premier": 1, "premiere": 1, "deuxieme": 2, "second": 2, "seconde": 2}
 _SENTENCE_ENDS = frozenset(".!?\n")
 _ITEM_LETTERS = frozenset("abcdefgh")
+_ARGUMENTS = frozenset({"(", "x", "y", ",", ";", ")"})
 _ELISION = re.compile(r"(?:qu|[ljd])(?=[aeiouyh])")
 _SHORTEST_ELIDED = 4
 
@@ -84,7 +85,7 @@ def _folded(char: str) -> str:
     return base if len(base) == 1 else char
 
 
-_SIGNS = {"’": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "\r": " ", "\t": " ", "²": "2"}
+_SIGNS = {"’": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "\r": " ", "\t": " ", "²": "2", "Σ": "ς", "∑": "ς"}
 _FOLDED = str.maketrans({char: _folded(char) for char in map(chr, range(33, 0x250))} | _SIGNS)
 
 
@@ -290,6 +291,11 @@ def _joined(tokens: Sequence[Token]) -> Iterator[Token]:
             # « y = ax + b » is one name
             position += 1
             continue
+        if token.word in ("cov", "covariance") and _takes_arguments(tokens, position):
+            # « cov(x, y) » is one name
+            yield Token("word", token.word, token.raw, token.start, tokens[position + 5].end)
+            position += 6
+            continue
         following = [t.word for t in takewhile(lambda t: t.kind == "word", tokens[position + 1 : position + 3])]
         if token.word == "hor" and following[:1] == ["taxe"]:
             yield Token("word", "ht", "ht", token.start, tokens[position + 1].end)
@@ -301,6 +307,11 @@ def _joined(tokens: Sequence[Token]) -> Iterator[Token]:
         else:
             yield token
             position += 1
+
+
+def _takes_arguments(tokens: Sequence[Token], position: int) -> bool:
+    inside = [token.word for token in tokens[position + 1 : position + 6]]
+    return inside[:1] == ["("] and inside[-1:] == [")"] and len(inside) == 5 and _ARGUMENTS.issuperset(inside)
 
 
 def _numbers_item(tokens: Sequence[Token], position: int) -> bool:

@@ -67,6 +67,36 @@ def moyenne_de_y(serie_y: Series) -> Decimal:
     return moyenne(serie_y)
 
 
+@rule(gives="moyenne_de_x")
+def moyenne_de_x_par_la_somme(somme_des_x: Decimal, nombre_de_couples: Decimal) -> Decimal:
+    """Σx ÷ n
+
+    >>> moyenne_de_x_par_la_somme(Decimal(12), Decimal(4))
+    Decimal('3')
+    """
+    return somme_des_x / nombre_de_couples
+
+
+@rule(gives="moyenne_de_y")
+def moyenne_de_y_par_la_somme(somme_des_y: Decimal, nombre_de_couples: Decimal) -> Decimal:
+    """Σy ÷ n
+
+    >>> moyenne_de_y_par_la_somme(Decimal(48), Decimal(4))
+    Decimal('12')
+    """
+    return somme_des_y / nombre_de_couples
+
+
+@rule
+def x_pour_atteindre(y_vise: Decimal, ordonnee_de_la_regression: Decimal, pente_de_la_regression: Decimal) -> Decimal:
+    """(y visé − ordonnée à l'origine) ÷ pente
+
+    >>> x_pour_atteindre(Decimal(29), Decimal(14), Decimal("1.5"))
+    Decimal('10')
+    """
+    return (y_vise - ordonnee_de_la_regression) / pente_de_la_regression
+
+
 @rule(develop=_products)
 def somme_des_xy(serie_x: Series, serie_y: Series) -> Decimal:
     """produit x × y de chaque couple, puis la somme

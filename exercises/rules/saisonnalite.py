@@ -5,6 +5,7 @@ from decimal import Decimal
 from exercises import numbers
 from exercises.functions import Impossible, Series, moyenne, somme
 from exercises.rule import Chapter, rule
+from exercises.rules.previsions import along, on_the_line
 
 CHAPTER = Chapter(
     id="saisonnalite",
@@ -78,6 +79,10 @@ def _each_of_the_year(prevision_annuelle: Decimal, coefficients_saisonniers: Ser
     return " ; ".join(f"{mean} × {_shown(coefficient)}" for coefficient in coefficients_saisonniers)
 
 
+def _each_on_the_line(pente: Decimal, rangs_a_prevoir: Series, ordonnee_a_l_origine: Decimal) -> str:
+    return on_the_line(pente, rangs_a_prevoir, ordonnee_a_l_origine)
+
+
 def _season_written(rang_a_prevoir: Decimal, nombre_de_saisons: Decimal) -> str:
     step = _shown(nombre_de_saisons)
     return f"place du rang {_shown(rang_a_prevoir)} quand on compte de {step} en {step}"
@@ -107,6 +112,16 @@ def tendance(pente: Decimal, rang_a_prevoir: Decimal, ordonnee_a_l_origine: Deci
     Decimal('130')
     """
     return pente * rang_a_prevoir + ordonnee_a_l_origine
+
+
+@rule(develop=_each_on_the_line)
+def tendances_prevues(pente: Decimal, rangs_a_prevoir: Series, ordonnee_a_l_origine: Decimal) -> Series:
+    """a × rang + b, rang par rang
+
+    >>> tendances_prevues(Decimal(2), (Decimal(5), Decimal(6)), Decimal(10))
+    (Decimal('20'), Decimal('22'))
+    """
+    return along(pente, rangs_a_prevoir, ordonnee_a_l_origine)
 
 
 @rule(develop=_season_written)

@@ -50,6 +50,10 @@ def _size(coefficient_z: Decimal, proportion_supposee: Decimal, marge_d_erreur: 
     return f"{_fraction(coefficient_z)}² × {product} ÷ {_fraction(marge_d_erreur)}²"
 
 
+def _size_known(coefficient_z: Decimal, proportion_observee: Decimal, marge_d_erreur: Decimal) -> str:
+    return _size(coefficient_z, proportion_observee, marge_d_erreur)
+
+
 def _smallest(taille_de_l_echantillon: Decimal, proportion_observee: Decimal) -> str:
     smaller = min(proportion_observee, 1 - proportion_observee)
     return f"{numbers.show(taille_de_l_echantillon, None)} × {numbers.show(smaller, None, 4)}"
@@ -200,6 +204,18 @@ def taille_de_l_echantillon(coefficient_z: Decimal, proportion_supposee: Decimal
     Decimal('100')
     """
     return coefficient_z**2 * proportion_supposee * (1 - proportion_supposee) / marge_d_erreur**2
+
+
+@rule(gives="taille_de_l_echantillon", develop=_size_known)
+def taille_pour_une_proportion_observee(
+    coefficient_z: Decimal, proportion_observee: Decimal, marge_d_erreur: Decimal
+) -> Decimal:
+    """z² × p × (1 − p) ÷ e², arrondi au-dessus, avec la proportion déjà observée
+
+    >>> taille_pour_une_proportion_observee(Decimal("1.96"), Decimal("0.3"), Decimal("0.04"))
+    Decimal('504.2100')
+    """
+    return coefficient_z**2 * proportion_observee * (1 - proportion_observee) / marge_d_erreur**2
 
 
 @rule(gives="taille_de_l_echantillon", convention="un_sur_racine_de_n")
