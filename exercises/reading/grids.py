@@ -77,17 +77,17 @@ def _lists(rows: Sequence[Row]) -> list[str] | None:
     if _is_across(turned) and len(turned) > _FEWEST:
         return _across(turned)
     named = all(not _is_number(row[0]) and all(_is_value(cell) for cell in row[1:]) for row in rows)
-    if named and width > _FEWEST and not any(_is_period(row[0]) for row in rows):
+    if named and width > _FEWEST and not any(is_period(row[0]) for row in rows):
         # « Note | 5 | 4 | 3 », « Effectif | 48 | 72 | 50 »
         return [f"{row[0].rstrip(' :')} : {' ; '.join(row[1:])}" for row in rows]
     if all(_is_value(cell) for row in rows[1:] for cell in row) and not any(_is_value(cell) for cell in rows[0]):
-        return _across(turned) if not all(_is_period(row[0]) for row in rows[1:]) else None
+        return _across(turned) if not all(is_period(row[0]) for row in rows[1:]) else None
     return None
 
 
 def _is_across(rows: Sequence[Row]) -> bool:
     """Whether the first row heads the columns with periods, and every other row is a name and its values."""
-    return all(_is_period(cell) for cell in rows[0][1:]) and all(
+    return all(is_period(cell) for cell in rows[0][1:]) and all(
         not _is_number(row[0]) and all(_is_value(cell) for cell in row[1:]) for row in rows[1:]
     )
 
@@ -96,13 +96,13 @@ def _across(rows: Sequence[Row]) -> list[str] | None:
     periods, names = rows[0][1:], [row[0] for row in rows[1:]]
     if all(map(_is_year, names)) and len(names) > 1 and len(rows[0]) > _FEWEST:
         return [f"{row[0]} : {' ; '.join(row[1:])}" for row in rows[1:]]
-    if all(map(_is_year, periods)) and len(names) > 1 and all(_is_period(name) for name in names):
+    if all(map(_is_year, periods)) and len(names) > 1 and all(is_period(name) for name in names):
         columns = list(zip(*rows[1:], strict=True))[1:]
         return [f"{year} : {' ; '.join(column)}" for year, column in zip(periods, columns, strict=True)]
     return [f"{row[0]} : {' ; '.join(row[1:])}" for row in rows]
 
 
-def _is_period(cell: str) -> bool:
+def is_period(cell: str) -> bool:
     return _PERIOD.fullmatch(fold(cell).strip()) is not None
 
 
@@ -121,7 +121,7 @@ def _is_value(cell: str) -> bool:
 def _spaced(lines: Sequence[str], place: int) -> tuple[list[str], int] | None:
     """« T1 T2 T3 T4 », then a line a year, cells parted by blanks."""
     heads = lines[place].split()
-    if len(heads) <= _FEWEST or not all(_is_period(cell) and not _is_year(cell) for cell in heads):
+    if len(heads) <= _FEWEST or not all(is_period(cell) and not _is_year(cell) for cell in heads):
         return None
     found: list[str] = []
     for line in lines[place + 1 :]:

@@ -1,4 +1,4 @@
-"""Rows that each speak of one thing, pasted as a table or listed: « Nord | 1 850 | 222 / Sud | 2 400 | 264 »,
+"""Rows that each speak of one thing, listed alike: « Nord 1 850 clients, 222 partis ; Sud 2 400, 264 »,
 « épicerie SI 15 000 SF 17 000 / bazar SI 48 000 SF 42 000 ». Each is read alone, with what is said of all."""
 
 import re
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from exercises import numbers
 from exercises.numbers import Unit
+from exercises.reading.tabulated import TOGETHER
 from exercises.reading.text import fold, lexicon, stem
 
 Cases = tuple[tuple[str, str], ...]
@@ -20,20 +21,11 @@ _OF_EACH = re.compile(
 )
 _GAP = re.compile(r" {2,}|\t+")
 _HEAD = re.compile(r"^([^\d:]+?) ?:\s*(?=\d)")
-_RULE = re.compile(r"[\s|:+-]*")
 _COUNT = re.compile(r"\b(?:deux|trois|quatre|cinq|six)\b", re.IGNORECASE)
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _DATED = re.compile(r"(?:19|20)\d\d(?= ?:)")
 _WORD = re.compile(r"[a-z]{2,}")
 _MOST_ROWS = 6
 _FEWEST = 2
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    cells: tuple[str, ...]
-    start: int
-    end: int
 
 
 def in_lines(text: str) -> str:
@@ -74,54 +66,9 @@ def _is_gapped(line: str) -> bool:
     return "|" not in line and _GAP.search(line.strip()) is not None
 
 
-def of_tables(text: str) -> Iterator[Cases]:
-    """The cases of the only table of a text, its rows as things, then its columns."""
-    lines = _table(text)
-    if len(lines) < _FEWEST:
-        return
-    before, after = _without_count(text[: lines[0].start]), text[lines[-1].end :]
-    rows = [line.cells for line in lines]
-    for cells in (rows, [tuple(column) for column in zip(*rows, strict=True)]):
-        names, heads = [row[0] for row in cells[1:]], cells[0][1:]
-        if _FEWEST <= len(names) <= _MOST_ROWS and all(_is_name(cell) for cell in (*names, *heads)) and heads:
-            yield tuple((row[0], f"{before} {_said(heads, row[1:])}. {after.lstrip(' ;/.')}") for row in cells[1:])
-
-
 def _without_count(before: str) -> str:
     """« Deux agences comparent… » only says how many rows follow."""
     return _COUNT.sub(lambda found: " " * len(found[0]), before)
-
-
-def _said(heads: Sequence[str], values: Sequence[str]) -> str:
-    return " ; ".join(f"{head} : {value}" for head, value in zip(heads, values, strict=True))
-
-
-def _table(text: str) -> list[_Line]:
-    """The lines of cells that follow one another, as wide as the first one."""
-    found: list[_Line] = []
-    edges = [0, *(place for mark in _LINE.finditer(text) for place in mark.span()), len(text)]
-    for start, end in zip(edges[::2], edges[1::2], strict=True):
-        line = text[start:end]
-        if "|" in line and _RULE.fullmatch(line):
-            continue
-        if "|" not in line:
-            if len(found) >= _FEWEST:
-                break
-            found = []
-            continue
-        inside = line.strip()
-        inside = inside[1:-1] if inside.startswith("|") and inside.endswith("|") else inside
-        cells = tuple(cell.strip() for cell in inside.split("|"))
-        if found and len(cells) != len(found[0].cells):
-            return []
-        found.append(_Line(cells, start, end))
-    return found
-
-
-def _is_name(cell: str) -> bool:
-    """« Nord », « 2021 », « Clients au 01/01 », not « 1 850 »."""
-    figures = [figure for figure in numbers.figures(cell) if figure.role == "figure" and not _YEAR.fullmatch(cell)]
-    return bool(cell) and (not figures or _WORD.match(fold(cell)) is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +85,8 @@ class _Row:
 def of_rows(text: str) -> Iterator[Cases]:
     """The cases of stretches made alike, one after the other, each with a name of its own before its figures, where the
     question is about each."""
-    if "|" in text or _OF_EACH.search(fold(text)) is None:
+    folded = fold(text)
+    if "|" in text or _OF_EACH.search(folded) is None or TOGETHER.search(folded) is not None:
         return
     for separator in (_ROW, _COMMA_ROW):
         run = _alike(_rows(text, separator))

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from exercises import numbers
 from exercises.catalogue import Catalogue
@@ -18,10 +18,21 @@ from exercises.reading.glossary import Glossary, Scope, is_akin
 from exercises.reading.grids import as_lists
 from exercises.reading.labels import Label, chapter_evidence, find, in_scope
 from exercises.reading.lines import lines
-from exercises.reading.outcome import Answered, Ask, Confirm, NotACalculation, Outcome, Several, Unclear, Unread
+from exercises.reading.outcome import (
+    Answered,
+    Ask,
+    Confirm,
+    NotACalculation,
+    Outcome,
+    Reading,
+    Several,
+    Unclear,
+    Unread,
+)
 from exercises.reading.prepare import prepare, without_asides
-from exercises.reading.records import in_lines, of_rows, of_tables
+from exercises.reading.records import in_lines, of_rows
 from exercises.reading.scenarios import alternatives
+from exercises.reading.tabulated import tabulated
 from exercises.reading.text import Text, lexicon
 from exercises.reading.untold_tax import with_and_without
 from exercises.reading.variants import Varied, answer, name_of, varied
@@ -34,6 +45,7 @@ _LONGEST_QUESTION = 600
 _HINT = 1.5
 _ABOUT_THE_COURSE = frozenset({"comment", "formule", "pourquoi", "definition"})
 _NEGLIGIBLE = 0.1
+_OF_EVERY_PERIOD = frozenset({"pourcent", "jours", "coefficient"})
 _MOST_NAMED = 3
 
 
@@ -43,6 +55,8 @@ def read_request(text: str, glossary: Glossary, catalogue: Catalogue, notion_hin
     `notion_hint`: ids of quantities or chapters that the message is known to be about.
     """
     del catalogue
+    if len(text) <= _LONGEST_TEXT and (several := _of_each(text, glossary, notion_hint)) is not None:
+        return several
     typed = text
     text = without_formulas(as_lists(text)) if len(text) <= _LONGEST_TEXT else text
     parts = (split(text) or alternatives(text)) if len(text) <= _LONGEST_TEXT else ()
@@ -77,13 +91,51 @@ def _by_table(typed: str, text: str, glossary: Glossary, hint: Collection[str]) 
 
 
 def _by_record(text: str, glossary: Glossary, hint: Collection[str]) -> Several | None:
-    """The answers of each row of a table, or of rows listed alike, when each is answered."""
-    for cases in chain(of_tables(text), of_rows(text)):
+    """The answers of each of the rows listed alike, when each is answered."""
+    for cases in of_rows(text):
         answers = [(name, _read(part, glossary, hint)) for name, part in cases]
         found = tuple((name, one) for name, one in answers if isinstance(one, Answered))
         if len(found) == len(cases) and _are_alike([answer for _, answer in found]):
             return Several(found)
     return None
+
+
+def _of_each(text: str, glossary: Glossary, hint: Collection[str]) -> Several | Answered | None:
+    """What is asked of each thing of a table, when it is answered of all, and what is asked of them together."""
+
+    def is_quantity(head: str) -> bool:
+        prepared = prepare(head, numbers.figures(head), glossary.starts, glossary.vocabulary)
+        words = sum(token.kind == "word" and not token.skipped for token in prepared.tokens)
+        named = (label for label in find(prepared, glossary) if label.strong)
+        return any(2 * (label.last - label.first + 1) >= words for label in named)
+
+    table = tabulated(in_lines(text), is_quantity)
+    if table is None:
+        return None
+    answers = [(name, _read(part, glossary, hint)) for name, part in table.cases]
+    cases = tuple((name, answer) for name, answer in answers if isinstance(answer, Answered))
+    together = _read(as_lists(table.whole), glossary, hint) if table.whole is not None else None
+    if not table.cases:
+        return together if isinstance(together, Answered) and not together.left_out else None
+    if len(cases) != len(answers) or not _are_alike([answer for _, answer in cases]):
+        return None
+    if table.in_time and _is_carried_over([answer.reading for _, answer in cases], glossary):
+        return None
+    if isinstance(together, Answered):
+        return Several((*cases, ("ensemble", together)))
+    name, first = cases[0]
+    asked = " ".join(table.asked.split()).strip(" .,?")
+    return Several(((name, replace(first, left_out=(*first.left_out, asked) if asked else first.left_out)), *cases[1:]))
+
+
+def _is_carried_over(readings: Sequence[Reading], glossary: Glossary) -> bool:
+    """« Trésorerie au 1er janvier : 5 400 € », before a table of months: an amount that is of the first month alone."""
+    first, *others = readings
+    known = glossary.scopes[first.chapter].quantities
+    return any(
+        known[name].unit not in _OF_EVERY_PERIOD and all(other.givens.get(name) == value for other in others)
+        for name, value in first.givens.items()
+    )
 
 
 def _in_columns(text: str, glossary: Glossary, hint: Collection[str]) -> Answered | None:
