@@ -1,4 +1,4 @@
-"""Tables of things: each is answered with its own line, and what is asked of all of them together is not taken for it."""
+"""Tables of things: each is answered with its own line, and a total is not taken for that of one."""
 
 from decimal import Decimal
 

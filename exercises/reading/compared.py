@@ -38,6 +38,9 @@ def compared(text: str, vocabulary: Collection[str]) -> tuple[tuple[str, str], .
     found = list(_lists(folded))
     if not 1 < len(found) <= _MOST or any(_GOES_ON.match(folded, end) for _, _, end in found):
         return ()
+    if len({len(numbers.figures(folded[first:end])) for _, first, end in found}) > 1:
+        # a term of one may lack
+        return ()
     begins, ends = found[0][0], found[-1][2]
     heads = [text[start:first].strip(_MARKS) for start, first, _ in found]
     asked = _EACH.search(folded[:begins] + " " * (ends - begins) + folded[ends:])

@@ -27,6 +27,8 @@ _NO_RATE = 100
 _BASE = re.compile(r"\bbase(?: de)?\s*:?\s*$")
 _LONGEST_BASE = 12
 _HEADER = re.compile(r"\ben (k ?€|k ?euros?|keur|milliers d'euros?|m€|millions d'euros?)(?![a-z])")
+_BARE_HEADER = re.compile(r"\((k ?€|keur|m€)\)")
+_IN_EUROS = re.compile(r"\((?:en )?(?:€|euros?)\)")
 _PRICE_INDEX = re.compile(r"\bindices? (?:des |de |du )?prix|\bipc\b|\beuros? constants?")
 _BASE_YEAR = re.compile(r"[,(]?\s*\b(?:de )?base 100 (?:en|=|:|pour|au|annee)\s*(?:19|20)\d\d\s*[,)]?(?=\s)")
 _AFTER_BRACKET = re.compile(r"\)\s+[-\u2212]$")
@@ -176,8 +178,9 @@ def _without_base_year(text: str, figures: Sequence[Figure]) -> tuple[str, Seque
 
 
 def _header(text: str) -> Decimal:
-    """1 000 in a statement that says « (en k€) », « montants en milliers d'euros »."""
-    found = _HEADER.search(fold(text))
+    """1 000 in a statement that says « (en k€) », « montants en milliers d'euros », « (k€) » and nowhere « (€) »."""
+    said = fold(text)
+    found = _HEADER.search(said) or (None if _IN_EUROS.search(said) else _BARE_HEADER.search(said))
     if found is None:
         return Decimal(1)
     return Decimal(1_000_000 if found[1].startswith("m") and not found[1].startswith("millier") else 1000)
