@@ -290,6 +290,9 @@ def _link(
         return None
     words, gap = text.words_between(left, right), text.gap(left, right)
     between = list(text.words(left, right))
+    if not after and _is_parenthetic(between):
+        # « la valeur résiduelle, payée à la fin de la 4e année, est de 3 000 € »
+        words, gap, between = 0.0, 0.0, []
     if after and any(token.word == ":" for token in between):
         # « 4,5 % amortissement constant : intérêts »: what comes after a colon opens something else
         return None
@@ -336,6 +339,15 @@ def starts_with_what_is_counted(label: Label, text: Text) -> bool:
         and len(label.key) > 1
         and is_noun(text.tokens[label.first], text.figures[before.figure].noun)
     )
+
+
+def _is_parenthetic(between: Sequence[Token]) -> bool:
+    """« , encaissée à la fin du contrat, est fixée à »."""
+    marks = [place for place, token in enumerate(between) if token.kind != "word"]
+    if len(marks) != 2 or marks[0] != 0 or any(between[place].word != "," for place in marks):
+        return False
+    said = [token.word for token in between[marks[1] + 1 :]]
+    return bool(said) and said[0] in _COPULAS and all(map(_links, between[marks[1] + 1 :]))
 
 
 def _links(token: Token) -> bool:

@@ -153,8 +153,12 @@ def _needless(draft: Draft) -> Iterator[str]:
         if not figures and draft.scope.quantities[name].rank_of:
             # « les ventes du 3e trimestre »: when the figures are of
             continue
-        if name in draft.scope.numbered and draft.givens[name] == 1:
-            # « les intérêts de la première année », which have a name of their own
+        served = [draft.givens[other] for other in draft.used if other in draft.givens]
+        if name in draft.scope.numbered and (draft.givens[name] == 1 or draft.givens[name] in served):
+            # « les intérêts de la première année », which have a name of their own; « à la fin de la 4e année » of four
+            continue
+        if draft.scope.quantities[name].unit == "euro" and draft.givens[name] in served:
+            # « une presse de 40 000 €, financée par un emprunt de 40 000 € »
             continue
         usage = draft.scope.quantities[name].default
         if name not in draft.used and (usage is None or usage.words is None):

@@ -302,3 +302,114 @@ def loyer_constant_d_avance(loyer_en_fin_de_mois: Decimal, taux_mensuel: Decimal
     Decimal('110.00')
     """
     return loyer_en_fin_de_mois / (1 + taux_mensuel)
+
+
+@rule
+def economie_d_impot(loyer_annuel: Decimal, taux_d_impot: Decimal) -> Decimal:
+    """loyer annuel × taux d'impôt
+
+    >>> economie_d_impot(Decimal(600), Decimal("0.25"))
+    Decimal('150.00')
+    """
+    return loyer_annuel * taux_d_impot
+
+
+@rule(gives="loyers_actualises")
+def loyers_mensuels_actualises(loyer: Decimal, taux_mensuel: Decimal, nombre_de_loyers: Decimal) -> Decimal:
+    """loyer mensuel × (1 − (1 + taux mensuel)^(−nombre de loyers)) ÷ taux mensuel
+
+    >>> round(loyers_mensuels_actualises(Decimal(605), Decimal("0.1"), Decimal(2)), 2)
+    Decimal('1050.00')
+    """
+    return loyer * (1 - (1 + taux_mensuel) ** -nombre_de_loyers) / taux_mensuel
+
+
+@rule(gives="option_actualisee")
+def option_actualisee_au_mois(option_d_achat: Decimal, taux_mensuel: Decimal, nombre_de_loyers: Decimal) -> Decimal:
+    """option d'achat × (1 + taux mensuel)^(−nombre de loyers)
+
+    >>> round(option_actualisee_au_mois(Decimal(121), Decimal("0.1"), Decimal(2)), 2)
+    Decimal('100.00')
+    """
+    return option_d_achat * (1 + taux_mensuel) ** -nombre_de_loyers
+
+
+@rule
+def ecart_avec_le_comptant(cout_actualise: Decimal, prix_comptant: Decimal) -> Decimal:
+    """coût actualisé du crédit-bail − prix au comptant
+
+    >>> ecart_avec_le_comptant(Decimal(1150), Decimal(1000))
+    Decimal('150')
+    """
+    return cout_actualise - prix_comptant
+
+
+@rule
+def surcout_relatif(surcout_du_credit_bail: Decimal, prix_comptant: Decimal) -> Decimal:
+    """surcoût ÷ prix au comptant
+
+    >>> surcout_relatif(Decimal(150), Decimal(1000))
+    Decimal('0.15')
+    """
+    return surcout_du_credit_bail / prix_comptant
+
+
+@rule
+def cout_actualise_de_l_achat(
+    prix_comptant: Decimal, valeur_de_revente: Decimal, taux_d_actualisation: Decimal, duree_en_annees: Decimal
+) -> Decimal:
+    """prix au comptant − valeur de revente × (1 + taux)^(−nombre d'années)
+
+    >>> round(cout_actualise_de_l_achat(Decimal(500), Decimal(121), Decimal("0.1"), Decimal(2)), 2)
+    Decimal('400.00')
+    """
+    return prix_comptant - valeur_de_revente * (1 + taux_d_actualisation) ** -duree_en_annees
+
+
+@rule(gives="montant_a_couvrir")
+def montant_a_couvrir_par_an(prix_comptant: Decimal, option_actualisee: Decimal) -> Decimal:
+    """prix au comptant − option d'achat actualisée
+
+    >>> montant_a_couvrir_par_an(Decimal(500), Decimal(100))
+    Decimal('400')
+    """
+    return prix_comptant - option_actualisee
+
+
+@rule
+def loyer_annuel_constant(
+    montant_a_couvrir: Decimal, taux_d_actualisation: Decimal, duree_en_annees: Decimal
+) -> Decimal:
+    """montant à couvrir × taux ÷ (1 − (1 + taux)^(−nombre d'années)), versé en fin d'année
+
+    >>> round(loyer_annuel_constant(Decimal(210), Decimal("0.1"), Decimal(2)), 2)
+    Decimal('121.00')
+    """
+    return montant_a_couvrir * taux_d_actualisation / (1 - (1 + taux_d_actualisation) ** -duree_en_annees)
+
+
+@rule(gives="loyer_annuel_constant", convention="debut_de_periode")
+def loyer_annuel_constant_d_avance(
+    montant_a_couvrir: Decimal, taux_d_actualisation: Decimal, duree_en_annees: Decimal
+) -> Decimal:
+    """loyer de fin d'année ÷ (1 + taux), car chaque loyer est versé un an plus tôt
+
+    >>> round(loyer_annuel_constant_d_avance(Decimal(210), Decimal("0.1"), Decimal(2)), 2)
+    Decimal('110.00')
+    """
+    return (
+        montant_a_couvrir
+        * taux_d_actualisation
+        / (1 - (1 + taux_d_actualisation) ** -duree_en_annees)
+        / (1 + taux_d_actualisation)
+    )
+
+
+@rule
+def total_a_payer(duree_en_annees: Decimal, loyer_annuel_constant: Decimal, option_d_achat: Decimal) -> Decimal:
+    """nombre d'années × loyer annuel à demander + option d'achat
+
+    >>> total_a_payer(Decimal(3), Decimal(500), Decimal(100))
+    Decimal('1600')
+    """
+    return duree_en_annees * loyer_annuel_constant + option_d_achat
