@@ -40,7 +40,7 @@ def read_table(text: Text, loose: Sequence[int]) -> Counted | None:
             run.append(pair)
         if len(run) >= SHORTEST_SERIES:
             ones, others = tuple(one for one, _ in run), tuple(other for _, other in run)
-            if not counts_first and not any(text.figures[index].noun for index in others):
+            if is_pair is _after_colon and not any(text.figures[index].noun for index in others):
                 continue
             return Counted(others, ones) if counts_first else Counted(ones, others)
     return None
