@@ -12,6 +12,7 @@ _FIGURE = re.compile(r"\d+(?:[.,]\d+)?")
 _PLAIN = frozenset({"1", "100"})
 _WORD = re.compile(r"[a-z]{2,}|\b[a-z]\b")
 _FEWEST_WORDS = 2
+_USAGE = re.compile(r"\bn ?[-\u2212\u2013] ?1\b|\bmoyenne generale\b|\bracine\b")
 
 
 def without_formulas(text: str) -> str:
@@ -25,6 +26,9 @@ def without_formulas(text: str) -> str:
     for aside in _ASIDE.finditer(folded):
         inside = aside[1]
         plain = _PLAIN.issuperset(_FIGURE.findall(inside))
+        if _USAGE.search(inside):
+            # « (diviseur n − 1) », « (moyenne du trimestre ÷ moyenne générale) » tell which of two definitions is meant
+            continue
         if plain and _OPERATION.search(inside) and len(_WORD.findall(inside)) >= _FEWEST_WORDS:
             start, end = aside.span()
             text = text[:start] + " " * (end - start) + text[end:]

@@ -73,7 +73,7 @@ def read_asking(
 ) -> Asking:
     """What is asked, as far as this chapter knows the words. `told`: what turns of phrase say that a datum is."""
     attached = {number for number in range(len(labels)) if is_attached(number, text, labels, data, scope, told)}
-    cues = tuple(cues_of(text))
+    cues = tuple(cue for cue in cues_of(text) if not _only_compares(cue, text, labels))
     apart = frozenset(n for n in range(len(labels)) if n not in attached and is_set_apart(n, text, labels, data, scope))
     heads: dict[int, None] = {}
     unknown = False
@@ -123,6 +123,19 @@ def _listed_before(cue: int, read: _Read) -> Sequence[int]:
     quantities = read.scope.quantities
     results = [n for n in walk.heads if all(quantities[name].role != "base" for name in read.labels[n].names)]
     return walk.heads if len(results) > 1 and len(results) == len(walk.heads) else ()
+
+
+def _only_compares(cue: int, text: Text, labels: Sequence[Label]) -> bool:
+    """« le plus régulier ? », « lequel est le plus rentable ? »: a comparison of what is asked before, no question of
+    its own."""
+    same = [place for place in range(len(text.tokens)) if text.same_sentence(min(place, cue), max(place, cue))]
+    named = any(text.same_sentence(min(label.first, cue), max(label.first, cue)) for label in labels)
+    if named or any(text.tokens[place].kind == "figure" for place in same):
+        return False
+    return any(
+        text.tokens[place].raw in _DETERMINERS and text.tokens[place + 1].word in ("plus", "moins", "mieux")
+        for place in same[:-1]
+    )
 
 
 def _whole(cue: int, text: Text, *, bare: bool) -> list[tuple[int, int]]:

@@ -61,6 +61,7 @@ LONGEST_SERIES = 100
 _THOUSAND = Decimal(1000)
 _SAME_SIZE = 3
 _START, _ARRIVAL, _RISE, _FALL = "valeur_de_depart", "valeur_d_arrivee", "taux_de_hausse", "taux_de_baisse"
+_GIVEN = "x_donne"
 _OR = frozenset({"ou", "plutot"})
 _PERIOD_UNITS = frozenset({"jours", "mois", "ans", "semaines", "trimestres"})
 
@@ -110,6 +111,9 @@ def gather(text: Text, scope: Scope, labels: Sequence[Label], taken: Collection[
     years = () if sorting.seasons else sorting.years
     items = [as_rank(item, years, sorting.first_rank) for item in sorting.items]
     items += _outside(written_ranks(text), sorting.origin)
+    if _GIVEN in scope.own and not any(isinstance(item.value, tuple) for item in items):
+        # « Σx = 21… la prévision pour la 7e année », where no value has its period
+        items = [replace(item, quantity=_GIVEN) if item.rank and not item.figures else item for item in items]
     items = with_horizon(items, text, scope, _past(sorting, items))
     items += written_orders(text)
     items += written_multiples(text, scope)

@@ -63,7 +63,8 @@ def _content(tokens: Sequence[Token]) -> Key:
     small = words["interrogatifs"] | words["ordres_surs"] | words["liens"] | words["pronoms"] | {"que", "qu", "et"}
     small = (small | words["neutres"]) - words["mesures"]
     kept = [token for token in tokens if token.kind == "word" and not token.skipped]
-    plain = tuple(token.word for token in kept if token.word not in small - _PRONOUNS)
+    # « les moyennes » are what is asked, « le prix moyen » only says which
+    plain = tuple(token.word for token in kept if token.word not in small - _PRONOUNS or token.raw == "moyennes")
     return plain if any(word not in _SMALL for word in plain) else ()
 
 

@@ -185,8 +185,12 @@ def _is_given(draft: Draft, name: str, silent: Collection[str]) -> bool:
 def _asked_in_passing(draft: Draft, solution: Solution) -> Iterator[str]:
     """The names in a question that have no figure and no answer: asked in passing, or for what is already given."""
     bound = {binding.label for binding in draft.assignment.bindings}
+    carried = {draft.scope.quantities[name].value_of for name in draft.sought}
     for number in draft.asking.heads:
         label = draft.labels[number]
+        if carried & set(label.names):
+            # « quel chiffre d'affaires prévoir pour 700 m² »
+            continue
         if label.strong and number not in bound and not may_ask(label) & {*draft.sought, *solution.results}:
             yield " ".join(token.raw for token in draft.text.tokens[label.first : label.last + 1])
     yield from _asked_elsewhere(draft)

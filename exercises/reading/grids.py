@@ -11,23 +11,25 @@ _PERIOD = re.compile(
     r"|(?:1er|\d{1,2}(?:e|eme)) (?:trimestre|mois|semestre)"
     r"|(?:janv|fev|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec)[a-z]*\.?"
 )
-_YEAR = re.compile(r"(?:19|20)\d\d|n(?: ?[-\u2212\u2013] ?\d)?")
+_YEAR = re.compile(r"(?:19|20)\d\d|n(?: ?[-\u2212\u2013] ?\d)?|annee \d")
 _NUMBER = re.compile(r"[-\u2212+]?\d[\d \u00a0\u202f.,]*(?: ?(?:k€|m€|€|%|k|euros?|unites?))?")
 _SPACED_ROW = re.compile(
-    r"[ \t]*((?:19|20)\d\d|[Nn](?: ?[-\u2212] ?\d)?)[ \t]+(\d[\d.,]*(?:[ \t]+\d[\d.,]*){2,})[ \t]*"
+    r"[ \t]*((?:19|20)\d\d|[Nn](?: ?[-\u2212] ?\d)?|[Aa]nn[eé]e \d)[ \t]+(\d[\d.,]*(?:[ \t]+\d[\d.,]*){2,})[ \t]*"
 )
 _NAME_AND_CELL = re.compile(r"([^:\d]+?) ?: ?(.+)")
 _NUMBERED = re.compile(r"trim|mois|semaine|periode")
 _FEWEST = 2
 _FEWEST_BARS = 4
+_GAPS = re.compile(r"\S {3,}\S+ {3,}\S")
 
 Row = tuple[str, ...]
 
 
 def as_lists(text: str) -> str:
     """The text with each pasted table as lists: one a line for a row of values, one a year for a grid of seasons."""
-    # a table may come on one line, its rows parted by « ; »
-    mark = "\n" if "\n" in text else " ; " if text.count("|") >= _FEWEST_BARS else None
+    # a table may come on one line, its rows parted by « ; », its cells by bars or blanks
+    gaps = text.count("|") >= _FEWEST_BARS or _GAPS.search(text) is not None
+    mark = "\n" if "\n" in text else " ; " if gaps else None
     if mark is None:
         return text
     lines = text.split(mark)

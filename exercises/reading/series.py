@@ -41,6 +41,7 @@ def dated_series(text: Text, loose: Sequence[int]) -> Dated | None:
         _by_ages(text, loose)
         or _by_quarters(text, loose)
         or _by_seasons(text, loose)
+        or _by_numbered_years(text, loose)
         or _by_years(text, loose)
         or _numbered(text, loose)
         or _numbered_after(text, loose)
@@ -93,6 +94,30 @@ def _by_seasons(text: Text, loose: Sequence[int]) -> Dated | None:
             used = frozenset({*heads, *(index for run in values for index in run)})
             return Dated(series, used, (said[0], said[-1]), seasons=len(values[0]))
     return None
+
+
+def _by_numbered_years(text: Text, loose: Sequence[int]) -> Dated | None:
+    """« Année 1 : 100 ; 180 ; 260 ; 220. Année 2 : 120 ; 200 ; 300 ; 220 »: years of as many values, from 1 on."""
+    heads = [
+        place
+        for place, token in enumerate(text.tokens[:-1])
+        if token.word in ("anné", "an") and text.tokens[place + 1].word.isdecimal()
+    ]
+    numbers = [int(text.tokens[place + 1].word) for place in heads]
+    if len(heads) < 2 or numbers != list(range(1, len(heads) + 1)):
+        return None
+    found: list[list[int]] = []
+    for number, place in enumerate(heads):
+        stop = text.place.get(max(loose, default=0), 0) + 1 if number + 1 == len(heads) else heads[number + 1]
+        inside = [index for index in loose if place < text.place[index] < stop]
+        size = len(found[0]) if found else len(inside)
+        found.append(inside[:size] if number + 1 == len(heads) else inside)
+    if len({len(run) for run in found}) != 1 or len(found[0]) not in _SEASONS:
+        return None
+    values = [index for run in found for index in run]
+    if values != list(range(values[0], values[0] + len(values))):
+        return None
+    return Dated(_series(values, text), frozenset(values), seasons=len(found[0]))
 
 
 def _by_quarters(text: Text, loose: Sequence[int]) -> Dated | None:

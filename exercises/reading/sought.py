@@ -59,6 +59,8 @@ def asked_for(
             found = _implied(meant(span, text, labels, scope), {*givens, *sought}, most, conventions, scope)
             if not found and _is_expected(span, text):
                 series = [name for name in givens if scope.quantities[name].kind == "serie"]
+                if scope.line is not None and set(scope.line) <= givens.keys():
+                    series += [quantity.value_of for quantity in scope.quantities.values() if quantity.value_of]
                 found = list(filter(None, [_carried_on(series, givens, sought, conventions, scope)]))
             if not found:
                 found = _of_moment(span, text, givens, sought, conventions, scope)

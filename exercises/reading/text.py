@@ -46,6 +46,7 @@ _UNITS = {"%": "pourcentage", "€": "euro"}
 _TITLE = re.compile(r"(?:^|[^\d\s] )m$")
 """« M. Petit » ends no sentence."""
 _NEAR = 4
+_LONGEST_LIST = 6
 _ORDINAL = re.compile(r"(\d{1,3})(?:e|eme|er|ere|re|nd|nde)")
 _FIRST = {"premier": 1, "premiere": 1, "deuxieme": 2, "second": 2, "seconde": 2}
 _SENTENCE_ENDS = frozenset(".!?\n")
@@ -78,6 +79,11 @@ def fold(text: str) -> str:
     "cout d'achat"
     """
     return text.translate(_FOLDED)
+
+
+def _lower(text: str) -> str:
+    """The text in lower case, where a sum sign is no standard deviation."""
+    return text.replace("Σ", "ς").replace("∑", "ς").lower()
 
 
 def _folded(char: str) -> str:
@@ -231,7 +237,7 @@ class Text:
 
 def tokenize(text: str, figures: Sequence[Figure] = ()) -> Text:
     """The text as tokens; what lies inside a figure's span is one token."""
-    folded, typed = fold(text), text.lower()
+    folded, typed = fold(text), _lower(text)
     tokens: list[Token] = []
     position = 0
     for index, figure in enumerate(figures):
@@ -316,6 +322,10 @@ def _takes_arguments(tokens: Sequence[Token], position: int) -> bool:
 
 def _numbers_item(tokens: Sequence[Token], position: int) -> bool:
     opens = position == 0 or (tokens[position - 1].kind == "mark" and tokens[position - 1].word != "(")
+    inside = [token.word for token in tokens[max(0, position - _LONGEST_LIST) : position]]
+    if "(" in inside and ")" not in inside[inside.index("(") :]:
+        # « (a, b) »
+        return False
     closed = position + 1 < len(tokens) and tokens[position + 1].word in (")", ".")
     return opens and closed and tokens[position].raw in _ITEM_LETTERS
 
@@ -327,7 +337,7 @@ def key(phrase: str) -> tuple[str, ...]:
     >>> key("taux de marge"), key("prix toutes taxes comprises")
     (('taux', 'marge'), ('prix', 'ttc'))
     """
-    folded, typed = fold(phrase), phrase.lower()
+    folded, typed = fold(phrase), _lower(phrase)
     tokens = [t for t in _joined(list(_words_of(folded, typed, 0, len(folded)))) if t.kind == "word"]
     return tuple(t.word for t in tokens if not t.skipped) or tuple(t.word for t in tokens)
 
