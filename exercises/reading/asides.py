@@ -1,8 +1,9 @@
-"""Brackets that only recall how a result is worked out: « l'indice (VA des flux / investissement) »."""
+"""What a question says beside what it asks: « l'indice (VA des flux / investissement) », « en jours », « sans
+actualisation », « frais compris »."""
 
 import re
 
-from exercises.reading.text import fold
+from exercises.reading.text import fold, key, lexicon
 
 _ASIDE = re.compile(r"\(([^()\n;?:]{3,80})\)")
 _OPERATION = re.compile(
@@ -13,6 +14,13 @@ _PLAIN = frozenset({"1", "100"})
 _WORD = re.compile(r"[a-z]{2,}|\b[a-z]\b")
 _FEWEST_WORDS = 2
 _USAGE = re.compile(r"\bn ?[-\u2212\u2013] ?1\b|\bmoyenne generale\b|\bracine\b")
+
+_BEFORE = re.compile(
+    r"\b(?:sans|hors|hormis|avant|apres|y compris|non compris|malgre)(?: (?:l'|la|le|les|toute?|tout))? ?$"
+)
+_PRECEDED = re.compile(r"^(?:sans|hors|hormis|avant|apres|non compte|compte tenu)\b")
+_INFINITIVE = re.compile(r"[a-z]+(?:er|ir)$")
+_LONGEST = 5
 
 
 def without_formulas(text: str) -> str:
@@ -33,3 +41,25 @@ def without_formulas(text: str) -> str:
             start, end = aside.span()
             text = text[:start] + " " * (end - start) + text[end:]
     return text
+
+
+def is_aside(text: str, start: int, end: int) -> bool:
+    """Whether the words of `text` from `start` to `end` ask for nothing."""
+    folded = fold(text)
+    said = folded[start:end].strip(" .,;:?")
+    words = key(said)
+    if not words or len(words) > _LONGEST or any(char.isdigit() for char in said):
+        return not words
+    known = lexicon()
+    if set(words) <= known["unites_de_reponse"]:
+        return True
+    if _BEFORE.search(folded[:start]) or _PRECEDED.match(said) or words[-1] in known["compris"]:
+        return True
+    alone = len(words) == 1 and _INFINITIVE.match(said) is not None
+    return alone or _is_bracketed(folded, start, said)
+
+
+def _is_bracketed(folded: str, start: int, said: str) -> bool:
+    """« (interpolation linéaire) », not « (et son taux) »."""
+    opened = folded[:start].rfind("(") > folded[:start].rfind(")")
+    return opened and said.endswith(")") and not said.startswith(("et ", "puis ", "ainsi que "))

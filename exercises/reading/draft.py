@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from exercises.functions import Value
 from exercises.network import Network
+from exercises.reading.asides import is_aside
 from exercises.reading.asked import Asking, read_asking
 from exercises.reading.assignment import Assignment, assign
 from exercises.reading.binding import Binding, candidates
@@ -111,7 +112,9 @@ def draft(raw: str, text: Text, found: Sequence[Label], glossary: Glossary, scop
         drafts = others if others[0].named and _answers(others[0]) else drafts
     best = drafts[0]
     foreign = tuple(_foreign(found, labels, scope))
-    spans = (span for span in best.asking.left_out if not _is_method(raw[slice(*span)], scope))
+    spans = (
+        span for span in best.asking.left_out if not _is_method(raw[slice(*span)], scope) and not is_aside(raw, *span)
+    )
     left_out = tuple(" ".join(raw[start:end].split()) for start, end in spans)
     return replace(best, foreign=foreign, rivals=tuple(drafts[1:]), left_out=left_out)
 

@@ -8,11 +8,13 @@ from itertools import permutations
 from exercises.functions import Impossible
 from exercises.network import derive
 from exercises.numbers import Figure
+from exercises.reading.asides import is_aside
 from exercises.reading.assignment import cost_unbound
 from exercises.reading.binding import Binding, goes
 from exercises.reading.doubts import LEAST_EVIDENCE, doubts, instead, strangers
 from exercises.reading.draft import Draft
 from exercises.reading.fitting import fit
+from exercises.reading.labels import Label
 from exercises.reading.lacking import lacking
 from exercises.reading.outcome import Answered, Ask, Confirm, Outcome, Reading, Refused, Unclear, Unread
 from exercises.reading.signs import direction
@@ -192,7 +194,7 @@ def _asked_in_passing(draft: Draft, solution: Solution) -> Iterator[str]:
             # « quel chiffre d'affaires prévoir pour 700 m² »
             continue
         if label.strong and number not in bound and not may_ask(label) & {*draft.sought, *solution.results}:
-            yield " ".join(token.raw for token in draft.text.tokens[label.first : label.last + 1])
+            yield from _words(draft, label)
     yield from _asked_elsewhere(draft)
     taken = bound | set(draft.asking.heads)
     for number, label in enumerate(draft.labels):
@@ -203,7 +205,14 @@ def _asked_in_passing(draft: Draft, solution: Solution) -> Iterator[str]:
         )
         read = any(one.quantity and label.last < one.first <= label.last + _BESIDE for one in draft.data)
         if alone and asked and not read and not set(label.names) & set(solution.values):
-            yield " ".join(token.raw for token in draft.text.tokens[label.first : label.last + 1])
+            yield from _words(draft, label)
+
+
+def _words(draft: Draft, label: Label) -> Iterator[str]:
+    """The words of a name, unless they only say how to answer (« sans actualisation »)."""
+    tokens = draft.text.tokens[label.first : label.last + 1]
+    if not is_aside(draft.text.source, tokens[0].start, tokens[-1].end):
+        yield " ".join(token.raw for token in tokens)
 
 
 def _asked_elsewhere(draft: Draft) -> Iterator[str]:
