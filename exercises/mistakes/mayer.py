@@ -182,3 +182,22 @@ def _(pente_de_mayer: Decimal, rang_a_prevoir: Decimal) -> Decimal:
 )
 def _(pente_de_mayer: Decimal, rang_a_prevoir: Decimal, vente_moyenne_du_premier_groupe: Decimal) -> Decimal:
     return pente_de_mayer * rang_a_prevoir + vente_moyenne_du_premier_groupe
+
+
+@mistake(
+    mayer.ecart_a_la_droite_de_mayer,
+    "valeur_ajustee_seule",
+    "C'est la valeur ajustée : retire-la de la valeur réelle.",
+)
+def _(rang_de_l_ecart: Decimal, pente_de_mayer: Decimal, ordonnee_de_mayer: Decimal) -> Decimal:
+    return pente_de_mayer * rang_de_l_ecart + ordonnee_de_mayer
+
+
+@mistake(
+    mayer.ecart_a_la_droite_de_mayer,
+    "ecart_inverse",
+    "Tu as retiré le réel de l'ajusté : l'écart est réel − ajusté.",
+)
+def _(ventes: Series, rang_de_l_ecart: Decimal, pente_de_mayer: Decimal, ordonnee_de_mayer: Decimal) -> Decimal:
+    provided(1 <= rang_de_l_ecart <= len(ventes))
+    return pente_de_mayer * rang_de_l_ecart + ordonnee_de_mayer - ventes[int(rang_de_l_ecart) - 1]

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from exercises.functions import Series, somme
-from exercises.rule import mistake
+from exercises.rule import mistake, provided
 from exercises.rules import previsions
 
 
@@ -149,3 +149,22 @@ def _(pente: Decimal, rang_a_prevoir: Decimal) -> Decimal:
 )
 def _(pente: Decimal, rang_a_prevoir: Decimal, ordonnee_a_l_origine: Decimal) -> Decimal:
     return ordonnee_a_l_origine * rang_a_prevoir + pente
+
+
+@mistake(
+    previsions.ecart_a_la_droite,
+    "valeur_ajustee_seule",
+    "C'est la valeur ajustée : retire-la de la valeur réelle.",
+)
+def _(rang_de_l_ecart: Decimal, pente: Decimal, ordonnee_a_l_origine: Decimal) -> Decimal:
+    return pente * rang_de_l_ecart + ordonnee_a_l_origine
+
+
+@mistake(
+    previsions.ecart_a_la_droite,
+    "ecart_inverse",
+    "Tu as retiré le réel de l'ajusté : l'écart est réel − ajusté.",
+)
+def _(ventes: Series, rang_de_l_ecart: Decimal, pente: Decimal, ordonnee_a_l_origine: Decimal) -> Decimal:
+    provided(1 <= rang_de_l_ecart <= len(ventes))
+    return pente * rang_de_l_ecart + ordonnee_a_l_origine - ventes[int(rang_de_l_ecart) - 1]

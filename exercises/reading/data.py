@@ -21,7 +21,9 @@ from exercises.reading.discounts import two_rates
 from exercises.reading.ends import departed, reached
 from exercises.reading.equations import read_line
 from exercises.reading.financing import financing
+from exercises.reading.gaps import with_gap
 from exercises.reading.glossary import YEARS, Scope
+from exercises.reading.halves import with_groups
 from exercises.reading.horizon import (
     Past,
     is_of_ranks,
@@ -114,6 +116,7 @@ def gather(text: Text, scope: Scope, labels: Sequence[Label], taken: Collection[
     if _GIVEN in scope.own and not any(isinstance(item.value, tuple) for item in items):
         # « Σx = 21… la prévision pour la 7e année », where no value has its period
         items = [replace(item, quantity=_GIVEN) if item.rank and not item.figures else item for item in items]
+    items = with_gap(items, text, scope, years)
     items = with_horizon(items, text, scope, _past(sorting, items))
     items += written_orders(text)
     items += written_multiples(text, scope)
@@ -121,6 +124,7 @@ def gather(text: Text, scope: Scope, labels: Sequence[Label], taken: Collection[
     items += _between_dates(text, scope, items)
     items += said_multiples(text, scope)
     items = with_years_ahead(with_yearly_rates(items, text, scope), text, scope)
+    items = with_groups(items, text, scope)
     items = list(with_coefficients(items, text, scope, labels))
     items = _without_counts(_compared(_as_written(_in_thousands(items, text), text, scope), text), text, scope, labels)
     return Data(tuple(sorted(items, key=lambda item: item.first)), years)

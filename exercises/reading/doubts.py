@@ -558,6 +558,8 @@ def _names_several(draft: Draft) -> bool:
     ranks = {datum.first for datum in draft.data if datum.rank}
     # « premier et deuxième trimestres 2024 » are all forecast
     ranks |= {place for datum in draft.data if datum.moment == "ranks" for place in range(datum.first, datum.last + 1)}
+    # « pour le 1er et le 4e trimestre (rangs 9 et 12) »
+    forecast = any(isinstance(draft.givens.get(name), tuple) for name in draft.used if name.startswith("rangs_a"))
     told = [datum for datum in draft.data if datum.moment == "signed"]
     # « la première année, la deuxième… » name the values of a series
     ranks |= {place for datum in draft.data if datum.dated for place in range(datum.first, datum.last + 1)}
@@ -569,6 +571,7 @@ def _names_several(draft: Draft) -> bool:
             and not any(datum.first < place <= datum.last + _AFTER_A_RATE for datum in told)
             and not _is_series_turn(draft, place)
             and not is_of_a_span(tokens, place)
+            and not (forecast and _numbers_a_period(tokens, place))
         ):
             return True
     marked = {
@@ -581,6 +584,10 @@ def _names_several(draft: Draft) -> bool:
     columns = [datum for datum in draft.data if datum.quantity is not None and isinstance(datum.value, tuple)]
     whole = columns and all(datum.quantity in named and len(marked) == len(datum.figures) for datum in columns)
     return len(marked) > 1 and not whole
+
+
+def _numbers_a_period(tokens: Sequence[Token], place: int) -> bool:
+    return any(token.word in lexicon()["periodes"] for token in tokens[place + 1 : place + 2])
 
 
 def _offers_a_choice(draft: Draft) -> bool:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from exercises import numbers
 from exercises.functions import Impossible, Series, entier_inferieur, entier_superieur, moyenne, nombre
 from exercises.rule import Chapter, rule
-from exercises.rules.previsions import along, on_the_line
+from exercises.rules.previsions import along, observed, on_the_line
 
 CHAPTER = Chapter(
     id="mayer",
@@ -165,6 +165,23 @@ def prevision_de_mayer(pente_de_mayer: Decimal, rang_a_prevoir: Decimal, ordonne
 
 def _next_rank(ventes: Series) -> str:
     return f"{len(ventes)} + 1"
+
+
+def _gap(ventes: Series, rang_de_l_ecart: Decimal, pente_de_mayer: Decimal, ordonnee_de_mayer: Decimal) -> str:
+    fitted = on_the_line(pente_de_mayer, (rang_de_l_ecart,), ordonnee_de_mayer)
+    return f"{numbers.show(observed(ventes, rang_de_l_ecart), None)} − ({fitted})"
+
+
+@rule(develop=_gap)
+def ecart_a_la_droite_de_mayer(
+    ventes: Series, rang_de_l_ecart: Decimal, pente_de_mayer: Decimal, ordonnee_de_mayer: Decimal
+) -> Decimal:
+    """valeur réelle − valeur ajustée (a × rang + b)
+
+    >>> ecart_a_la_droite_de_mayer((Decimal(5), Decimal(9)), Decimal(2), Decimal(3), Decimal(1))
+    Decimal('2')
+    """
+    return observed(ventes, rang_de_l_ecart) - (pente_de_mayer * rang_de_l_ecart + ordonnee_de_mayer)
 
 
 @rule(gives="rang_a_prevoir", convention="periode_suivante", develop=_next_rank, also=("points_extremes",))

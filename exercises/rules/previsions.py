@@ -191,6 +191,30 @@ def previsions_successives(pente: Decimal, rangs_a_prevoir: Series, ordonnee_a_l
     return along(pente, rangs_a_prevoir, ordonnee_a_l_origine)
 
 
+def _gap(ventes: Series, rang_de_l_ecart: Decimal, pente: Decimal, ordonnee_a_l_origine: Decimal) -> str:
+    fitted = on_the_line(pente, (rang_de_l_ecart,), ordonnee_a_l_origine)
+    return f"{numbers.show(observed(ventes, rang_de_l_ecart), None)} − ({fitted})"
+
+
+def observed(ventes: Series, rank: Decimal) -> Decimal:
+    """The value of a period that the series holds, from rank 1 on."""
+    if rank != int(rank) or not 1 <= rank <= len(ventes):
+        raise Impossible(f"La série va du rang 1 au rang {len(ventes)} : il n'y a pas de valeur réelle au rang {rank}.")
+    return ventes[int(rank) - 1]
+
+
+@rule(develop=_gap)
+def ecart_a_la_droite(
+    ventes: Series, rang_de_l_ecart: Decimal, pente: Decimal, ordonnee_a_l_origine: Decimal
+) -> Decimal:
+    """valeur réelle − valeur ajustée (a × rang + b)
+
+    >>> ecart_a_la_droite((Decimal(5), Decimal(9)), Decimal(2), Decimal(3), Decimal(1))
+    Decimal('2')
+    """
+    return observed(ventes, rang_de_l_ecart) - (pente * rang_de_l_ecart + ordonnee_a_l_origine)
+
+
 @rule(gives="somme_des_y2", develop=_squares_of_sales)
 def somme_des_carres_des_ventes(ventes: Series) -> Decimal:
     """Σy² : carré de chaque vente, puis la somme
