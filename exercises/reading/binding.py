@@ -7,7 +7,16 @@ from decimal import Decimal
 from exercises.functions import Value
 from exercises.quantity import Quantity
 from exercises.reading.datum import Datum, Moment
-from exercises.reading.fitting import UNIT_NOUNS, Fit, fit, is_of_another_period, of_its_period, period_of, said_period
+from exercises.reading.fitting import (
+    UNIT_NOUNS,
+    Fit,
+    counts_years,
+    fit,
+    is_of_another_period,
+    of_its_period,
+    period_of,
+    said_period,
+)
 from exercises.reading.glossary import STRONG, YEARS, Entry, Scope, id_words, is_akin
 from exercises.reading.labels import Label
 from exercises.reading.signs import direction, is_signed
@@ -33,6 +42,7 @@ _USUAL = 2.5
 _COUNTED = 2.2
 _COUNTED_NEXT_DOOR = 2.05
 _COUNTED_REACH = 2
+_YEARS = "duree_en_annees"
 _YEAR_MARKERS = frozenset(
     {"base", "an", "anné", "anne", "annee", "annees", "commercial", "commerciale", "civile", "sur"}
 )
@@ -393,7 +403,12 @@ def _counted(datum: Datum, index: int, text: Text, scope: Scope, labels: Sequenc
     period = period_of(token.word for token in text.tokens[datum.last + 1 : datum.last + 1 + _COUNTED_REACH])
     for name in dict.fromkeys(known):
         found = fit(datum, scope.quantities[name])
-        if period == "an" and "mois" in scope.quantities[name].nouns:
+        if noun != "mois" and "mois" in scope.quantities[name].nouns and (period == "an" or counts_years(text, scope)):
+            years = (
+                fit(replace(datum, unit="ans", noun=None), scope.quantities[_YEARS]) if _YEARS in scope.own else None
+            )
+            if years is not None:
+                yield Binding(index, _YEARS, years.value, _COUNTED, None, strong=True)
             continue
         if found is not None and (not found.guessed or scope.quantities[name].unit in UNIT_NOUNS):
             worth = _COUNTED if name in scope.own else _COUNTED_NEXT_DOOR

@@ -54,6 +54,7 @@ from exercises.reading.runs import joined, of_run, runs, single
 from exercises.reading.scales import read_scale
 from exercises.reading.seasons import with_coefficients
 from exercises.reading.series import are_seasons, dated_series, read_years
+from exercises.reading.settlement import month_before, paid_later
 from exercises.reading.shares import part_and_whole, parts, shared_out
 from exercises.reading.signs import successive_rates
 from exercises.reading.tables import Rows, read_classes, read_rows, read_table
@@ -187,6 +188,17 @@ def _elapsed(sorting: _Sorting) -> None:
 
 def _financing(sorting: _Sorting) -> None:
     sorting.take(financing(sorting.text, sorting.loose, sorting.scope))
+
+
+def _settlement(sorting: _Sorting) -> None:
+    sorting.take((), paid_later(sorting.text, sorting.loose, sorting.scope))
+
+
+def _months_before(sorting: _Sorting) -> None:
+    found = month_before(sorting.text, sorting.loose, sorting.items, sorting.scope)
+    if found is not None:
+        sorting.items.remove(found[0])
+        sorting.take(found[1:])
 
 
 def _discounts(sorting: _Sorting) -> None:
@@ -343,9 +355,9 @@ def _runs(sorting: _Sorting) -> None:
 
 
 _READERS = (
-    _scales, _lines, _origins, _numberings, _elapsed, _financing, _discounts, _opinions, _counted, _reached, _rates,
-    _cross_tables, _couples, _lists, _two_years, _chains, _dated, _first_ranks, _parts, _sharing_out, _indices, _rows,
-    _named, _joinings, _changes, _runs,
+    _scales, _lines, _origins, _numberings, _elapsed, _financing, _settlement, _discounts, _opinions, _counted,
+    _reached, _rates, _cross_tables, _couples, _lists, _two_years, _chains, _dated, _months_before, _first_ranks,
+    _parts, _sharing_out, _indices, _rows, _named, _joinings, _changes, _runs,
 )  # fmt: skip
 """From the surest construction to the loosest: what one has read, the next ones do not see."""
 

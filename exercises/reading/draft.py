@@ -11,8 +11,9 @@ from exercises.reading.assignment import Assignment, assign
 from exercises.reading.binding import Binding, candidates
 from exercises.reading.data import Data, gather
 from exercises.reading.datum import Datum
+from exercises.reading.fitting import counts_years
 from exercises.reading.glossary import Glossary, Scope, is_special
-from exercises.reading.labels import Label, chapter_evidence, in_scope, in_time
+from exercises.reading.labels import Label, by_the_year, chapter_evidence, in_scope, in_time
 from exercises.reading.lacking import effort
 from exercises.reading.patterns import Turns, patterned
 from exercises.reading.signs import tells_direction
@@ -89,6 +90,7 @@ class Draft:
 def draft(raw: str, text: Text, found: Sequence[Label], glossary: Glossary, scope: Scope) -> Draft:
     """The chapter's reading of the statement."""
     labels = tuple(in_time(label, text, scope) for label in in_scope(found, text, glossary, scope))
+    labels = tuple(by_the_year(label, scope) for label in labels) if counts_years(text, scope) else labels
     conventions, taken = usages(raw, scope, text.figures, glossary.vocabulary)
     conventions = (*conventions, *_supposed(text, labels, conventions, scope))
     data = gather(text, scope, labels, taken)
@@ -115,6 +117,11 @@ def draft(raw: str, text: Text, found: Sequence[Label], glossary: Glossary, scop
     spans = (
         span for span in best.asking.left_out if not _is_method(raw[slice(*span)], scope) and not is_aside(raw, *span)
     )
+    if any(scope.quantities[name].kind == "serie" for name in best.sought):
+        # « les encaissements d'avril, de mai et de juin »: all the months are answered
+        spans = (
+            span for span in spans if not set(key(raw[slice(*span)])) <= lexicon()["mois_de_l_annee"] | {"de", "et"}
+        )
     left_out = tuple(" ".join(raw[start:end].split()) for start, end in spans)
     return replace(best, foreign=foreign, rivals=tuple(drafts[1:]), left_out=left_out)
 

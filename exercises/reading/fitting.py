@@ -62,6 +62,15 @@ def period_of(words: Iterable[str]) -> str | None:
     return next((_PERIOD_WORDS[word] for word in words if word in _PERIOD_WORDS), None)
 
 
+def counts_years(text: Text, scope: Scope) -> bool:
+    """Whether a statement speaks of years and of no months, where the chapter tells one from the other: « 4 loyers de
+    13 200 €, en fin d'année »."""
+    if not any(f"{name}_annuel" in scope.own for name in scope.own):
+        return False
+    periods = {_PERIOD_WORDS[token.word] for token in text.tokens if token.word in _PERIOD_WORDS}
+    return "an" in periods and "mois" not in periods and not any(figure.unit == "mois" for figure in text.figures)
+
+
 def said_period(datum: Datum, text: Text) -> str | None:
     """« 9 800 € à la fin de chaque année », « 310 par mois », « 0,5 % par mois »: the period said of a figure."""
     if datum.unit not in ("euro", "pourcent", None):

@@ -262,6 +262,15 @@ def in_time(label: Label, text: Text, scope: Scope) -> Label:
     return replace(label, entries=kept) if kept else label
 
 
+def by_the_year(label: Label, scope: Scope) -> Label:
+    """« 4 loyers de 13 200 € », where all is said by the year: the yearly one of two."""
+    entries = tuple(
+        replace(entry, quantity=f"{entry.quantity}_annuel") if f"{entry.quantity}_annuel" in scope.quantities else entry
+        for entry in label.entries
+    )
+    return replace(label, entries=tuple({entry.quantity: entry for entry in entries}.values()))
+
+
 def _with_complements(labels: Sequence[Label], text: Text) -> tuple[Label, ...]:
     """A term that completes the one before: « la TVA récupérable sur les achats de 7 450 € » speaks of the tax."""
     linked = list(labels)

@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from exercises.reading.binding import Binding
 from exercises.reading.datum import Datum
-from exercises.reading.fitting import fit, is_of_another_period, of_its_period, said_period
+from exercises.reading.fitting import counts_years, fit, is_of_another_period, of_its_period, said_period
 from exercises.reading.glossary import Pattern, Scope
 from exercises.reading.labels import Label
 from exercises.reading.text import Text, Token, is_noun, lexicon
@@ -52,6 +52,7 @@ def patterned(text: Text, data: Sequence[Datum], scope: Scope) -> Turns:
         return Turns(found, ())
     places = {datum.first: index for index, datum in enumerate(data) if datum.first == datum.last}
     starts: dict[str, list[int]] = {}
+    yearly = counts_years(text, scope)
     for position, token in enumerate(text.tokens):
         for word in {token.word, token.word.replace("é", "e"), "→" if token.word in _ARROWS else token.word}:
             starts.setdefault(word, []).append(position)
@@ -74,6 +75,10 @@ def patterned(text: Text, data: Sequence[Datum], scope: Scope) -> Turns:
             for named, index in match:
                 said = said_period(data[index], text)
                 name = of_its_period(named, said, scope)
+                if yearly:
+                    if "mois" in scope.quantities[name].nouns:
+                        continue
+                    name = f"{name}_annuel" if f"{name}_annuel" in scope.quantities else name
                 read = fit(data[index], scope.quantities[name])
                 dated = data[index].moment == "year" and scope.quantities[name].rank_of is None
                 other = is_of_another_period(scope.quantities[name], said)

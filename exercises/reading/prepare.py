@@ -33,8 +33,11 @@ _PRICE_INDEX = re.compile(r"\bindices? (?:des |de |du )?prix|\bipc\b|\beuros? co
 _BASE_YEAR = re.compile(r"[,(]?\s*\b(?:de )?base 100 (?:en|=|:|pour|au|annee)\s*(?:19|20)\d\d\s*[,)]?(?=\s)")
 _AFTER_BRACKET = re.compile(r"\)\s+[-\u2212]$")
 _AGE = re.compile(r"\b(?:ages?|agees?) (?:de )?(?:plus de |moins de )?$|\b(?:ses|leurs|tes|mes) $")
+_CLOSING_DATE = 6
 _ORIGIN = re.compile(r"\b(?:date|instant|epoque|annee|an|periode|temps|t) ?=? ?$")
 """« 42 000 € à la date 0 »: when, not how much."""
+_BELOW_ZERO = re.compile(r"\b(?:negatif|negative|negatifs|negatives|deficitaire) (?:de|a hauteur de) $")
+_CLOSING = re.compile(r"\b\d{1,2}/\d{1,2}/n\b")
 _CODE = re.compile(r"\b[A-Za-z]\.?\d+-$")
 _MOST_WORDS_OF_A_TERM = 4
 _VAT = re.compile(r"\btva(?: (?:de|a|est|est de|:|=))?\s*$")
@@ -96,6 +99,9 @@ def prepare(
             figure = replace(figure, tax="ht" if word == "ht" else "ttc")
         elif figure.role == "date":
             figure = replace(figure, role="figure")
+        if _BELOW_ZERO.search(fold(text[: figure.span[0]])[-_LONGEST_TERM:]) and figure.value > 0:
+            # « une trésorerie négative de 15 000 € »
+            figure = replace(figure, value=-figure.value)
         if _AFTER_BRACKET.search(text[: figure.span[0]]) and figure.value > 0:
             figure = replace(figure, value=-figure.value)
         read.append(figure)
@@ -272,6 +278,10 @@ def _is_scenery(text: str, figure: Figure, starts: Collection[Key]) -> bool:
     if figure.value == _HALF and _EXTREMES.search(fold(text[max(0, figure.span[0] - _LONGEST_TERM) :])[:_AROUND]):
         return True
     if figure.value == 0 and figure.unit is None and _ORIGIN.search(before):
+        return True
+    closing = _CLOSING.search(fold(text), max(0, figure.span[0] - _CLOSING_DATE), figure.span[1] + _CLOSING_DATE)
+    if closing is not None and closing.start() <= figure.span[0] < closing.end():
+        # « bilan au 31/12/N »
         return True
     return _is_reference(text, figure) or opens_dates(text, figure) or _is_in_term(before, figure, starts)
 

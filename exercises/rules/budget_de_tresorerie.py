@@ -1,7 +1,10 @@
 """F47: budget de trésorerie d'un mois, encaissements décalés, décaissements, solde."""
 
 from decimal import Decimal
+from itertools import accumulate, pairwise
 
+from exercises import numbers
+from exercises.functions import Impossible, Series
 from exercises.rule import Chapter, rule
 
 CHAPTER = Chapter(
@@ -101,3 +104,61 @@ def tresorerie_finale(tresorerie_initiale: Decimal, variation_de_tresorerie: Dec
     Decimal('180')
     """
     return tresorerie_initiale + variation_de_tresorerie
+
+
+def _money(value: Decimal) -> str:
+    return numbers.show(value, "euro").removesuffix("\u202f€")
+
+
+def _collected(ventes_mensuelles: Series, part_au_comptant: Decimal) -> str:
+    now, later = (numbers.show(part, "pourcent") for part in (part_au_comptant, 1 - part_au_comptant))
+    terms = (f"{_money(month)} × {now} + {_money(before)} × {later}" for before, month in pairwise(ventes_mensuelles))
+    return " ; ".join(terms)
+
+
+@rule(develop=_collected)
+def encaissements_mensuels(ventes_mensuelles: Series, part_au_comptant: Decimal) -> Series:
+    """ventes du mois × part au comptant + ventes du mois d'avant × le reste, dès le deuxième mois
+
+    >>> encaissements_mensuels((Decimal(100), Decimal(200)), Decimal("0.5"))
+    (Decimal('150.0'),)
+    """
+    if len(ventes_mensuelles) < 2:
+        raise Impossible("Il me faut les ventes d'au moins deux mois.")
+    return tuple(
+        month * part_au_comptant + before * (1 - part_au_comptant) for before, month in pairwise(ventes_mensuelles)
+    )
+
+
+def _month_by_month(encaissements_mensuels: Series, decaissements_mensuels: Series) -> str:
+    pairs = zip(encaissements_mensuels, decaissements_mensuels, strict=True)
+    return " ; ".join(f"{_money(received)} − {_money(paid)}" for received, paid in pairs)
+
+
+@rule(develop=_month_by_month)
+def variations_mensuelles(encaissements_mensuels: Series, decaissements_mensuels: Series) -> Series:
+    """encaissements − décaissements, mois par mois
+
+    >>> variations_mensuelles((Decimal(50), Decimal(40)), (Decimal(30), Decimal(60)))
+    (Decimal('20'), Decimal('-20'))
+    """
+    if len(encaissements_mensuels) != len(decaissements_mensuels):
+        raise Impossible("Il me faut autant de décaissements que d'encaissements.")
+    return tuple(received - paid for received, paid in zip(encaissements_mensuels, decaissements_mensuels, strict=True))
+
+
+def _carried_over(tresorerie_initiale: Decimal, variations_mensuelles: Series) -> str:
+    starts = [tresorerie_initiale, *accumulate(variations_mensuelles, initial=tresorerie_initiale)][1:-1]
+    return " ; ".join(
+        f"{_money(start)} + ({_money(change)})" for start, change in zip(starts, variations_mensuelles, strict=True)
+    )
+
+
+@rule(develop=_carried_over)
+def tresoreries_mensuelles(tresorerie_initiale: Decimal, variations_mensuelles: Series) -> Series:
+    """trésorerie du début du mois + solde du mois, mois après mois
+
+    >>> tresoreries_mensuelles(Decimal(100), (Decimal(20), Decimal(-50)))
+    (Decimal('120'), Decimal('70'))
+    """
+    return tuple(accumulate(variations_mensuelles, initial=tresorerie_initiale))[1:]
