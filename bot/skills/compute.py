@@ -64,7 +64,8 @@ def request(
             return None
         case Unread() | Unclear(candidates=()) if near:
             choices = [Choice(label(world.course.notions[id_].nom), f"/definition {id_}") for id_ in near]
-            text = "Je n'arrive pas à lire ce calcul : nomme chaque chiffre. Ou ta question porte sur ceci ?"
+            said = _unread(world, outcome) if isinstance(outcome, Unread) else "Je n'arrive pas à lire ce calcul."
+            text = f"{said} Ou ta question porte sur ceci ?"
             return turn(replace(session, activity=None), message(text, *choices), missing=[])
         case _:
             return _told(world, session, outcome)
@@ -218,16 +219,25 @@ def _told(world: World, session: Session, outcome: Outcome) -> Turn:
             return _confirm(world, session, reading, why, left_out)
         case Ask(reading, sought, options, left_out):
             return _ask(world, session, reading, sought, options, left_out)
-        case Unread(figures, _):
-            shown = " et ".join(figure.raw.strip() for figure in figures[:2])
-            text = f"Je ne sais pas à quoi correspond {shown}. Réécris ton calcul en nommant ce chiffre."
-            return turn(replace(session, activity=aside(session)), message(text), missing=[])
+        case Unread():
+            return turn(replace(session, activity=aside(session)), message(_unread(world, outcome)), missing=[])
         case Unclear(candidates, reading):
             return _which(world, session, candidates, reading)
         case Refused(_, why):
             return turn(replace(session, activity=aside(session)), message(why), missing=[])
         case NotACalculation():
             return chat.out_of_scope(session)
+
+
+def _unread(world: World, outcome: Unread) -> str:
+    """What was read, and the figures that have no place: those to name."""
+    givens = outcome.reading.givens if outcome.reading is not None else {}
+    known = {name: givens[name] for name in outcome.named if name in givens}
+    noted = f"J'ai lu : {_noted(world, known)}. Mais je" if known else "Je"
+    figures = [figure.raw.strip() for figure in outcome.figures]
+    shown = " et ".join(figures[:2]) if len(figures) < 3 else f"{', '.join(figures[:2])}…"
+    name = "ce chiffre" if len(figures) == 1 else "ces chiffres"
+    return f"{noted} ne sais pas à quoi correspond {shown} : réécris ton calcul en nommant {name}."
 
 
 def _which(world: World, session: Session, candidates: tuple[str, ...], reading: Reading | None) -> Turn:

@@ -23,6 +23,7 @@ from exercises.reading.text import Text, key, lexicon
 from exercises.reading.usages import mentions
 from exercises.solution import Lacking, Solution, solve
 
+_NAMED = 3.0
 _MATTERS = 1.0
 _JOINING = frozenset({"et", "puis", "ainsi", ",", ";", "/"})
 _LEAST_CHAPTER = 0.6
@@ -46,6 +47,17 @@ def reading_of(draft: Draft) -> Reading:
     return Reading(draft.scope.id, draft.givens, draft.sought, draft.conventions, labels, tuple(_left(draft)))
 
 
+def _named(draft: Draft, unread: Collection[Figure]) -> tuple[str, ...]:
+    """The quantities that their own name gives; none when they are fewer than the figures left without a place."""
+    found = [
+        binding.quantity
+        for binding in draft.assignment.bindings
+        if binding.label is not None and binding.strong and binding.score > _NAMED
+        if not any(draft.text.figures[figure] in unread for figure in draft.data[binding.datum].figures)
+    ]
+    return tuple(dict.fromkeys(found)) if len(found) > len(unread) else ()
+
+
 def _left(draft: Draft) -> Iterator[Figure]:
     for index in draft.assignment.unbound:
         for figure in draft.data[index].figures:
@@ -65,13 +77,13 @@ def decide(draft: Draft, others: Sequence[Draft]) -> Outcome:
     if not important and len(guesses) > 1:
         important = tuple(draft.text.figures[f] for b in guesses for f in draft.data[b.datum].figures)
     if important:
-        return _completed(draft) or Unread(important, reading if draft.givens else None)
+        return _completed(draft) or Unread(important, reading if draft.givens else None, _named(draft, important))
     if not draft.sought or (not draft.named and _is_doubtful(draft)):
         return Unclear(_offers(draft), reading if draft.givens else None)
     if draft.lacking is not None:
         unread = tuple(figure for figure in reading.unused if figure.role != "year")
         if unread:
-            return Unread(unread, reading)
+            return Unread(unread, reading, _named(draft, unread))
         assumed = _by_default(draft, others, reading)
         if assumed is not None:
             return assumed

@@ -55,10 +55,12 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """Figures that matter have no place: name them. `reading`: the rest, when something else was understood."""
+    """Figures that matter have no place: name them. `reading`: the rest, when something else was understood; `named`:
+    what of it the statement's own words name."""
 
     figures: tuple[Figure, ...]
     reading: Reading | None = None
+    named: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
