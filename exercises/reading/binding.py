@@ -106,7 +106,7 @@ def candidates(
         )
         yield from _changed(datum, index, scope)
         return
-    if counts_days(datum, scope):
+    if counts_days(datum, scope) or _follows_days(datum, text, scope):
         # « sur 360 jours » is the year of the calculation, never a duration, where the chapter has one
         found = (binding for binding in found if binding.quantity in scope.day_counts)
         if _says_year(datum, text):
@@ -154,6 +154,13 @@ def goes(way: int, binding: Binding, scope: Scope) -> bool:
 def counts_days(datum: Datum, scope: Scope) -> bool:
     """Whether « 360 jours » is the year that the chapter computes with."""
     return datum.unit == "jours" and datum.value in YEARS and bool(scope.day_counts)
+
+
+def _follows_days(datum: Datum, text: Text, scope: Scope) -> bool:
+    """« durée en jours (365) »."""
+    before = [token.word for token in text.words(max(-1, datum.first - 6), datum.first)]
+    bare = datum.unit is None and datum.value in YEARS and bool(scope.day_counts)
+    return bare and before[-1:] == ["("] and "jour" in before
 
 
 def _says_year(datum: Datum, text: Text) -> bool:
