@@ -1,5 +1,6 @@
 """Every reason to doubt a reading that leads to a number: one is enough to have it confirmed first."""
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal, DecimalException
 from itertools import pairwise
@@ -35,6 +36,8 @@ _ANNOUNCING = frozenset(
 )
 _OF_ONE_PIECE = frozenset({"prix", "unitaire"})
 """« (en k€) » may not go for what one article costs."""
+_GROUPED = re.compile(r"\d{1,3} \d{3}")
+_TWO_NAMES = re.compile(r"[^\W\d]+ ?(?:/|et|-) ?[^\W\d]+ ?:? ?$")
 _LEADING = frozenset({"→", "->", "sur", "base", "pendant"})
 _OF_A_YEAR = frozenset(
     {"premier_interet", "premier_amortissement", "capital_restant_du", "interet_de_la_ligne"}
@@ -130,6 +133,8 @@ def doubts(draft: Draft, others: Sequence[Draft], solution: Solution) -> Iterato
     unsure = any(binding.rather is not None for binding in draft.assignment.bindings)
     if _is_shifted(draft) or unsure or any(_rivals(draft, solution)):
         yield "Ces chiffres peuvent se lire autrement."
+    if _may_be_pairs(draft):
+        yield "Ces chiffres peuvent se lire deux par deux."
     if any(_contests(other, draft) and _differs(other, solution) for other in others):
         yield "Ton énoncé peut relever de deux chapitres."
 
@@ -470,6 +475,17 @@ def _named_elsewhere(draft: Draft) -> Iterator[str]:
             touches(label.last, datum.first, draft.text) for label in draft.foreign
         ):
             yield binding.quantity
+
+
+def _may_be_pairs(draft: Draft) -> bool:
+    """« temp/cornets : 16 140, 19 175, 22 220 »: two names head figures of two groups each."""
+    for one in draft.assignment.bindings:
+        figures = [draft.text.figures[index] for index in draft.data[one.datum].figures]
+        if isinstance(one.value, tuple) and figures and all(_GROUPED.fullmatch(f.raw) for f in figures):
+            before = draft.text.source[: figures[0].span[0]]
+            if _TWO_NAMES.search(before) is not None:
+                return True
+    return False
 
 
 def _is_the_list(draft: Draft, binding: Binding) -> bool:

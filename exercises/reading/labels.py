@@ -367,6 +367,7 @@ def _is_harmless(token: Token, glossary: Glossary) -> bool:
     )
 
 
+_LISTING = frozenset({",", ":", "(", ")", ";"})
 _HARMLESS = (
     "choses", "epithetes", "neutres", "liens", "ecrans", "interrogatifs", "ordres_surs", "ordres_en_tete",
     "mois_de_l_annee", "periodes",
@@ -396,6 +397,11 @@ def _is_unknown_letter(label: Label, text: Text) -> bool:
     ):
         return True
     if before and before[-1].word in lexicon()["lettres"]:
+        return True
+    named = [one.word for one in (*before[-1:], *after[:1])] == ["(", ")"]
+    listed = before and before[-1].word in _LISTING and after[:1] and after[0].word in _LISTING | {"et", "."}
+    if listed and not named:
+        # « covariance, r, droite », « (a, b) », but not « les animations (x) »
         return True
     if after[:1] and after[0].word == "?" and (not before or before[-1].kind == "mark"):
         return True

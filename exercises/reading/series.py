@@ -46,6 +46,7 @@ def dated_series(text: Text, loose: Sequence[int]) -> Dated | None:
         or _numbered(text, loose)
         or _numbered_after(text, loose)
         or _monthly(text, loose)
+        or _month_range(text, loose)
         or _ranked(text, loose)
     )
 
@@ -259,6 +260,25 @@ def _monthly(text: Text, loose: Sequence[int]) -> Dated | None:
     if len(run) < SHORTEST_SERIES:
         return None
     return Dated(_series(run, text), frozenset(run), later=_later_month(text, run, named_after=run is not before))
+
+
+def _month_range(text: Text, loose: Sequence[int]) -> Dated | None:
+    """« de janvier à juin : 305 ; 318 ; 326 ; 340 ; 351 ; 359 »: as many values as there are months."""
+    for place, token in enumerate(text.tokens[:-2]):
+        first, last = month_of(token.word), month_of(text.tokens[place + 2].word)
+        if first is None or last is None or text.tokens[place + 1].word not in ("a", "-"):
+            continue
+        length = (last - first) % _MONTHS + 1
+        listed = [run for run in runs(text, loose) if len(run) == length >= SHORTEST_SERIES]
+        if len(listed) != 1 or text.place[listed[0][0]] < place:
+            continue
+        run, end = listed[0], text.place[listed[0][-1]]
+        months = [(m, at) for at in range(end, len(text.tokens)) if (m := month_of(text.tokens[at].word)) is not None]
+        later = {(month - first) % _MONTHS + 1: at for month, at in months}
+        asked = [(rank, at) for rank, at in later.items() if rank > length]
+        datum = Datum(Decimal(asked[0][0]), None, None, (), asked[0][1], asked[0][1], rank=True) if asked else None
+        return Dated(_series(run, text), frozenset(run), later=datum) if len(asked) < 2 else None
+    return None
 
 
 def _later_month(text: Text, run: Sequence[int], *, named_after: bool) -> Datum | None:

@@ -1,10 +1,13 @@
 """Phrases that ask for an usage (« taux équivalent », « en 365 jours »), or that speak of something else."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 
 from exercises.numbers import Figure
 from exercises.reading.glossary import Key, Scope
 from exercises.reading.text import Text, Token, tokenize, unglued
+
+_DECIMALS = re.compile(r"(?<=\d)[.,]\d")
 
 
 def usages(
@@ -16,7 +19,13 @@ def usages(
     asked: list[str] = []
     taken: set[int] = set()
     for name, phrases in scope.conventions.items():
-        spans = [span for phrase in phrases for span in _occurrences(words, phrase)]
+        spans = [
+            span
+            for phrase in phrases
+            for span in _occurrences(words, phrase)
+            # « z = 2,58 » is no « z = 2 »
+            if _DECIMALS.match(text, span[1]) is None
+        ]
         if spans:
             asked.append(name)
             taken |= {
