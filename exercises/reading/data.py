@@ -41,6 +41,7 @@ from exercises.reading.pairs import columns, points, read_pairs
 from exercises.reading.ranks import (
     Origin,
     as_rank,
+    civil_years,
     elapsed,
     first_ranks,
     numbers_of_periods,
@@ -299,6 +300,9 @@ def _numberings(sorting: _Sorting) -> None:
 
 def _indices(sorting: _Sorting) -> None:
     scope = sorting.scope
+    if "taeg" in scope.own:
+        # the year of a TAEG has 365 days, be it said or not
+        sorting.take((), tuple(civil_years(sorting.text, sorting.loose)))
     if not (scope.numbered or scope.rank_series or scope.dated_series):
         sorting.take((), tuple(year_numbers(sorting.text, sorting.loose)))
 

@@ -12,6 +12,7 @@ from exercises.reading.glossary import Scope
 from exercises.reading.text import Text, Token, lexicon, ordinal, stem
 
 _FARTHEST_YEAR = 20
+_CIVIL_YEAR = 365
 _FIRST_YEAR, _LAST_YEAR = 1950, 2100
 _LAST = frozenset(map(stem, ("dernier", "dernière")))
 _ENUMERATING = frozenset({"et", ",", "puis"})
@@ -261,6 +262,14 @@ def elapsed(text: Text, loose: Sequence[int], scope: Scope) -> Iterator[Datum]:
             yield Datum(figure.value * 12, None, None, (index,), place, place, rank=True, quantity=monthly)
         elif name is not None and (figure.unit != "ans" or monthly is not None):
             yield Datum(figure.value, None, None, (index,), place, place, rank=True, quantity=name)
+
+
+def civil_years(text: Text, loose: Sequence[int]) -> Iterator[int]:
+    """« année de 365 jours », « base 365 »."""
+    for index in loose:
+        before = [token.word for token in text.tokens[max(0, text.place[index] - 2) : text.place[index]]]
+        if text.figures[index].value == _CIVIL_YEAR and {"anné", "base"} & set(before):
+            yield index
 
 
 def year_numbers(text: Text, loose: Sequence[int]) -> Iterator[int]:

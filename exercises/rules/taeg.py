@@ -153,6 +153,34 @@ def taeg_de_versements_dates(capital_net: Decimal, versements: Series, dates_en_
     return rate_of(capital_net, versements, tuple(date / _DAYS_A_YEAR for date in dates_en_jours))
 
 
+def _over_the_years(somme_remboursee: Decimal, capital_net: Decimal, duree_en_annees: Decimal) -> str:
+    years = numbers.show(duree_en_annees, None)
+    return f"({_money(somme_remboursee)} ÷ {_money(capital_net)})^(1 ÷ {years}) − 1"
+
+
+@rule(gives="taeg", develop=_over_the_years)
+def taeg_d_un_remboursement_en_annees(
+    somme_remboursee: Decimal, capital_net: Decimal, duree_en_annees: Decimal
+) -> Decimal:
+    """(somme remboursée ÷ net reçu)^(1 ÷ nombre d'années) − 1
+
+    >>> taeg_d_un_remboursement_en_annees(Decimal(121), Decimal(100), Decimal(2))
+    Decimal('0.1')
+    """
+    growth = somme_remboursee / capital_net
+    return growth ** (1 / duree_en_annees) - 1
+
+
+@rule
+def cout_d_un_remboursement_unique(somme_remboursee: Decimal, capital_net: Decimal) -> Decimal:
+    """somme remboursée − net reçu
+
+    >>> cout_d_un_remboursement_unique(Decimal(1080), Decimal(1000))
+    Decimal('80')
+    """
+    return somme_remboursee - capital_net
+
+
 @rule
 def taux_annuel_proportionnel(taux_mensuel_effectif: Decimal) -> Decimal:
     """taux mensuel effectif × 12
