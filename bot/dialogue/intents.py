@@ -7,7 +7,7 @@ from random import Random
 
 from bot.dialogue.behind import Behind
 from bot.dialogue.commands import ASPECTS, about_section, obey
-from bot.dialogue.naming import Ear
+from bot.dialogue.naming import Ear, listed
 from bot.reply import Choice
 from bot.session import Calculation, Practice, QueryPractice, Quiz, Session
 from bot.skills import advice, cases, chat, data, exam, explain, opening, plan, practise, progress, query, quiz, revise
@@ -91,6 +91,8 @@ def answer(ear: Ear, session: Session, text: str, understanding: Understanding, 
     found = _spoken_of(ear, session, text, understanding)
     if (both := _with_the_last(ear, session, understanding, found)) is not None:
         return explain.comparer(ear.world, session, *both)
+    if understanding.intent == "comparer" and (together := listed(ear.world.course.notions, text)):
+        return explain.tell_apart(ear.world, session, together)
     if understanding.intent == "expliquer_correction" and isinstance(session.activity, Calculation):
         return explain.definition_de(ear.world, session, session.activity.sought[-1])
     if session.activity is None and understanding.intent == "expliquer_correction" and _says_what(text):

@@ -1,5 +1,6 @@
 """Which notions a message speaks of, and how sure that is."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from threading import Lock
 
@@ -8,8 +9,10 @@ from bot.skills.turn import World
 from knowledge.notion import Notion
 from knowledge.text import fold
 from nlu import Candidate, Understand, Understanding
+from nlu.lexicon import stem
 
 SURE = 0.5
+_SEVERAL = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,19 @@ class Ear:
         if len(ids) < 2 and last is not None and last not in ids:
             ids.append(last)
         return [notions[id_] for id_ in ids]
+
+
+def listed(notions: Mapping[str, Notion], text: str) -> list[Notion]:
+    """« rabais, remise et ristourne »: the notions called by their names in a text, in order, where there are three at
+    least and each is taken for another of them; none otherwise."""
+    said = _stems(text)
+    places = {id_: at for id_, notion in notions.items() if (at := said.find(_stems(notion.nom))) >= 0}
+    kin = [id_ for id_ in places if any(other in places for other in notions[id_].confusions)]
+    return [notions[id_] for id_ in sorted(kin, key=places.__getitem__)] if len(kin) >= _SEVERAL else []
+
+
+def _stems(text: str) -> str:
+    return f" {' '.join(map(stem, fold(text).split()))} "
 
 
 def place(text: str, notion: Notion) -> int:

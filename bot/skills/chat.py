@@ -168,9 +168,8 @@ def unknown_notion(
         Choice(label(world.course.notions[id_].nom), f"/{command} {id_}") for id_ in near if id_ in world.course.notions
     ][:_MOST_NEAR]
     if choices:
-        return turn(
-            session, message("Je ne suis pas sûr de la notion dont tu parles. C'est l'une de celles-ci ?", *choices)
-        )
+        which = "C'est celle-ci ?" if len(choices) == 1 else "C'est l'une de celles-ci ?"
+        return turn(session, message(f"Je ne suis pas sûr de la notion dont tu parles. {which}", *choices))
     if section is not None:
         name = world.course.by_code(section).nom
         text = f"Je ne trouve pas de notion du cours qui réponde à ta question. Le thème le plus proche : **{name}**."

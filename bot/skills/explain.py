@@ -1,6 +1,6 @@
 """The course: definition, formula, example, pitfalls, comparison, sheet."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from bot.reply import Choice, Message
@@ -109,6 +109,14 @@ def comparer(world: World, session: Session, one: Notion, other: Notion) -> Turn
     )
     after = replace(session, notion=one.id, activity=aside(session))
     return turn(after, said, notions=[_fact(one), _fact(other)])
+
+
+def tell_apart(world: World, session: Session, together: Sequence[Notion]) -> Turn:
+    """Three notions or more that are taken for one another: a line each."""
+    lines = [_contrast_line(world, notion) for notion in together]
+    said = message(_fit(lines), *(Choice(label(notion.nom), f"/definition {notion.id}") for notion in together[:3]))
+    after = replace(session, notion=together[0].id, activity=aside(session))
+    return turn(after, said, notions=[_fact(notion) for notion in together])
 
 
 def section(world: World, session: Session, code: str) -> Turn:
