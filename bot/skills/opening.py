@@ -15,6 +15,9 @@ from exercises.grading import RIGHT
 from exercises.template import Template
 from knowledge.text import fold
 
+# what who has done nothing yet begins with, when they name nothing
+_FIRST = ("taux_de_marque", "ht_ttc", "remises_successives", "panier_moyen", "seuil_de_rentabilite")
+
 
 def exercise(
     world: World,
@@ -35,7 +38,8 @@ def exercise(
     chosen = theme(world, asked)
     templates = chosen.templates
     if asked is None:
-        templates = tuple(template for template in templates if template.level == "decouverte")
+        first = (template for id_ in _FIRST for template in its_own(world, id_)) if not attempts() else ()
+        templates = tuple(template for template in (tuple(first) or templates) if template.level == "decouverte")
     own = its_own(world, asked) if asked is not None and asked in world.course.notions else None
     if own is not None:
         templates = tuple(template for template in own if template.id != session.last_template) or templates
