@@ -22,6 +22,7 @@ _LOOK_BACK = frozenset({"combien", "quoi", "quel", "quelle"})
 _PRONOUNS = frozenset({"celui", "celle", "ceux", "celles"})
 _DETERMINERS = frozenset({"le", "la", "les", "l", "son", "sa", "ses", "leur", "leurs"})
 _LONGEST_UNKNOWN = 8
+_FEW = frozenset({"deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "douze"})
 _SIGNS = ("/", "÷", "=", "×", "rapport")
 _RATES = frozenset({"pourcentage", "pourcent"})
 _TURNING = frozenset({"exprimer", "exprimez", "exprime", "traduire", "traduisez", "convertir", "convertissez"})
@@ -288,6 +289,9 @@ def _forward(cue: int, read: _Read, *, loose: bool) -> _Walk:
         if token.word == "(" and walk.heads and (end := _end_of_formula(text, position)) is not None:
             position = end + 1
             continue
+        if expecting and _counts_what_is_asked(position, read):
+            position += 1
+            continue
         if token.kind == "figure":
             expecting = False
             opened = None
@@ -340,6 +344,14 @@ def _forward(cue: int, read: _Read, *, loose: bool) -> _Walk:
     if not _leads_to_a_question(position, text):
         _leave_out(walk, text, opened, position, stranger=stranger)
     return walk
+
+
+def _counts_what_is_asked(position: int, read: _Read) -> bool:
+    """« déterminez les huit moyennes mobiles »: how many there are of what is asked."""
+    token = read.text.tokens[position]
+    before = read.text.tokens[position - 1].raw if position else ""
+    count = token.word in _FEW or (token.kind == "figure" and read.text.figures[token.figure].unit is None)
+    return count and before in ("les", "ces") and position + 1 in read.starts
 
 
 def _end_of_formula(text: Text, opening: int) -> int | None:

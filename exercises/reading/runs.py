@@ -57,11 +57,13 @@ def _are_listed(text: Text, left: int, right: int) -> bool:
     if unit != other.unit and (unit is not None or other.unit not in _SHARED_UNITS):
         return False
     inside = between(text, left, right)
-    numbered = [token.word.isdecimal() for token in (*inside[1:], *inside[:1])]
+    numbered = [token.word.isdecimal() or token.word == "n" for token in (*inside[1:], *inside[:1])]
     periods = lexicon()["periodes"]
     added = max(one.value, other.value) <= _MOST_ADDED
     if [token.word for token in inside] == ["n", "="]:
         # « confiance 95 n = 900 »: the size of a sample, no year n
+        return False
+    if _turns_back(text, left, inside):
         return False
     return all(
         token.word in _SEPARATORS
@@ -72,6 +74,13 @@ def _are_listed(text: Text, left: int, right: int) -> bool:
         or (follows and token.word in periods)
         for token, follows in zip(inside, numbered, strict=True)
     )
+
+
+def _turns_back(text: Text, left: int, inside: Sequence[Token]) -> bool:
+    """« N : 340, 434 ; N-1 : 320, 410 »: the years go backwards."""
+    heads = [(one.word, other.word) for one, other in pairwise(inside)]
+    earlier = [(one.word, other.word) for one, other in pairwise(text.tokens[: text.place[left]])]
+    return ("n", "1") in heads and ("n", "2") not in earlier and any(one == "n" for one, _ in earlier)
 
 
 def single(index: int, text: Text, scope: Scope, labels: Sequence[Label]) -> Datum:

@@ -109,7 +109,9 @@ def _counts(text: Text, index: int) -> bool:
 def _is_whole(text: Text, index: int, labels: Sequence[Label], whole: str, scope: Scope) -> bool:
     place = text.place[index]
     noun = next((token.word for token in text.tokens[place + 1 : place + 2] if token.kind == "word"), "")
-    if whole in scope.nouns.get(noun, ()) and not _is_part(text, index):
+    # « 900 interroges » typed without its accent
+    nouns = (noun, f"{noun[:-1]}é") if noun.endswith("e") and not text.accented else (noun,)
+    if any(whole in scope.nouns.get(one, ()) for one in nouns) and not _is_part(text, index):
         return True
     before = [label for label in labels if label.last < place and whole in label.names and label.strong]
     links = lexicon()["liens"]
