@@ -23,7 +23,10 @@ MONTHS = frozenset(_MONTHS.split())
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _NO_MONTH_BEFORE = "".join(rf"(?<!\b{month}\ )" for month in sorted(MONTHS))
 """« janv 30 fev 45 »: each month has its figure, and « 30 fev » is no day."""
-_PERIOD = "trimestre|mois|annee|annuite|semestre|question|cas|semaine|jour|remise|rang|groupe|tranche|client|vente"
+_PERIOD = (
+    "trimestre|mois|annee|annuite|mensualite|echeance|ligne|versement|redevance|loyer"
+    "|semestre|question|cas|semaine|jour|remise|rang|groupe|tranche|client|vente"
+)
 _SPECIAL = re.compile(
     rf"""
     (?P<date>(?<![\d.,/])(?:\d{{1,2}}([/.-])\d{{1,2}}\2(?:\d{{4}}|\d\d)|\d{{4}}([/-])\d\d\3\d\d)(?![\d/]|[.,]\d)

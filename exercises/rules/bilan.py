@@ -24,6 +24,18 @@ def ressources_stables(capitaux_propres: Decimal, dettes_financieres: Decimal) -
     return capitaux_propres + dettes_financieres
 
 
+@rule(gives="ressources_stables", convention="immobilisations_brutes")
+def ressources_stables_et_amortissements(
+    capitaux_propres: Decimal, amortissements_cumules: Decimal, dettes_financieres: Decimal
+) -> Decimal:
+    """capitaux propres + amortissements + dettes financières, car les immobilisations sont comptées brutes
+
+    >>> ressources_stables_et_amortissements(Decimal(600), Decimal(100), Decimal(300))
+    Decimal('1000')
+    """
+    return capitaux_propres + amortissements_cumules + dettes_financieres
+
+
 @rule
 def frng(ressources_stables: Decimal, emplois_stables: Decimal) -> Decimal:
     """ressources stables − emplois stables
@@ -72,6 +84,36 @@ def bfr(emplois_d_exploitation: Decimal, ressources_d_exploitation: Decimal) -> 
     Decimal('90')
     """
     return emplois_d_exploitation - ressources_d_exploitation
+
+
+@rule
+def bfr_d_exploitation(emplois_d_exploitation: Decimal, ressources_d_exploitation: Decimal) -> Decimal:
+    """actif circulant d'exploitation − dettes d'exploitation
+
+    >>> bfr_d_exploitation(Decimal(310), Decimal(220))
+    Decimal('90')
+    """
+    return emplois_d_exploitation - ressources_d_exploitation
+
+
+@rule
+def bfr_hors_exploitation(actif_hors_exploitation: Decimal, dettes_hors_exploitation: Decimal) -> Decimal:
+    """actif circulant hors exploitation − dettes hors exploitation
+
+    >>> bfr_hors_exploitation(Decimal(40), Decimal(25))
+    Decimal('15')
+    """
+    return actif_hors_exploitation - dettes_hors_exploitation
+
+
+@rule(gives="bfr", convention="hors_exploitation")
+def bfr_total(bfr_d_exploitation: Decimal, bfr_hors_exploitation: Decimal) -> Decimal:
+    """BFR d'exploitation + BFR hors exploitation
+
+    >>> bfr_total(Decimal(90), Decimal(15))
+    Decimal('105')
+    """
+    return bfr_d_exploitation + bfr_hors_exploitation
 
 
 @rule
