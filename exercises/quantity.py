@@ -36,7 +36,8 @@ class Quantity:
 
     `questions` ask for it without naming it (« combien je paie »), `patterns` are turns that give it (« {} pour
     {other} »), `usual` its everyday values, `rank_of` the series whose periods it numbers (2019 is then the rank of
-    that year); a quantity `taken_off` may be typed with a minus (« −40 % » is a discount of 40 %); `scale`: the bounds,
+    that year); a quantity `taken_off` may be typed with a minus (« −40 % » is a discount of 40 %); one of
+    `several` values is never typed alone; `scale`: the bounds,
     or the rates, of a scale by brackets; `counts_of`: the values that it counts (« 8 (7 élèves) 12 (6) »);
     `share_of`: the whole that it is a share of (« 60 oui sur 80 » is 75 %); `value_of`: the series that it carries on
     (« les ventes de 2025 », when those of 2019 to 2023 are given, asks for a forecast); `either`: turns that give it
@@ -67,6 +68,7 @@ class Quantity:
     usual: tuple[Decimal, ...] = ()
     rank_of: str | None = None
     taken_off: bool = False
+    several: bool = False
     scale: Literal["bornes", "taux"] | None = None
     counts_of: str | None = None
     share_of: str | None = None
@@ -161,7 +163,7 @@ def load_quantities(folder: Path) -> Mapping[str, Quantity]:
 _KEYS = {
     "nom", "genre", "unite", "sorte", "role", "symbole", "synonymes", "faibles", "comptes", "taxe", "arrondi", "entier",
     "decimales", "min", "max", "defaut", "neutre", "lecture",
-    "question", "demandes", "motifs", "usuels", "rang_de", "en_moins", "bareme", "effectifs_de",
+    "question", "demandes", "motifs", "usuels", "rang_de", "en_moins", "plusieurs", "bareme", "effectifs_de",
     "part_de", "valeur_de", "ambigus",
 }  # fmt: skip
 
@@ -200,6 +202,7 @@ def _quantity(file: str, id_: str, entry: Mapping[str, Any]) -> Quantity:
         usual=tuple(typed(file, id_, value) for value in entry.get("usuels", ())),
         rank_of=entry.get("rang_de"),
         taken_off=entry.get("en_moins", False),
+        several=entry.get("plusieurs", False),
         scale=entry.get("bareme"),
         counts_of=entry.get("effectifs_de"),
         share_of=entry.get("part_de"),

@@ -184,7 +184,7 @@ def _question(position: int, read: _Read) -> _Walk:
         quantities = read.scope.quantities
         amounts = frozenset({"euro", "pourcent"})
         heads = [n for n in walk.heads if not {quantities[name].unit for name in read.labels[n].names} <= amounts]
-        return replace(walk, heads=heads)
+        return replace(walk, heads=heads, strangers=max(walk.strangers, not heads))
     if cue.word in _LOOSE and _counts_a_stranger(position, read):
         walk.heads = [n for n in walk.heads if not _is_amount(read.labels[n], read.scope)]
         return walk

@@ -140,7 +140,10 @@ def _is_a_condition(datum: Datum, text: Text, scope: Scope) -> bool:
     """« escompte de 2 % si paiement sous 8 jours », in a chapter where no quantity lasts."""
     lasts = any(quantity.unit in _DURATIONS for quantity in scope.quantities.values())
     before = [token.word for token in text.tokens[max(0, datum.first - _BEFORE_A_CONDITION) : datum.first]]
-    return not lasts and bool({"sous", "dans"} & set(before)) and bool(_PAYING & set(before))
+    paid = bool({"sous", "dans"} & set(before)) and bool(_PAYING & set(before))
+    # « à 30 jours sans escompte, ou sous 8 jours avec un escompte de 2 % »
+    choice = datum.unit == "jours" and any(token.word == "escompte" for token in text.tokens)
+    return not lasts and (paid or choice)
 
 
 def _is_age(datum: Datum, text: Text) -> bool:

@@ -296,6 +296,9 @@ def _link(
     after = label.first > datum.last
     # « moyennes mobiles d'ordre 5 »: the complement of a result has the figure, not the result
     named = label.last if quantity.role == "resultat" else label.end
+    if quantity.kind == "serie" and datum.first < label.first and label.last < datum.last:
+        # « 15 % de remise professionnelle et 4 % de remise pour quantité »
+        return 3 * strength * (0.6 + 0.4 * found.quality) + 1.0
     left, right = (datum.last, label.first) if after else (named, datum.first)
     if left >= right:
         return None

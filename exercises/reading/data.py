@@ -51,6 +51,7 @@ from exercises.reading.ranks import (
     written_ranks,
     year_numbers,
 )
+from exercises.reading.repeated import repeated_rates
 from exercises.reading.runs import joined, of_run, runs, single
 from exercises.reading.scales import read_scale
 from exercises.reading.seasons import with_coefficients
@@ -58,6 +59,7 @@ from exercises.reading.series import are_seasons, dated_series, read_years
 from exercises.reading.settlement import month_before, paid_later
 from exercises.reading.shares import part_and_whole, parts, shared_out
 from exercises.reading.signs import successive_rates
+from exercises.reading.sums import sums
 from exercises.reading.tables import Rows, read_classes, read_rows, read_table
 from exercises.reading.text import Text, lexicon
 
@@ -206,6 +208,11 @@ def _discounts(sorting: _Sorting) -> None:
     sorting.take(two_rates(sorting.text, sorting.loose, sorting.scope))
 
 
+def _repeated(sorting: _Sorting) -> None:
+    if any(sorting.scope.quantities[name].unit == "pourcent" for name in sorting.scope.series):
+        sorting.take(list(repeated_rates(sorting.text, sorting.loose, sorting.labels, sorting.scope)))
+
+
 def _counted(sorting: _Sorting) -> None:
     text, scope = sorting.text, sorting.scope
     if scope.bounds and (classes := read_classes(text, sorting.loose)) is not None:
@@ -340,6 +347,10 @@ def _rows(sorting: _Sorting) -> None:
     sorting.take(_two_rows(sorting.text, sorting.loose, sorting.labels, sorting.scope))
 
 
+def _sums(sorting: _Sorting) -> None:
+    sorting.take(list(sums(sorting.text, sorting.loose, sorting.labels, sorting.scope)))
+
+
 def _named(sorting: _Sorting) -> None:
     if sorting.scope.series:
         sorting.take(named_series(sorting.text, sorting.loose, sorting.labels, sorting.scope))
@@ -359,9 +370,9 @@ def _runs(sorting: _Sorting) -> None:
 
 
 _READERS = (
-    _scales, _lines, _origins, _numberings, _elapsed, _financing, _settlement, _discounts, _opinions, _counted,
-    _reached, _rates, _cross_tables, _couples, _lists, _two_years, _chains, _dated, _months_before, _first_ranks,
-    _parts, _sharing_out, _indices, _rows, _named, _joinings, _changes, _runs,
+    _scales, _lines, _origins, _numberings, _elapsed, _financing, _settlement, _discounts, _repeated, _opinions,
+    _counted, _reached, _rates, _cross_tables, _couples, _lists, _two_years, _chains, _dated, _months_before,
+    _first_ranks, _parts, _sharing_out, _indices, _rows, _sums, _named, _joinings, _changes, _runs,
 )  # fmt: skip
 """From the surest construction to the loosest: what one has read, the next ones do not see."""
 

@@ -399,7 +399,7 @@ def _is_cut_short(draft: Draft) -> bool:
     if any(len(word) > _SHORT for one in twice for word in one.key):
         return True
     for place, token in enumerate(tokens):
-        leads = token.word in _LEADING and place not in letters
+        leads = token.word in _LEADING and place not in letters and not _names_its_base(draft, place)
         if leads and (place + 1 == len(tokens) or tokens[place + 1].kind == "mark"):
             return True
         if token.word == "=" and place + 1 < len(tokens) and tokens[place + 1].raw == "à":
@@ -432,12 +432,18 @@ def _is_a_letter(tokens: Sequence[Token], place: int) -> bool:
     return tokens[place].raw == "a" and (alone or listed)
 
 
+def _names_its_base(draft: Draft, place: int) -> bool:
+    """« (base : situation initiale) »: what changes are counted from, and no figure."""
+    following = [token.word for token in draft.text.tokens[place + 1 : place + 3]]
+    return following[:1] == [":"] and following[1:] in (["situation"], ["valeur"], ["prix"], ["depart"])
+
+
 def _awaited(draft: Draft, solution: Solution) -> Iterator[str]:
     """« Frais d'achat : », « TVA à … »: a term that announces a figure, and none comes."""
     taken = {binding.label for binding in draft.assignment.bindings}
     tokens, screens = draft.text.tokens, lexicon()["ecrans"]
     for number, label in enumerate(draft.labels):
-        if number in taken or not label.strong or label.near:
+        if number in taken or not label.strong or label.near or _is_depended_on(draft, label):
             continue
         asked = number in draft.asking.heads
         if asked and label.together:
@@ -455,6 +461,12 @@ def _awaited(draft: Draft, solution: Solution) -> Iterator[str]:
             yield label.names[0]
 
 
+def _is_depended_on(draft: Draft, label: Label) -> bool:
+    """« le taux dépend du chiffre d'affaires atteint »: no figure comes."""
+    before = [token.word for token in draft.text.tokens[: label.first] if not token.skipped][-1:]
+    return before in (["depend"], ["dependent"], ["selon"])
+
+
 def _is_added(draft: Draft, label: Label) -> bool:
     """« avec assurance », « plus le port »: something that counts, without its figure."""
     before = [token.word for token in draft.text.tokens[: label.first] if not token.skipped]
@@ -470,6 +482,8 @@ def _named_elsewhere(draft: Draft) -> Iterator[str]:
         label = draft.labels[binding.label] if binding.label is not None and binding.strong else None
         if label is not None and label.first == datum.last + 1 and starts_with_what_is_counted(label, draft.text):
             # « un portefeuille de 12 500 adhérents en début d'année »
+            continue
+        if _is_completed(binding, draft):
             continue
         if (not binding.strong or binding.after) and any(
             touches(label.last, datum.first, draft.text) for label in draft.foreign
@@ -503,6 +517,14 @@ def _is_said_again(draft: Draft, binding: Binding) -> bool:
         other.quantity == binding.quantity and other.datum != binding.datum and other.score >= _WEAK_EVIDENCE
         for other in draft.assignment.bindings
     )
+
+
+def _is_completed(binding: Binding, draft: Draft) -> bool:
+    """« chacun 320 000 € de chiffre d'affaires »: what the amount is of says more than the word before it."""
+    if not binding.strong or not binding.after or binding.label is None:
+        return False
+    last, label = draft.data[binding.datum].last, draft.labels[binding.label]
+    return [token.word for token in draft.text.tokens[last + 1 : label.first]] in (["de"], ["d"])
 
 
 def _is_counted_aloud(datum: Datum, draft: Draft) -> bool:

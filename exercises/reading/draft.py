@@ -235,7 +235,10 @@ def _wanted(labels: Sequence[Label], asking: Asking, scope: Scope) -> frozenset[
 
 
 def _sole(found: list[Binding], turns: Mapping[int, Sequence[Binding]], scope: Scope) -> list[Binding]:
-    """A usual value in a turn of its quantity can be nothing else: « confiance à 95 % »."""
+    """A usual value in a turn of its quantity can be nothing else (« confiance à 95 % »), and what a turn gives is no
+    more general quantity of its name: « une commission de 12 % de la marge »."""
+    told = {binding.quantity for binding in (turns.get(found[0].datum, ()) if found else ())}
+    found = [binding for binding in found if not any(is_special(name, binding.quantity) for name in told)]
     sure = {
         binding.quantity
         for binding in (turns.get(found[0].datum, ()) if found else ())

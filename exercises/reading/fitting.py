@@ -44,7 +44,11 @@ def fit(datum: Datum, quantity: Quantity) -> Fit | None:
         return None
     if quantity.kind == "table" or (isinstance(datum.value, tuple) and quantity.kind != "serie"):
         return None
-    if quantity.kind == "serie" and isinstance(datum.value, Decimal) and quantity.unit != "pourcent":
+    if (
+        quantity.kind == "serie"
+        and isinstance(datum.value, Decimal)
+        and (quantity.several or quantity.unit != "pourcent")
+    ):
         return None
     found = _convert(_unsigned(datum) if quantity.taken_off else datum, quantity)
     if found is None or (found.guessed and datum.moment in ("start", "end")):

@@ -48,6 +48,13 @@ _NEXT_LISTED = re.compile(r" ?; ?\d")
 _NEXT_VALUE = re.compile(r" ?[ ;,/] ?\d")
 _UNIT_WORD = re.compile(r"[^\W\d_]+$")
 _PERIOD_UNITS = frozenset({"jours", "mois", "ans", "semaines", "trimestres"})
+_AFTER_DASH = re.compile(r"(?:\ba|\bde|\best|\bvaut|[=:]) ?[\u2212\u2013\u2014-][ \u00a0\u202f]$")
+"""« estimée à – 0,8 »: a minus with a space after it."""
+_ABOVE = re.compile(r"(?:dessus|dela|depass\w*|point\w*)(?: de| d')? ?$")
+_OF_THE_AIM = re.compile(r"\s*(?:de |d')(?:l'|son |leur |ses |leurs )?objectif")
+_COUNTED_CASES = re.compile(
+    r"(?:deux|trois|quatre|[234]) (?:modes?|cas|possibilites?|options?|solutions?|propositions?|conditions?)\b"
+)
 _QUOTED = re.compile('(?:\u00ab|\u201c|(?<!\\w)")[^\u00bb\u201d"]{3,160}?\\?[\u00a0\u202f ]*[\u00bb\u201d"]')
 _ASKED_ALOUD = re.compile(r"\?|\b(?:quel\w*|combien|comment)\b")
 _DEFINITE = frozenset({"les", "des", "ces", "nos", "vos", "leurs", "ses", "mes", "tes", "aux"})
@@ -58,7 +65,7 @@ _AT_COST = re.compile(
     r"|, en moyenne,(?= )|,? ?\b(?:evalue|valorise|exprime)e?s? au cout d'achat(?: ht| hors taxes?)?,?"
 )
 _FEW = frozenset({"2", "3", "4"})
-_OF_THEM = (["les"], ["des"], ["ces"], ["aux"])
+_OF_THEM = (["les"], ["des"], ["ces"], ["aux"], ["(les"])
 _NO_DATUM = frozenset({"question", "rounding", "date", "reference"})
 
 
@@ -102,7 +109,8 @@ def prepare(
         if _BELOW_ZERO.search(fold(text[: figure.span[0]])[-_LONGEST_TERM:]) and figure.value > 0:
             # « une trésorerie négative de 15 000 € »
             figure = replace(figure, value=-figure.value)
-        if _AFTER_BRACKET.search(text[: figure.span[0]]) and figure.value > 0:
+        before = text[: figure.span[0]]
+        if figure.value > 0 and (_AFTER_BRACKET.search(before) or _AFTER_DASH.search(fold(before)[-_LONGEST_TERM:])):
             figure = replace(figure, value=-figure.value)
         read.append(figure)
     numbers = [figure.span[1] for figure in figures if figure.role == "question" and figure not in kept]
@@ -275,6 +283,9 @@ def _is_scenery(text: str, figure: Figure, starts: Collection[Key]) -> bool:
     before = fold(text[max(0, figure.span[0] - _LONGEST_TERM) : figure.span[0]])
     if figure.unit == "ans" and _AGE.search(before):
         return True
+    if figure.unit == "pourcent" and figure.value == 1 and _ABOVE.search(before):
+        # « par point au-dessus de 100 % de l'objectif »
+        return _OF_THE_AIM.match(fold(text), figure.span[1]) is not None
     if figure.value == _HALF and _EXTREMES.search(fold(text[max(0, figure.span[0] - _LONGEST_TERM) :])[:_AROUND]):
         return True
     if figure.value == 0 and figure.unit is None and _ORIGIN.search(before):
@@ -312,6 +323,8 @@ def _is_reference(text: str, figure: Figure) -> bool:
         return True
     if figure.raw in _FEW and figure.noun is None and fold(text[:start]).split()[-1:] in _OF_THEM:
         # « LTV 640 pour les 2 »
+        return True
+    if _COUNTED_CASES.match(fold(text), start) is not None:
         return True
     if _COUNTED_IN.match(fold(figure.raw)) or (fold(figure.raw) == "sept" and _is_september(text, figure)):
         return True

@@ -16,6 +16,7 @@ from exercises.reading.draft import draft
 from exercises.reading.gates import decide
 from exercises.reading.glossary import Glossary, Scope, is_akin
 from exercises.reading.grids import as_lists
+from exercises.reading.items import lettered
 from exercises.reading.labels import Label, chapter_evidence, find, in_scope
 from exercises.reading.lines import lines
 from exercises.reading.outcome import (
@@ -63,7 +64,8 @@ def read_request(text: str, glossary: Glossary, catalogue: Catalogue, notion_hin
     answers = [(name, _read(part, glossary, notion_hint)) for name, part in parts]
     cases = tuple((name, answer) for name, answer in answers if isinstance(answer, Answered))
     if parts and len(cases) == len(parts) and _are_alike([answer for _, answer in cases]):
-        return Several(cases)
+        more = any(answer.left_out for _, answer in cases)
+        return (_in_columns(text, glossary, notion_hint) if more else None) or Several(cases)
     whole = _by_line(text, glossary, notion_hint) if len(text) <= _LONGEST_TEXT else None
     if whole is not None:
         return whole
@@ -74,7 +76,7 @@ def read_request(text: str, glossary: Glossary, catalogue: Catalogue, notion_hin
         return _varied(text, changed, glossary, notion_hint)
     plain = _read(text, glossary, notion_hint)
     if isinstance(plain, Answered):
-        return plain
+        return (_in_columns(text, glossary, notion_hint) if plain.left_out else None) or plain
     return _in_columns(text, glossary, notion_hint) or _by_table(typed, text, glossary, notion_hint) or plain
 
 
@@ -92,7 +94,7 @@ def _by_table(typed: str, text: str, glossary: Glossary, hint: Collection[str]) 
 
 def _by_record(text: str, glossary: Glossary, hint: Collection[str]) -> Several | None:
     """The answers of each of the rows listed alike, when each is answered."""
-    for cases in of_rows(text):
+    for cases in (*of_rows(text), *filter(None, [lettered(text)])):
         answers = [(name, _read(part, glossary, hint)) for name, part in cases]
         found = tuple((name, one) for name, one in answers if isinstance(one, Answered))
         if len(found) == len(cases) and _are_alike([answer for _, answer in found]):
@@ -140,7 +142,7 @@ def _is_carried_over(readings: Sequence[Reading], glossary: Glossary) -> bool:
 
 def _in_columns(text: str, glossary: Glossary, hint: Collection[str]) -> Answered | None:
     """What is asked of all the things that the text goes through, when their figures make lists."""
-    listed = in_columns(text) if len(text) <= _LONGEST_TEXT else None
+    listed = in_columns(text, glossary.vocabulary) if len(text) <= _LONGEST_TEXT else None
     outcome = _read(listed, glossary, hint) if listed is not None else None
     return outcome if isinstance(outcome, Answered) and not outcome.left_out else None
 

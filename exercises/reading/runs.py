@@ -186,7 +186,7 @@ def _shares_rate(one: int, other: int, run: Sequence[int], text: Text, scope: Sc
         return True
     place = text.place[run[0]]
     named = any(
-        name in scope.series
+        name in scope.series and scope.quantities[name].unit == "pourcent"
         for label in labels
         if label.last < place and text.words_between(label.last, place) + text.gap(label.last, place) < 0.5
         for name in label.names

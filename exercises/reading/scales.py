@@ -130,7 +130,7 @@ def _brackets(text: Text, loose: Collection[int]) -> Iterator[_Bracket]:
         if token.word in _UP_TO and (found := _amount_near(text, place, amounts)) is not None:
             taken.add(found)
             yield _Bracket("up_to", place, None, text.figures[amounts[found]].value, (amounts[found],))
-        elif token.word in _OVER:
+        elif token.word in _OVER or (token.word in _EXCEEDS and text.tokens[place - 1].word == "qui"):
             found = _amount_near(text, place, amounts)
             if found is not None:
                 taken.add(found)
@@ -153,7 +153,10 @@ def _amount_near(text: Text, place: int, amounts: Collection[int]) -> int | None
 
 
 def _second_bound(text: Text, place: int, amounts: Collection[int]) -> int | None:
-    """« de 10 000 à 30 000 », « 10 000 à 30 000 », « entre 10 000 et 30 000 »."""
+    """« de 10 000 à 30 000 », « 10 000 à 30 000 », « entre 10 000 et 30 000 », « 0-15 000 »."""
+    if place + 1 in amounts:
+        gap = text.source_between(text.tokens[place].figure, text.tokens[place + 1].figure)
+        return place + 1 if gap.strip() in ("-", "\u2013") else None
     words = [token.word for token in text.tokens[place + 1 : place + 3]]
     before = [token.word for token in text.tokens[max(0, place - 2) : place]]
     linked = words[:1] == ["a"] or (words[:1] == ["et"] and "entre" in before)

@@ -14,7 +14,7 @@ from exercises.reading.ellipsis import is_plural, meant
 from exercises.reading.fitting import UNIT_NOUNS
 from exercises.reading.glossary import ASKING, STRONG, WEAK, Entry, Scope, id_words
 from exercises.reading.labels import Label
-from exercises.reading.text import Text, key, lexicon, stem
+from exercises.reading.text import ROOT, Text, key, lexicon, stem
 
 _MOST_OF_A_PLURAL = 2
 _LONGEST_COMPLEMENT = 6
@@ -237,20 +237,31 @@ def _of_quality(
 def _of_unit(span: tuple[int, int], text: Text, known: set[str], conventions: Sequence[str], scope: Scope) -> list[str]:
     """« rotation = 6, combien de jours »: the only thing counted so that the figures lead to; « nombre de lampes »: the
     only quantity of what the text has named before."""
-    said = [token.word for token in text.tokens if span[0] <= token.start < span[1] and not token.skipped]
-    said = said[said.index("combien") :] if "combien" in said[:2] else said
+    inside = [token for token in text.tokens if span[0] <= token.start < span[1] and token.kind == "word"]
+    said = [token.word for token in inside if not token.skipped]
+    said = said[said.index("combien") :] if said[:1] in (["bout"], ["en"]) and "combien" in said else said
     if said[:1] not in (["combien"], ["nombre"]) or len(said) < _MOST_OF_A_PLURAL:
         return []
+    rest = {word for word in said[_MOST_OF_A_PLURAL:] if word not in lexicon()["neutres"]}
     units = [unit for unit, noun in UNIT_NOUNS.items() if said[1] == noun]
     sold = any(token.word == said[1] and token.end <= span[0] for token in text.tokens)
     counted = [
         name
         for name in sorted(scope.own - known)
-        if (scope.quantities[name].unit in units or (sold and _is_a_volume(name, scope)))
+        if (
+            (scope.quantities[name].unit in units and _speaks_of(name, rest, scope))
+            or (sold and _is_a_volume(name, scope))
+        )
         and scope.quantities[name].role != "base"
     ]
     able = [name for name in counted if _derive(scope.network, known, name, conventions) is not None]
     return able if known and len(able) == 1 else []
+
+
+def _speaks_of(name: str, words: set[str], scope: Scope) -> bool:
+    """Whether one of the words is of a name of the quantity: « (combien de jours) le seuil est atteint »."""
+    roots = {stem(word)[:ROOT] for phrase in scope.quantities[name].synonyms for word in key(phrase)}
+    return not words or bool({word[:ROOT] for word in words} & roots)
 
 
 def _is_a_volume(name: str, scope: Scope) -> bool:

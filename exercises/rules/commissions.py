@@ -19,6 +19,7 @@ CHAPTER = Chapter(
 )  # fmt: skip
 
 _WRITTEN_BRACKETS = 3
+_TWO = 2
 
 
 Bracket = tuple[Decimal, Decimal | None, Decimal]
@@ -328,3 +329,228 @@ def cout_employeur(remuneration_brute: Decimal, charges_patronales: Decimal, fra
     Decimal('950')
     """
     return remuneration_brute + charges_patronales + frais_de_deplacement
+
+
+@rule(gives="taux_de_realisation")
+def taux_de_realisation_du_vendeur(chiffre_d_affaires: Decimal, objectif: Decimal) -> Decimal:
+    """chiffre d'affaires réalisé ÷ objectif
+
+    >>> taux_de_realisation_du_vendeur(Decimal(77), Decimal(70))
+    Decimal('1.1')
+    """
+    return chiffre_d_affaires / objectif
+
+
+@rule(gives="ecart_sur_objectif")
+def ecart_du_vendeur(chiffre_d_affaires: Decimal, objectif: Decimal) -> Decimal:
+    """chiffre d'affaires réalisé − objectif
+
+    >>> ecart_du_vendeur(Decimal(77), Decimal(70))
+    Decimal('7')
+    """
+    return chiffre_d_affaires - objectif
+
+
+def _points_above(prime_par_point: Decimal, taux_de_realisation: Decimal) -> str:
+    points = max(taux_de_realisation - 1, Decimal(0)) * 100
+    return f"{numbers.show(points, None)} point(s) au-dessus de 100 % × {_amount(prime_par_point)}"
+
+
+@rule(gives="prime", develop=_points_above)
+def prime_par_point_de_depassement(prime_par_point: Decimal, taux_de_realisation: Decimal) -> Decimal:
+    """prime par point × points de pourcentage au-dessus de 100 % (0 en dessous)
+
+    >>> prime_par_point_de_depassement(Decimal(15), Decimal("1.04"))
+    Decimal('60.00')
+    """
+    return prime_par_point * max(taux_de_realisation - 1, Decimal(0)) * 100
+
+
+def _if_passed(prime_promise: Decimal, chiffre_d_affaires: Decimal, seuil_de_la_prime: Decimal) -> str:
+    told = "dépasse" if chiffre_d_affaires > seuil_de_la_prime else "ne dépasse pas"
+    due = prime_promise if chiffre_d_affaires > seuil_de_la_prime else Decimal(0)
+    return f"{_amount(chiffre_d_affaires)} {told} {_amount(seuil_de_la_prime)} : {_amount(due)}"
+
+
+@rule(gives="prime", develop=_if_passed)
+def prime_si_le_seuil_est_depasse(
+    prime_promise: Decimal, chiffre_d_affaires: Decimal, seuil_de_la_prime: Decimal
+) -> Decimal:
+    """prime promise si le chiffre d'affaires dépasse le seuil, sinon 0
+
+    >>> prime_si_le_seuil_est_depasse(Decimal(50), Decimal(700), Decimal(600))
+    Decimal('50')
+    """
+    if chiffre_d_affaires == seuil_de_la_prime:
+        raise Impossible("Les ventes sont juste au seuil de la prime : est-elle due quand il est atteint, ou dépassé ?")
+    return prime_promise if chiffre_d_affaires > seuil_de_la_prime else Decimal(0)
+
+
+@rule(gives="prime")
+def prime_en_part_du_fixe(salaire_fixe: Decimal, taux_de_la_prime: Decimal) -> Decimal:
+    """salaire fixe × taux de la prime
+
+    >>> prime_en_part_du_fixe(Decimal(700), Decimal("0.1"))
+    Decimal('70.0')
+    """
+    return salaire_fixe * taux_de_la_prime
+
+
+@rule
+def marge_du_vendeur(chiffre_d_affaires: Decimal, taux_de_marque_des_ventes: Decimal) -> Decimal:
+    """chiffre d'affaires HT × taux de marque
+
+    >>> marge_du_vendeur(Decimal(700), Decimal("0.3"))
+    Decimal('210.0')
+    """
+    return chiffre_d_affaires * taux_de_marque_des_ventes
+
+
+@rule(gives="commission")
+def commission_sur_la_marge(marge_du_vendeur: Decimal, taux_de_commission_sur_la_marge: Decimal) -> Decimal:
+    """marge réalisée × taux de commission sur la marge
+
+    >>> commission_sur_la_marge(Decimal(210), Decimal("0.1"))
+    Decimal('21.0')
+    """
+    return marge_du_vendeur * taux_de_commission_sur_la_marge
+
+
+def _each_rate(ventes: Series, taux: Series) -> str:
+    return " ; ".join(f"{_amount(sales)} × {_rate(rate)}" for sales, rate in zip(ventes, taux, strict=True))
+
+
+@rule(develop=_each_rate)
+def commissions_par_gamme(ventes_par_gamme: Series, taux_par_gamme: Series) -> Series:
+    """pour chaque gamme : ventes × taux de commission
+
+    >>> commissions_par_gamme((Decimal(200), Decimal(100)), (Decimal("0.02"), Decimal("0.05")))
+    (Decimal('4.00'), Decimal('5.00'))
+    """
+    if len(ventes_par_gamme) != len(taux_par_gamme):
+        raise Impossible("Il faut un taux de commission pour chaque gamme.")
+    return produits(ventes_par_gamme, taux_par_gamme)
+
+
+@rule(gives="commission")
+def commission_de_toutes_les_gammes(commissions_par_gamme: Series) -> Decimal:
+    """somme des commissions
+
+    >>> commission_de_toutes_les_gammes((Decimal(4), Decimal(5)))
+    Decimal('9')
+    """
+    return somme(commissions_par_gamme)
+
+
+def _each_by_one_rate(ventes_par_vendeur: Series, taux_de_commission: Decimal) -> str:
+    return " ; ".join(f"{_amount(sales)} × {_rate(taux_de_commission)}" for sales in ventes_par_vendeur)
+
+
+@rule(develop=_each_by_one_rate)
+def commissions_par_vendeur(ventes_par_vendeur: Series, taux_de_commission: Decimal) -> Series:
+    """pour chaque vendeur : ventes × taux de commission
+
+    >>> commissions_par_vendeur((Decimal(200), Decimal(100)), Decimal("0.02"))
+    (Decimal('4.00'), Decimal('2.00'))
+    """
+    return tuple(sales * taux_de_commission for sales in ventes_par_vendeur)
+
+
+def _by_brackets_of(sales: Decimal, bornes: Series, taux: Series) -> Decimal:
+    return sum((part_in(sales, start, end) * rate for start, end, rate in brackets(bornes, taux)), Decimal(0))
+
+
+def _each_by_brackets(ventes_par_vendeur: Series, bornes_des_tranches: Series, taux_des_tranches: Series) -> str:
+    def worked(sales: Decimal) -> str:
+        parts = (
+            (part_in(sales, one, end), rate) for one, end, rate in brackets(bornes_des_tranches, taux_des_tranches)
+        )
+        return " + ".join(f"{_amount(part)} × {_rate(rate)}" for part, rate in parts if part) or "0"
+
+    return " ; ".join(map(worked, ventes_par_vendeur))
+
+
+@rule(gives="commissions_par_vendeur", develop=_each_by_brackets)
+def commissions_par_vendeur_et_par_tranches(
+    ventes_par_vendeur: Series, bornes_des_tranches: Series, taux_des_tranches: Series
+) -> Series:
+    """pour chaque vendeur : somme des (part de chaque tranche × son taux)
+
+    >>> commissions_par_vendeur_et_par_tranches(
+    ...     (Decimal(20), Decimal(70)), (Decimal(40),), (Decimal("0.1"), Decimal("0.2"))
+    ... )
+    (Decimal('2.0'), Decimal('10.0'))
+    """
+    return tuple(_by_brackets_of(sales, bornes_des_tranches, taux_des_tranches) for sales in ventes_par_vendeur)
+
+
+def _each_with_fixed(commissions_par_vendeur: Series, salaire_fixe: Decimal, prime: Decimal) -> str:
+    return " ; ".join(_sum_of_what_there_is(salaire_fixe, commission, prime) for commission in commissions_par_vendeur)
+
+
+@rule(develop=_each_with_fixed)
+def remunerations_par_vendeur(commissions_par_vendeur: Series, salaire_fixe: Decimal, prime: Decimal) -> Series:
+    """pour chaque vendeur : salaire fixe + commission + prime
+
+    >>> remunerations_par_vendeur((Decimal(4), Decimal(2)), Decimal(90), Decimal(0))
+    (Decimal('94'), Decimal('92'))
+    """
+    return tuple(salaire_fixe + commission + prime for commission in commissions_par_vendeur)
+
+
+@rule
+def total_des_remunerations(remunerations_par_vendeur: Series) -> Decimal:
+    """somme des rémunérations
+
+    >>> total_des_remunerations((Decimal(94), Decimal(92)))
+    Decimal('186')
+    """
+    return somme(remunerations_par_vendeur)
+
+
+@rule
+def part_variable(remuneration_brute: Decimal, salaire_fixe: Decimal) -> Decimal:
+    """(rémunération brute − salaire fixe) ÷ rémunération brute
+
+    >>> part_variable(Decimal(2000), Decimal(1500))
+    Decimal('0.25')
+    """
+    return (remuneration_brute - salaire_fixe) / remuneration_brute
+
+
+def _each_formula(fixes: Series, taux: Series, chiffre_d_affaires: Decimal) -> str:
+    pairs = zip(fixes, taux, strict=True)
+    return " ; ".join(f"{_amount(fixed)} + {_amount(chiffre_d_affaires)} × {_rate(rate)}" for fixed, rate in pairs)
+
+
+@rule(develop=_each_formula)
+def remunerations_des_formules(
+    fixes_des_formules: Series, taux_par_gamme: Series, chiffre_d_affaires: Decimal
+) -> Series:
+    """pour chaque formule : fixe + chiffre d'affaires × taux
+
+    >>> remunerations_des_formules((Decimal(90), Decimal(50)), (Decimal("0.1"), Decimal("0.2")), Decimal(500))
+    (Decimal('140.0'), Decimal('150.0'))
+    """
+    if len(fixes_des_formules) != len(taux_par_gamme):
+        raise Impossible("Il faut un fixe et un taux pour chaque formule.")
+    pairs = zip(fixes_des_formules, taux_par_gamme, strict=True)
+    return tuple(fixed + chiffre_d_affaires * rate for fixed, rate in pairs)
+
+
+def _where_they_meet(fixes: Series, taux: Series) -> str:
+    return f"({_amount(fixes[0])} − {_amount(fixes[1])}) ÷ ({_rate(taux[1])} − {_rate(taux[0])})"
+
+
+@rule(develop=_where_they_meet)
+def ca_d_equivalence(fixes_des_formules: Series, taux_par_gamme: Series) -> Decimal:
+    """écart des fixes ÷ écart des taux
+
+    >>> ca_d_equivalence((Decimal(90), Decimal(50)), (Decimal("0.1"), Decimal("0.2")))
+    Decimal('4E+2')
+    """
+    if len(fixes_des_formules) != _TWO or len(taux_par_gamme) != _TWO:
+        raise Impossible("Deux formules se comparent : il faut deux fixes et deux taux.")
+    if taux_par_gamme[0] == taux_par_gamme[1]:
+        raise Impossible("Les deux formules ont le même taux : l'écart entre elles ne change pas avec les ventes.")
+    return (fixes_des_formules[0] - fixes_des_formules[1]) / (taux_par_gamme[1] - taux_par_gamme[0])

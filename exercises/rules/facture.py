@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from exercises import numbers
-from exercises.functions import Series, produits, somme
+from exercises.functions import Impossible, Series, complements, produit, produits, somme
 from exercises.rule import Chapter, rule
 
 CHAPTER = Chapter(
@@ -165,3 +165,139 @@ def net_a_payer_apres_un_acompte_en_pourcentage(total_ttc: Decimal, montant_de_l
     Decimal('420')
     """
     return total_ttc - montant_de_l_acompte
+
+
+def _paired(une: Series, autre: Series) -> None:
+    if len(une) != len(autre):
+        raise Impossible(
+            f"Je lis {len(une)} valeurs d'un côté et {len(autre)} de l'autre : il en faut une par article."
+        )
+
+
+def _each_net(montants: Series, taux: Series) -> str:
+    pairs = zip(montants, taux, strict=True)
+    return " ; ".join(f"{numbers.show(amount, None)} × {numbers.show(1 - rate, None, 4)}" for amount, rate in pairs)
+
+
+@rule(develop=_each_net)
+def nets_par_article(montants_par_article: Series, taux_de_remise_par_article: Series) -> Series:
+    """pour chaque article : montant × (1 − taux de remise)
+
+    >>> nets_par_article((Decimal(80), Decimal(21)), (Decimal("0.1"), Decimal(0)))
+    (Decimal('72.0'), Decimal('21'))
+    """
+    _paired(montants_par_article, taux_de_remise_par_article)
+    pairs = zip(montants_par_article, taux_de_remise_par_article, strict=True)
+    return tuple(amount * (1 - rate) for amount, rate in pairs)
+
+
+@rule(gives="net_commercial")
+def net_commercial_de_tous_les_articles(nets_par_article: Series) -> Decimal:
+    """somme des nets des articles
+
+    >>> net_commercial_de_tous_les_articles((Decimal(72), Decimal(21)))
+    Decimal('93')
+    """
+    return somme(nets_par_article)
+
+
+def _each_less_all(montants: Series, remises: Series) -> str:
+    factors = "".join(f" × {numbers.show(1 - rate, None, 4)}" for rate in remises)
+    return " ; ".join(f"{numbers.show(amount, None)}{factors}" for amount in montants)
+
+
+@rule(gives="nets_par_article", develop=_each_less_all)
+def nets_par_article_d_une_meme_remise(montants_par_article: Series, taux_de_remises: Series) -> Series:
+    """pour chaque article : montant × (1 − taux de remise), une fois par remise
+
+    >>> nets_par_article_d_une_meme_remise((Decimal(80), Decimal(20)), (Decimal("0.1"),))
+    (Decimal('72.0'), Decimal('18.0'))
+    """
+    left = produit(complements(taux_de_remises))
+    return tuple(amount * left for amount in montants_par_article)
+
+
+def _each_tax(nets: Series, taux: Series, escompte: Decimal) -> str:
+    after = f" × {numbers.show(1 - escompte, None, 4)}" if escompte else ""
+    pairs = zip(nets, taux, strict=True)
+    return " ; ".join(f"{numbers.show(net, None)}{after} × {numbers.show(rate, 'pourcent')}" for net, rate in pairs)
+
+
+@rule(develop=_each_tax)
+def tva_par_article(nets_par_article: Series, taux_de_tva_par_article: Series, taux_d_escompte: Decimal) -> Series:
+    """pour chaque article : net après escompte × taux de TVA
+
+    >>> tva_par_article((Decimal(72), Decimal(20)), (Decimal("0.1"), Decimal("0.2")), Decimal(0))
+    (Decimal('7.2'), Decimal('4.0'))
+    """
+    _paired(nets_par_article, taux_de_tva_par_article)
+    left = 1 - taux_d_escompte
+    return tuple(net * left * rate for net, rate in zip(nets_par_article, taux_de_tva_par_article, strict=True))
+
+
+def _sum_of(montants: Series, _: Decimal) -> str:
+    return " + ".join(numbers.show(amount, None) for amount in montants)
+
+
+@rule(gives="montant_de_tva", develop=_sum_of)
+def montant_de_tva_de_tous_les_articles(tva_par_article: Series, frais_de_port: Decimal) -> Decimal:
+    """somme des TVA des articles (le port a son propre taux)
+
+    >>> montant_de_tva_de_tous_les_articles((Decimal("7.2"), Decimal(4)), Decimal(0))
+    Decimal('11.2')
+    """
+    if frais_de_port:
+        raise Impossible("Avec plusieurs taux de TVA, il faut savoir lequel s'applique au port.")
+    return somme(tva_par_article)
+
+
+@rule
+def consigne(quantite: Decimal, consigne_unitaire: Decimal) -> Decimal:
+    """quantité × consigne par unité
+
+    >>> consigne(Decimal(10), Decimal(4))
+    Decimal('40')
+    """
+    return quantite * consigne_unitaire
+
+
+@rule
+def net_a_payer_sans_escompte(net_commercial: Decimal, frais_de_port: Decimal, taux_de_tva: Decimal) -> Decimal:
+    """(net commercial + port) × (1 + taux de TVA)
+
+    >>> net_a_payer_sans_escompte(Decimal(500), Decimal(10), Decimal("0.2"))
+    Decimal('612.0')
+    """
+    return (net_commercial + frais_de_port) * (1 + taux_de_tva)
+
+
+@rule
+def economie_de_l_escompte(net_a_payer_sans_escompte: Decimal, total_ttc: Decimal) -> Decimal:
+    """net à payer sans escompte − total TTC avec escompte
+
+    >>> economie_de_l_escompte(Decimal(612), Decimal(600))
+    Decimal('12')
+    """
+    return net_a_payer_sans_escompte - total_ttc
+
+
+def _step_by_step(prix_brut: Decimal, taux_de_remises: Series) -> str:
+    nets, net = [], prix_brut
+    for rate in taux_de_remises:
+        nets.append(f"{numbers.show(net, None)} × {numbers.show(1 - rate, None, 4)}")
+        net = numbers.round_half_up(net * (1 - rate), 2)
+    return " ; ".join(nets)
+
+
+@rule(develop=_step_by_step)
+def nets_apres_chaque_remise(prix_brut: Decimal, taux_de_remises: Series) -> Series:
+    """le net d'avant × (1 − taux de remise), remise après remise
+
+    >>> nets_apres_chaque_remise(Decimal(100), (Decimal("0.2"), Decimal("0.1")))
+    (Decimal('80.00'), Decimal('72.00'))
+    """
+    nets, net = [], prix_brut
+    for rate in taux_de_remises:
+        net = numbers.round_half_up(net * (1 - rate), 2)
+        nets.append(net)
+    return tuple(nets)

@@ -1,8 +1,10 @@
 """F27: marge, taux de marge, taux de marque, coefficient multiplicateur."""
 
+from collections.abc import Callable
 from decimal import Decimal
 
-from exercises.functions import Series, complements, produit
+from exercises import numbers
+from exercises.functions import Impossible, Series, complements, produit, produits, somme
 from exercises.rule import Chapter, rule
 
 CHAPTER = Chapter(
@@ -173,3 +175,120 @@ def marge_globale(quantite_vendue: Decimal, marge_unitaire: Decimal) -> Decimal:
     Decimal('600')
     """
     return quantite_vendue * marge_unitaire
+
+
+def _checked(une: Series, autre: Series) -> None:
+    if len(une) != len(autre):
+        raise Impossible(
+            f"Je lis {len(une)} valeurs d'un côté et {len(autre)} de l'autre : il en faut une par produit."
+        )
+
+
+def _each(sign: str) -> Callable[[Series, Series], str]:
+    """The working of « a − b » or « a × b », term by term."""
+
+    def develop(une: Series, autre: Series) -> str:
+        pairs = zip(une, autre, strict=True)
+        return " ; ".join(f"{numbers.show(one, None)} {sign} {numbers.show(other, None)}" for one, other in pairs)
+
+    return develop
+
+
+@rule(develop=_each("−"))
+def marges_unitaires_par_famille(prix_de_vente_par_famille: Series, prix_d_achat_par_famille: Series) -> Series:
+    """pour chaque produit : prix de vente HT − prix d'achat HT
+
+    >>> marges_unitaires_par_famille((Decimal(9), Decimal(5)), (Decimal(6), Decimal(3)))
+    (Decimal('3'), Decimal('2'))
+    """
+    _checked(prix_de_vente_par_famille, prix_d_achat_par_famille)
+    pairs = zip(prix_de_vente_par_famille, prix_d_achat_par_famille, strict=True)
+    return tuple(sale - purchase for sale, purchase in pairs)
+
+
+@rule(develop=_each("−"))
+def marges_par_famille(chiffres_d_affaires_par_famille: Series, couts_d_achat_par_famille: Series) -> Series:
+    """pour chaque famille : chiffre d'affaires − coût d'achat des ventes
+
+    >>> marges_par_famille((Decimal(70), Decimal(90)), (Decimal(43), Decimal(59)))
+    (Decimal('27'), Decimal('31'))
+    """
+    _checked(chiffres_d_affaires_par_famille, couts_d_achat_par_famille)
+    pairs = zip(chiffres_d_affaires_par_famille, couts_d_achat_par_famille, strict=True)
+    return tuple(sales - cost for sales, cost in pairs)
+
+
+@rule(gives="marges_par_famille", develop=_each("×"))
+def marges_par_famille_par_les_quantites(marges_unitaires_par_famille: Series, quantites_par_famille: Series) -> Series:
+    """pour chaque produit : marge unitaire × quantité vendue
+
+    >>> marges_par_famille_par_les_quantites((Decimal(3), Decimal(2)), (Decimal(10), Decimal(40)))
+    (Decimal('30'), Decimal('80'))
+    """
+    _checked(marges_unitaires_par_famille, quantites_par_famille)
+    return produits(marges_unitaires_par_famille, quantites_par_famille)
+
+
+@rule(gives="chiffres_d_affaires_par_famille", develop=_each("×"))
+def chiffres_d_affaires_par_les_quantites(prix_de_vente_par_famille: Series, quantites_par_famille: Series) -> Series:
+    """pour chaque produit : prix de vente HT × quantité vendue
+
+    >>> chiffres_d_affaires_par_les_quantites((Decimal(9), Decimal(5)), (Decimal(10), Decimal(40)))
+    (Decimal('90'), Decimal('200'))
+    """
+    _checked(prix_de_vente_par_famille, quantites_par_famille)
+    return produits(prix_de_vente_par_famille, quantites_par_famille)
+
+
+@rule(develop=_each("÷"))
+def taux_de_marque_par_famille(marges_par_famille: Series, chiffres_d_affaires_par_famille: Series) -> Series:
+    """pour chaque famille : marge ÷ chiffre d'affaires
+
+    >>> taux_de_marque_par_famille((Decimal(21), Decimal(36)), (Decimal(70), Decimal(90)))
+    (Decimal('0.3'), Decimal('0.4'))
+    """
+    _checked(marges_par_famille, chiffres_d_affaires_par_famille)
+    pairs = zip(marges_par_famille, chiffres_d_affaires_par_famille, strict=True)
+    return tuple(margin / sales for margin, sales in pairs)
+
+
+@rule(develop=_each("÷"))
+def taux_de_marge_par_famille(marges_par_famille: Series, couts_d_achat_par_famille: Series) -> Series:
+    """pour chaque famille : marge ÷ coût d'achat
+
+    >>> taux_de_marge_par_famille((Decimal(21), Decimal(36)), (Decimal(70), Decimal(90)))
+    (Decimal('0.3'), Decimal('0.4'))
+    """
+    _checked(marges_par_famille, couts_d_achat_par_famille)
+    pairs = zip(marges_par_famille, couts_d_achat_par_famille, strict=True)
+    return tuple(margin / cost for margin, cost in pairs)
+
+
+@rule(gives="marge_globale")
+def marge_globale_de_toutes_les_familles(marges_par_famille: Series) -> Decimal:
+    """somme des marges
+
+    >>> marge_globale_de_toutes_les_familles((Decimal(27), Decimal(31)))
+    Decimal('58')
+    """
+    return somme(marges_par_famille)
+
+
+@rule
+def chiffre_d_affaires_des_familles(chiffres_d_affaires_par_famille: Series) -> Decimal:
+    """somme des chiffres d'affaires
+
+    >>> chiffre_d_affaires_des_familles((Decimal(70), Decimal(90)))
+    Decimal('160')
+    """
+    return somme(chiffres_d_affaires_par_famille)
+
+
+@rule
+def taux_de_marque_moyen(marge_globale: Decimal, chiffre_d_affaires_des_familles: Decimal) -> Decimal:
+    """marge totale ÷ chiffre d'affaires total
+
+    >>> taux_de_marque_moyen(Decimal(58), Decimal(145))
+    Decimal('0.4')
+    """
+    return marge_globale / chiffre_d_affaires_des_familles

@@ -101,3 +101,13 @@ def taux_de_gratuite(unites_gratuites: Decimal, unites_livrees: Decimal) -> Deci
     Decimal('0.2')
     """
     return unites_gratuites / unites_livrees
+
+
+@rule
+def prix_reel_unitaire(prix_unitaire_facture: Decimal, unites_payees: Decimal, unites_livrees: Decimal) -> Decimal:
+    """prix unitaire facturé × unités payées ÷ unités livrées
+
+    >>> prix_reel_unitaire(Decimal(26), Decimal(10), Decimal(13))
+    Decimal('20')
+    """
+    return prix_unitaire_facture * unites_payees / unites_livrees

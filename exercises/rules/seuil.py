@@ -301,3 +301,53 @@ def indice_de_prelevement(charges_fixes: Decimal, chiffre_d_affaires: Decimal) -
     Decimal('0.09')
     """
     return charges_fixes / chiffre_d_affaires
+
+
+@rule
+def nouvelles_charges_fixes(charges_fixes: Decimal, charges_fixes_supplementaires: Decimal) -> Decimal:
+    """charges fixes + charges fixes supplémentaires
+
+    >>> nouvelles_charges_fixes(Decimal(700), Decimal(90))
+    Decimal('790')
+    """
+    return charges_fixes + charges_fixes_supplementaires
+
+
+@rule
+def nouveau_seuil_de_rentabilite(nouvelles_charges_fixes: Decimal, taux_de_mscv: Decimal) -> Decimal:
+    """nouvelles charges fixes ÷ taux de MSCV
+
+    >>> nouveau_seuil_de_rentabilite(Decimal("281.4"), Decimal("0.7"))
+    Decimal('402')
+    """
+    return nouvelles_charges_fixes / taux_de_mscv
+
+
+@rule
+def chiffre_d_affaires_supplementaire(charges_fixes_supplementaires: Decimal, taux_de_mscv: Decimal) -> Decimal:
+    """charges fixes supplémentaires ÷ taux de MSCV
+
+    >>> chiffre_d_affaires_supplementaire(Decimal("21.7"), Decimal("0.7"))
+    Decimal('31')
+    """
+    return charges_fixes_supplementaires / taux_de_mscv
+
+
+@rule
+def seuil_par_jour(seuil_en_volume: Decimal, jours_d_activite: Decimal) -> Decimal:
+    """seuil en volume ÷ jours d'ouverture, arrondi à l'unité supérieure
+
+    >>> seuil_par_jour(Decimal(81), Decimal(27))
+    Decimal('3')
+    """
+    return seuil_en_volume / jours_d_activite
+
+
+@rule(gives="seuil_en_volume", detour=True)
+def seuil_en_volume_depuis_la_valeur(seuil_de_rentabilite: Decimal, prix_de_vente_ht: Decimal) -> Decimal:
+    """seuil de rentabilité ÷ prix de vente HT, arrondi à l'unité supérieure
+
+    >>> seuil_en_volume_depuis_la_valeur(Decimal(210), Decimal(7))
+    Decimal('30')
+    """
+    return seuil_de_rentabilite / prix_de_vente_ht
