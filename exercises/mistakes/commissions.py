@@ -436,3 +436,39 @@ def _(chiffre_d_affaires: Decimal, parts_par_tranche: Series, taux_des_tranches:
 )
 def _(parts_par_tranche: Series, taux_des_tranches: Series) -> Series:
     return produits(parts_par_tranche, (taux_des_tranches[0], *taux_des_tranches[:-1]))
+
+
+@mistake(
+    commissions.marge_du_vendeur,
+    "cout_pour_la_marge",
+    "Tu as trouvé le coût des ventes : la marge est la part du prix que dit le taux de marque, pas le reste.",
+)
+def _(chiffre_d_affaires: Decimal, taux_de_marque_des_ventes: Decimal) -> Decimal:
+    return chiffre_d_affaires * (1 - taux_de_marque_des_ventes)
+
+
+@mistake(
+    commissions.marge_du_vendeur,
+    "taux_de_marque_comme_taux_de_marge",
+    "Tu as lu le taux de marque comme un taux de marge : il s'applique au chiffre d'affaires lui-même.",
+)
+def _(chiffre_d_affaires: Decimal, taux_de_marque_des_ventes: Decimal) -> Decimal:
+    return chiffre_d_affaires * taux_de_marque_des_ventes / (1 + taux_de_marque_des_ventes)
+
+
+@mistake(
+    commissions.commission_sur_la_marge,
+    "commission_sur_le_ca",
+    "Tu as calculé la commission sur le chiffre d'affaires : ici elle porte sur la marge.",
+)
+def _(chiffre_d_affaires: Decimal, taux_de_commission_sur_la_marge: Decimal) -> Decimal:
+    return chiffre_d_affaires * taux_de_commission_sur_la_marge
+
+
+@mistake(
+    commissions.commission_sur_la_marge,
+    "marge_sans_la_commission",
+    "Tu as donné ce qui reste de la marge : la commission est la part qui va au vendeur.",
+)
+def _(marge_du_vendeur: Decimal, taux_de_commission_sur_la_marge: Decimal) -> Decimal:
+    return marge_du_vendeur * (1 - taux_de_commission_sur_la_marge)

@@ -531,3 +531,57 @@ def _(charges_fixes: Decimal, marge_sur_cout_variable: Decimal) -> Decimal:
 )
 def _(charges_fixes: Decimal, chiffre_d_affaires: Decimal) -> Decimal:
     return chiffre_d_affaires / charges_fixes
+
+
+@mistake(
+    seuil.nouvelles_charges_fixes,
+    "supplement_retranche",
+    "Tu as retranché le supplément : ces charges s'ajoutent à celles qui existent.",
+)
+def _(charges_fixes: Decimal, charges_fixes_supplementaires: Decimal) -> Decimal:
+    return charges_fixes - charges_fixes_supplementaires
+
+
+@mistake(
+    seuil.nouvelles_charges_fixes,
+    "supplement_seul",
+    "Tu n'as gardé que le supplément : les charges fixes d'avant restent à payer.",
+)
+def _(charges_fixes_supplementaires: Decimal) -> Decimal:
+    return charges_fixes_supplementaires
+
+
+@mistake(
+    seuil.nouveau_seuil_de_rentabilite,
+    "charges_multipliees_par_le_taux",
+    "Tu as multiplié par le taux de MSCV : pour couvrir des charges fixes, on les divise par ce taux.",
+)
+def _(nouvelles_charges_fixes: Decimal, taux_de_mscv: Decimal) -> Decimal:
+    return nouvelles_charges_fixes * taux_de_mscv
+
+
+@mistake(
+    seuil.nouveau_seuil_de_rentabilite,
+    "taux_de_charges_variables_au_diviseur",
+    "Tu as divisé par le taux de charges variables : c'est la marge sur coût variable qui paie les charges fixes.",
+)
+def _(nouvelles_charges_fixes: Decimal, taux_de_mscv: Decimal) -> Decimal:
+    return nouvelles_charges_fixes / (1 - taux_de_mscv)
+
+
+@mistake(
+    seuil.chiffre_d_affaires_supplementaire,
+    "supplement_pour_ventes",
+    "Tu as donné le montant des charges : chaque euro vendu ne laisse que la marge sur coût variable pour les payer.",
+)
+def _(charges_fixes_supplementaires: Decimal) -> Decimal:
+    return charges_fixes_supplementaires
+
+
+@mistake(
+    seuil.chiffre_d_affaires_supplementaire,
+    "supplement_multiplie_par_le_taux",
+    "Tu as multiplié par le taux de MSCV : divise les charges en plus par ce taux.",
+)
+def _(charges_fixes_supplementaires: Decimal, taux_de_mscv: Decimal) -> Decimal:
+    return charges_fixes_supplementaires * taux_de_mscv
