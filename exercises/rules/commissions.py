@@ -546,8 +546,8 @@ def _where_they_meet(fixes: Series, taux: Series) -> str:
 def ca_d_equivalence(fixes_des_formules: Series, taux_par_gamme: Series) -> Decimal:
     """écart des fixes ÷ écart des taux
 
-    >>> ca_d_equivalence((Decimal(90), Decimal(50)), (Decimal("0.1"), Decimal("0.2")))
-    Decimal('4E+2')
+    >>> ca_d_equivalence((Decimal(91), Decimal(50)), (Decimal("0.1"), Decimal("0.2")))
+    Decimal('4.1E+2')
     """
     if len(fixes_des_formules) != _TWO or len(taux_par_gamme) != _TWO:
         raise Impossible("Deux formules se comparent : il faut deux fixes et deux taux.")
