@@ -73,11 +73,14 @@ def fill(reading: Reading, asked: str, text: str, glossary: Glossary, catalogue:
     if not completed.sought:
         return Unclear((), completed)
     doubts = (one.doubt for one in given if one.doubt is not None)
-    return finish(completed, scope, next(doubts, None))
+    return finish(completed, scope, next(doubts, None), again=not given)
 
 
-def finish(reading: Reading, scope: Scope, doubt: str | None = None) -> Outcome:
-    """Solve what the reading holds: its answer (to confirm when there is a doubt), or what still lacks."""
+def finish(reading: Reading, scope: Scope, doubt: str | None = None, *, again: bool = False) -> Outcome:
+    """Solve what the reading holds: its answer (to confirm when there is a doubt), or what still lacks.
+
+    `again`: another question about the same figures, which need not all serve it.
+    """
     network, used, _, lack, _ = derivable(scope, reading.givens, reading.sought, reading.conventions)
     if lack is not None:
         return Ask(reading, lack, lacking(network, reading.givens, lack, reading.conventions))
@@ -89,7 +92,7 @@ def finish(reading: Reading, scope: Scope, doubt: str | None = None) -> Outcome:
     except Impossible as error:
         return Refused(reading, str(error))
     unused = next((name for name in reading.givens if name not in used), None)
-    if doubt is None and unused is not None:
+    if doubt is None and unused is not None and not again:
         quantity = scope.quantities[unused]
         doubt = f"Je n'ai pas besoin {of_the(quantity)} ({quantity.show(reading.givens[unused])})."
     return Answered(reading, solution) if doubt is None else Confirm(reading, solution, doubt)
