@@ -164,8 +164,8 @@ def taeg_d_un_remboursement_en_annees(
 ) -> Decimal:
     """(somme remboursée ÷ net reçu)^(1 ÷ nombre d'années) − 1
 
-    >>> taeg_d_un_remboursement_en_annees(Decimal(121), Decimal(100), Decimal(2))
-    Decimal('0.1')
+    >>> round(taeg_d_un_remboursement_en_annees(Decimal(121), Decimal(100), Decimal(2)), 4)
+    Decimal('0.1000')
     """
     growth = somme_remboursee / capital_net
     return growth ** (1 / duree_en_annees) - 1
