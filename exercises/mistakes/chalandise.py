@@ -206,3 +206,121 @@ def _(menages_par_zone: Series, depense_moyenne: Decimal, indice_de_disparite: D
 )
 def _(menages_par_zone: Series, depense_moyenne: Decimal, indice_de_disparite: Decimal) -> Series:
     return tuple(count * depense_moyenne * (1 + indice_de_disparite / 100) for count in menages_par_zone)
+
+
+@mistake(
+    chalandise.menages_par_les_habitants,
+    "habitants_multiplies",
+    "Tu as multiplié par la taille des ménages : plusieurs personnes forment un ménage, divise.",
+)
+def _(nombre_d_habitants: Decimal, personnes_par_menage: Decimal) -> Decimal:
+    provided(personnes_par_menage != 1)
+    return nombre_d_habitants * personnes_par_menage
+
+
+@mistake(
+    chalandise.menages_par_les_habitants,
+    "habitants_pour_les_menages",
+    "Tu as gardé les habitants : divise-les par le nombre de personnes d'un ménage.",
+)
+def _(nombre_d_habitants: Decimal, personnes_par_menage: Decimal) -> Decimal:
+    provided(personnes_par_menage != 1)
+    return nombre_d_habitants
+
+
+@mistake(
+    chalandise.marche_par_la_depense_locale,
+    "depense_nationale_pour_la_locale",
+    "Tu as pris la dépense du pays : la zone a la sienne, prends la dépense locale.",
+)
+def _(nombre_de_menages: Decimal, depense_nationale: Decimal, depense_locale: Decimal) -> Decimal:
+    provided(depense_nationale != depense_locale)
+    return nombre_de_menages * depense_nationale
+
+
+@mistake(
+    chalandise.marche_par_la_depense_locale,
+    "habitants_pour_menages",
+    "Tu as compté les habitants : la dépense est donnée par ménage.",
+)
+def _(nombre_d_habitants: Decimal, depense_locale: Decimal) -> Decimal:
+    return nombre_d_habitants * depense_locale
+
+
+@mistake(
+    chalandise.marche_net_de_l_evasion,
+    "evasion_ajoutee",
+    "Tu as ajouté l'évasion : ces dépenses partent ailleurs, retranche-les.",
+)
+def _(marche_theorique: Decimal, evasion_commerciale: Decimal, apports_exterieurs: Decimal) -> Decimal:
+    provided(evasion_commerciale != 0)
+    return marche_theorique + evasion_commerciale + apports_exterieurs
+
+
+@mistake(
+    chalandise.marche_net_de_l_evasion,
+    "apports_oublies",
+    "Tu as oublié ce que les clients de l'extérieur apportent : ajoute-le.",
+)
+def _(marche_theorique: Decimal, evasion_commerciale: Decimal, apports_exterieurs: Decimal) -> Decimal:
+    provided(apports_exterieurs != 0)
+    return marche_theorique - evasion_commerciale
+
+
+@mistake(
+    chalandise.attractions,
+    "distance_sans_exposant",
+    "Tu as divisé par la distance seule : elle s'élève d'abord à l'exposant.",
+)
+def _(surfaces_de_vente: Series, distances_des_magasins: Series, exposant: Decimal) -> Series:
+    provided(exposant != 1)
+    return tuple(one / other for one, other in zip(surfaces_de_vente, distances_des_magasins, strict=True))
+
+
+@mistake(
+    chalandise.attractions,
+    "surface_multipliee",
+    "Tu as multiplié par la distance : plus un magasin est loin, moins il attire, divise.",
+)
+def _(surfaces_de_vente: Series, distances_des_magasins: Series, exposant: Decimal) -> Series:
+    pairs = zip(surfaces_de_vente, distances_des_magasins, strict=True)
+    return tuple(Decimal(one * other**exposant) for one, other in pairs)
+
+
+@mistake(
+    chalandise.probabilites_de_frequentation,
+    "attraction_sur_les_autres",
+    "Tu as divisé par l'attraction des autres magasins : divise par celle de tous, lui compris.",
+)
+def _(attractions: Series) -> Series:
+    return tuple(one / (somme(attractions) - one) for one in attractions)
+
+
+@mistake(
+    chalandise.probabilites_de_frequentation,
+    "part_des_autres",
+    "Tu as donné la part des autres magasins : divise l'attraction de celui-ci par la somme.",
+)
+def _(attractions: Series) -> Series:
+    return tuple(1 - one / somme(attractions) for one in attractions)
+
+
+@mistake(
+    chalandise.distances_de_la_limite,
+    "populations_sans_racine",
+    "Tu as partagé la distance comme les populations : la loi prend leurs racines carrées.",
+)
+def _(populations: Series, distance_entre_les_villes: Decimal) -> Series:
+    provided(populations[0] != populations[1])
+    return tuple(distance_entre_les_villes * one / somme(populations) for one in populations)
+
+
+@mistake(
+    chalandise.distances_de_la_limite,
+    "limite_pres_de_la_grande",
+    "Tu as interverti les deux distances : la grande ville attire plus loin, la limite est près de la petite.",
+)
+def _(populations: Series, distance_entre_les_villes: Decimal) -> Series:
+    provided(populations[0] != populations[1])
+    roots = tuple(one.sqrt() for one in populations)
+    return tuple(distance_entre_les_villes * one / somme(roots) for one in reversed(roots))

@@ -374,3 +374,22 @@ def _(nombre_de_reclamations: Decimal, commandes_livrees: Decimal) -> Decimal:
 )
 def _(nombre_de_reclamations: Decimal, nombre_de_repondants: Decimal) -> Decimal:
     return nombre_de_reclamations / nombre_de_repondants
+
+
+@mistake(
+    satisfaction.taux_d_insatisfaction,
+    "insatisfaits_sur_satisfaits",
+    "Tu as rapporté les insatisfaits aux satisfaits : rapporte-les à tous les répondants, c'est ce qui manque à 100 %.",
+)
+def _(csat: Decimal) -> Decimal:
+    return (1 - csat) / csat
+
+
+@mistake(
+    satisfaction.taux_d_insatisfaction,
+    "satisfaction_pour_l_insatisfaction",
+    "Tu as donné le taux de satisfaction : l'autre est ce qui manque à 100 %.",
+)
+def _(csat: Decimal) -> Decimal:
+    provided(2 * csat != 1)
+    return csat

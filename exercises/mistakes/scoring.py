@@ -114,3 +114,24 @@ def _(score_pondere: Decimal, score_du_second_client: Decimal) -> Decimal:
 )
 def _(notes_des_criteres: Series, notes_du_second_client: Series) -> Decimal:
     return moyenne(notes_des_criteres) - moyenne(notes_du_second_client)
+
+
+@mistake(
+    scoring.moyenne_simple,
+    "moyenne_ponderee_pour_la_simple",
+    "Tu as pondéré les notes : la moyenne simple leur donne à toutes le même poids.",
+)
+def _(notes_des_criteres: Series, poids_des_criteres: Series) -> Decimal:
+    simple = moyenne(notes_des_criteres)
+    weighted = somme(produits(notes_des_criteres, poids_des_criteres)) / somme(poids_des_criteres)
+    provided(weighted != simple)
+    return weighted
+
+
+@mistake(
+    scoring.moyenne_simple,
+    "notes_additionnees",
+    "Tu as additionné les notes : divise par leur nombre.",
+)
+def _(notes_des_criteres: Series) -> Decimal:
+    return somme(notes_des_criteres)

@@ -473,3 +473,61 @@ def _(chiffre_d_affaires: Decimal, taux_de_marge: Decimal) -> Decimal:
 )
 def _(chiffre_d_affaires: Decimal, taux_de_marge: Decimal) -> Decimal:
     return chiffre_d_affaires * (1 + taux_de_marge)
+
+
+@mistake(
+    stocks.stock_de_securite,
+    "jours_pour_des_unites",
+    "Tu as gardé les jours : multiplie-les par ce qui se vend chaque jour.",
+)
+def _(consommation_par_jour: Decimal, jours_de_securite: Decimal) -> Decimal:
+    provided(consommation_par_jour != 1)
+    return jours_de_securite
+
+
+@mistake(
+    stocks.stock_de_securite,
+    "securite_par_division",
+    "Tu as divisé par les jours : le stock doit tenir plusieurs jours, multiplie.",
+)
+def _(consommation_par_jour: Decimal, jours_de_securite: Decimal) -> Decimal:
+    provided(jours_de_securite != 1)
+    return consommation_par_jour / jours_de_securite
+
+
+@mistake(
+    stocks.stock_moyen_en_quantite,
+    "quantite_entiere_et_securite",
+    "Tu as gardé toute la quantité commandée : elle s'écoule, en moyenne il en reste la moitié.",
+)
+def _(quantite_economique: Decimal, stock_de_securite: Decimal) -> Decimal:
+    return quantite_economique + stock_de_securite
+
+
+@mistake(
+    stocks.stock_moyen_en_quantite,
+    "securite_oubliee",
+    "Tu as oublié le stock de sécurité : il reste toujours en magasin, ajoute-le.",
+)
+def _(quantite_economique: Decimal, stock_de_securite: Decimal) -> Decimal:
+    provided(stock_de_securite != 0)
+    return quantite_economique / 2
+
+
+@mistake(
+    stocks.cout_de_possession_du_stock_moyen,
+    "possession_du_stock_initial",
+    "Tu as pris le stock initial : le coût se compte sur le stock moyen.",
+)
+def _(stock_initial: Decimal, stock_moyen: Decimal, taux_de_possession: Decimal) -> Decimal:
+    provided(stock_initial != stock_moyen)
+    return stock_initial * taux_de_possession
+
+
+@mistake(
+    stocks.cout_de_possession_du_stock_moyen,
+    "possession_par_division",
+    "Tu as divisé par le taux : il dit ce que coûte chaque euro de stock, multiplie.",
+)
+def _(stock_moyen: Decimal, taux_de_possession: Decimal) -> Decimal:
+    return stock_moyen / taux_de_possession

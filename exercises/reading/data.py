@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from exercises.functions import Value
+from exercises.reading.attraction import read_attraction
 from exercises.reading.changes import chain, changes, span_of_years
 from exercises.reading.constructions import of_change, of_classes, of_rows, of_scale, of_table, share_of, span_of
 from exercises.reading.counted import counts_series, is_total
@@ -221,6 +222,10 @@ def _counted(sorting: _Sorting) -> None:
         sorting.take(of_table(table, text))
 
 
+def _attraction(sorting: _Sorting) -> None:
+    sorting.take(list(read_attraction(sorting.text, sorting.loose, sorting.scope)))
+
+
 def _opinions(sorting: _Sorting) -> None:
     sorting.take(list(read_opinions(sorting.text, sorting.loose, sorting.scope)))
 
@@ -371,8 +376,8 @@ def _runs(sorting: _Sorting) -> None:
 
 _READERS = (
     _scales, _lines, _origins, _numberings, _elapsed, _financing, _settlement, _discounts, _repeated, _opinions,
-    _counted, _reached, _rates, _cross_tables, _couples, _lists, _two_years, _chains, _dated, _months_before,
-    _first_ranks, _parts, _sharing_out, _indices, _rows, _sums, _named, _joinings, _changes, _runs,
+    _attraction, _counted, _reached, _rates, _cross_tables, _couples, _lists, _two_years, _chains, _dated,
+    _months_before, _first_ranks, _parts, _sharing_out, _indices, _rows, _sums, _named, _joinings, _changes, _runs,
 )  # fmt: skip
 """From the surest construction to the loosest: what one has read, the next ones do not see."""
 

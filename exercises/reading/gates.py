@@ -70,7 +70,7 @@ def decide(draft: Draft, others: Sequence[Draft]) -> Outcome:
     important = tuple(
         draft.text.figures[figure]
         for index in draft.assignment.unbound
-        if cost_unbound(draft.data[index], draft.text, draft.scope) > _MATTERS
+        if cost_unbound(draft.data[index], draft.text, draft.scope) > _MATTERS and not _is_said_twice(draft, index)
         for figure in draft.data[index].figures
     )
     guesses = [binding for binding in draft.assignment.bindings if binding.score < LEAST_EVIDENCE]
@@ -91,6 +91,13 @@ def decide(draft: Draft, others: Sequence[Draft]) -> Outcome:
         options = tuple(sorted(options, key=lambda option: _idle(draft, option)))
         return Ask(reading, draft.lacking, options, draft.left_out) if options else Unclear(_offers(draft), reading)
     return _solved(draft, others, reading)
+
+
+def _is_said_twice(draft: Draft, index: int) -> bool:
+    """« un visiteur sur quatre achète (taux de transformation de 25 %) » gives one rate."""
+    datum = draft.data[index]
+    bound = (draft.data[one.datum] for one in draft.assignment.bindings)
+    return datum.unit == "pourcent" and any(o.unit == "pourcent" and o.value == datum.value for o in bound)
 
 
 def _completed(draft: Draft) -> Confirm | None:

@@ -135,9 +135,11 @@ class Glossary:
                 (ASKING, quantity.questions),
             ):
                 for phrase in phrases:
-                    for words in _said_of(people.get(quantity.id, ()), key(phrase)):
-                        for written in filter(None, _ways(words)):
-                            terms[written].setdefault(quantity.id, strength)
+                    # « % de promoteurs » is asked; in « 30 % de promoteurs » the figure has the sign
+                    for spelled in dict.fromkeys((phrase, phrase.replace("% d", " d"))):
+                        for words in _said_of(people.get(quantity.id, ()), key(spelled)):
+                            for written in filter(None, _ways(words)):
+                                terms[written].setdefault(quantity.id, strength)
         only = _of_one_chapter()
         known = {(words, name) for words, name in only if name in terms[words]}
         only = {said: chapters for said, chapters in only.items() if said not in known}

@@ -18,6 +18,9 @@ _SPACED_ROW = re.compile(
 )
 _NAME_AND_CELL = re.compile(r"([^:\d]+?) ?: ?(.+)")
 _NUMBERED = re.compile(r"trim|mois|semaine|periode")
+_PAIR = re.compile(r"\d{1,2} ?: ?\d+")
+_TALLY = re.compile(r"(?<![\d:])\d{1,2} ?: ?\d+(?:[ ,;/]+\d{1,2} ?: ?\d+){2,}(?![\d:])")
+_MARKS = re.compile(r"\bnotes?\b")
 _FEWEST = 2
 _FEWEST_BARS = 4
 _GAPS = re.compile(r"\S {3,}\S+ {3,}\S")
@@ -27,6 +30,7 @@ Row = tuple[str, ...]
 
 def as_lists(text: str) -> str:
     """The text with each pasted table as lists: one a line for a row of values, one a year for a grid of seasons."""
+    text = _tallied(text)
     # a table may come on one line, its rows parted by « ; », its cells by bars or blanks
     gaps = text.count("|") >= _FEWEST_BARS or _GAPS.search(text) is not None
     mark = "\n" if "\n" in text else " ; " if gaps else None
@@ -51,6 +55,16 @@ def as_lists(text: str) -> str:
             written += lines[place:end]
         place = end
     return mark.join(written)
+
+
+def _tallied(text: str) -> str:
+    """« notes 4:8 5:12 6:20 »: the marks, then how many gave each."""
+    found = _TALLY.search(text) if _MARKS.search(fold(text)) else None
+    if found is None:
+        return text
+    pairs = [pair.replace(" ", "").split(":") for pair in _PAIR.findall(found[0])]
+    marks, counts = (" ; ".join(column) for column in zip(*pairs, strict=True))
+    return f"{text[: found.start()]}: {marks}. Effectifs : {counts}{text[found.end() :]}"
 
 
 def _is_row(line: str) -> bool:

@@ -64,6 +64,7 @@ def _by_bands(text: Text, loose: Sequence[int]) -> Iterator[Datum]:
     if _MARKS.search(folded) is None:
         return
     bands = [(band, match) for match in _BAND.finditer(folded) if (band := _band(match)) is not None]
+    scales = [_Said(match.start(), match.end(), "") for band, match in bands if band in _SCALES]
     bands = [(band, match) for band, match in bands if band not in _SCALES]
     said = [_Said(match.start(), match.end(), kind) for band, match in bands if (kind := _kind(band)) is not None]
     if len(said) < len(bands) or not any(one.kind in ("promoteurs", "satisfaits") for one in said):
@@ -71,7 +72,7 @@ def _by_bands(text: Text, loose: Sequence[int]) -> Iterator[Datum]:
     counted = _counts(text, loose, said)
     if counted is None:
         return
-    yield from _set_aside(text, loose, said)
+    yield from _set_aside(text, loose, [*said, *scales])
     told = {mark for (low, high), _ in bands for mark in range(low, high + 1)}
     yield from _of_kinds(text, said, counted, whole=told >= set(range(1, max(told) + 1)))
 

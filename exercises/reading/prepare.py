@@ -59,11 +59,13 @@ _QUOTED = re.compile('(?:\u00ab|\u201c|(?<!\\w)")[^\u00bb\u201d"]{3,160}?\\?[\u0
 _ASKED_ALOUD = re.compile(r"\?|\b(?:quel\w*|combien|comment)\b")
 _DEFINITE = frozenset({"les", "des", "ces", "nos", "vos", "leurs", "ses", "mes", "tes", "aux"})
 _ENDS = (".", "?", "!", ":")
+_AGES = re.compile(r"(?<!\d)[1-9]\d ?(?:-|\u2013|/) ?[1-9]\d ans\b")
 _INVERSE = re.compile(r"1 ?/ ?[a-z]{3}")
 _AT_COST = re.compile(
     r",? ?\((?:au|en) cout d'achat(?: ht| hors taxes?)?\)"
     r"|, en moyenne,(?= )|,? ?\b(?:evalue|valorise|exprime)e?s? au cout d'achat(?: ht| hors taxes?)?,?"
 )
+_FIRST_ONES = re.compile(r" (?:premier|premiere|dernier|derniere)s?\b")
 _FEW = frozenset({"2", "3", "4"})
 _OF_THEM = (["les"], ["des"], ["ces"], ["aux"], ["(les"])
 _NO_DATUM = frozenset({"question", "rounding", "date", "reference"})
@@ -286,6 +288,9 @@ def _is_scenery(text: str, figure: Figure, starts: Collection[Key]) -> bool:
     if figure.unit == "pourcent" and figure.value == 1 and _ABOVE.search(before):
         # « par point au-dessus de 100 % de l'objectif »
         return _OF_THE_AIM.match(fold(text), figure.span[1]) is not None
+    if any(found.start() <= figure.span[0] < found.end() for found in _AGES.finditer(fold(text))):
+        # « des femmes de 25-49 ans »
+        return True
     if figure.value == _HALF and _EXTREMES.search(fold(text[max(0, figure.span[0] - _LONGEST_TERM) :])[:_AROUND]):
         return True
     if figure.value == 0 and figure.unit is None and _ORIGIN.search(before):
@@ -320,6 +325,13 @@ def _is_reference(text: str, figure: Figure) -> bool:
         return True
     if figure.raw == "1" and _INVERSE.match(fold(text[start : start + _LONGEST_TERM])) is not None:
         # « (1/attrition) » is a formula
+        return True
+    if (
+        figure.raw in _FEW
+        and text[:start].endswith("(")
+        and _FIRST_ONES.match(fold(text[figure.span[1] :][:_LONGEST_TERM]))
+    ):
+        # « csat (2 premiers) »
         return True
     if figure.raw in _FEW and figure.noun is None and fold(text[:start]).split()[-1:] in _OF_THEM:
         # « LTV 640 pour les 2 »

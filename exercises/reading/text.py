@@ -41,6 +41,7 @@ _OF = frozenset({"de", "d", "du", "des"})
 _AFTER_COMPLEMENT = frozenset({"et", "pour", "avec", "a", "sur", "contre", "puis", "ou", "dont", "par"})
 _BEFORE_UNIT = re.compile(r"\b(?:en|(?:cb|combien|quel|quel est le)(?: de)?)\s*$")
 _LONGEST_BEFORE_UNIT = 16
+_OF_WHAT = re.compile(r" (?:de |des |du |d')?[a-z]{3}")
 _UNITS = {"%": "pourcentage", "€": "euro"}
 """After « en »: « variation en % » is « variation en pourcentage »."""
 _TITLE = re.compile(r"(?:^|[^\d\s] )m$")
@@ -278,7 +279,9 @@ def _words_of(folded: str, typed: str, start: int, end: int) -> Iterator[Token]:
         elif found[0] == "+":
             yield Token("word", "et", "+", first, last)
         elif found[0] in _UNITS:
-            if _BEFORE_UNIT.search(folded[max(start, first - _LONGEST_BEFORE_UNIT) : first]):
+            before = folded[max(0, first - _LONGEST_BEFORE_UNIT) : first]
+            of_what = found[0] == "%" and _OF_WHAT.match(folded, last) and not before.rstrip()[-1:].isdigit()
+            if of_what or _BEFORE_UNIT.search(folded[max(start, first - _LONGEST_BEFORE_UNIT) : first]):
                 yield Token("word", _UNITS[found[0]], found[0], first, last)
         else:
             yield Token("mark", "×" if found[0] == "*" else found[0], found[0], first, last)

@@ -13,7 +13,7 @@ CHAPTER = Chapter(
     principal="ca_potentiel",
     words=(
         "zone de chalandise", "chalandise", "idc", "indice de disparité", "emprise", "ménages", "marché théorique",
-        "ca potentiel", "chiffre d'affaires potentiel", "évasion", "attraction",
+        "ca potentiel", "chiffre d'affaires potentiel", "évasion", "attraction", "huff", "reilly", "converse",
     ),
 )  # fmt: skip
 
@@ -168,3 +168,88 @@ def emprise_moyenne(ca_potentiel_des_zones: Decimal, marche_total_des_zones: Dec
     Decimal('0.17')
     """
     return ca_potentiel_des_zones / marche_total_des_zones
+
+
+@rule(gives="nombre_de_menages")
+def menages_par_les_habitants(nombre_d_habitants: Decimal, personnes_par_menage: Decimal) -> Decimal:
+    """nombre d'habitants ÷ personnes par ménage
+
+    >>> menages_par_les_habitants(Decimal(600), Decimal("2.5"))
+    Decimal('240')
+    """
+    return nombre_d_habitants / personnes_par_menage
+
+
+@rule(gives="marche_theorique", detour=True)
+def marche_par_la_depense_locale(nombre_de_menages: Decimal, depense_locale: Decimal) -> Decimal:
+    """nombre de ménages × dépense locale
+
+    >>> marche_par_la_depense_locale(Decimal(200), Decimal(420))
+    Decimal('84000')
+    """
+    return nombre_de_menages * depense_locale
+
+
+@rule
+def marche_net_de_l_evasion(
+    marche_theorique: Decimal, evasion_commerciale: Decimal, apports_exterieurs: Decimal
+) -> Decimal:
+    """marché théorique − évasion + apports extérieurs
+
+    >>> marche_net_de_l_evasion(Decimal(10500), Decimal(2500), Decimal(400))
+    Decimal('8400')
+    """
+    return marche_theorique - evasion_commerciale + apports_exterieurs
+
+
+def _pulls(surfaces_de_vente: Series, distances_des_magasins: Series, exposant: Decimal) -> str:
+    pairs = zip(surfaces_de_vente, distances_des_magasins, strict=True)
+    power = numbers.show(exposant, None)
+    return " ; ".join(f"{_shown(surface)} ÷ {_shown(distance)}^{power}" for surface, distance in pairs)
+
+
+@rule(develop=_pulls)
+def attractions(surfaces_de_vente: Series, distances_des_magasins: Series, exposant: Decimal) -> Series:
+    """surface ÷ distance^exposant, pour chaque magasin
+
+    >>> attractions((Decimal(300), Decimal(800)), (Decimal(1), Decimal(2)), Decimal(2))
+    (Decimal('300'), Decimal('200'))
+    """
+    if len(surfaces_de_vente) != len(distances_des_magasins):
+        raise Impossible("Il faut une distance (ou un temps) pour chaque magasin : vérifie tes deux listes.")
+    pairs = zip(surfaces_de_vente, distances_des_magasins, strict=True)
+    return tuple(Decimal(surface / distance**exposant) for surface, distance in pairs)
+
+
+def _parts_of(attractions: Series) -> str:
+    total = _shown(somme(attractions))
+    return " ; ".join(f"{_shown(one)} ÷ {total}" for one in attractions)
+
+
+@rule(develop=_parts_of)
+def probabilites_de_frequentation(attractions: Series) -> Series:
+    """attraction du magasin ÷ somme des attractions
+
+    >>> probabilites_de_frequentation((Decimal(300), Decimal(200)))
+    (Decimal('0.6'), Decimal('0.4'))
+    """
+    total = somme(attractions)
+    return tuple(one / total for one in attractions)
+
+
+def _limits(populations: Series, distance_entre_les_villes: Decimal) -> str:
+    roots = " + ".join(f"√{_shown(one)}" for one in populations)
+    return " ; ".join(f"{_shown(distance_entre_les_villes)} × √{_shown(one)} ÷ ({roots})" for one in populations)
+
+
+@rule(develop=_limits)
+def distances_de_la_limite(populations: Series, distance_entre_les_villes: Decimal) -> Series:
+    """distance × √population de la ville ÷ somme des racines des populations
+
+    >>> distances_de_la_limite((Decimal(900), Decimal(100)), Decimal(60))
+    (Decimal('45'), Decimal('15'))
+    """
+    if len(populations) != 2:
+        raise Impossible("La loi de Reilly compare deux villes : donne-moi leurs deux populations.")
+    roots = tuple(one.sqrt() for one in populations)
+    return tuple(distance_entre_les_villes * one / somme(roots) for one in roots)

@@ -230,3 +230,13 @@ def taux_de_reclamation(nombre_de_reclamations: Decimal, commandes_livrees: Deci
     Decimal('0.0075')
     """
     return nombre_de_reclamations / commandes_livrees
+
+
+@rule
+def taux_d_insatisfaction(csat: Decimal) -> Decimal:
+    """1 − taux de satisfaction
+
+    >>> taux_d_insatisfaction(Decimal("0.36"))
+    Decimal('0.64')
+    """
+    return 1 - csat

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from exercises import numbers
-from exercises.functions import Series, produits, somme
+from exercises.functions import Series, moyenne, produits, somme
 from exercises.rule import Chapter, rule
 
 CHAPTER = Chapter(
@@ -39,6 +39,10 @@ def _sum(weights: Series) -> str:
 
 def _three(note_de_recence: Decimal, note_de_frequence: Decimal, note_de_montant: Decimal) -> str:
     return " ; ".join(numbers.show(note, None) for note in (note_de_recence, note_de_frequence, note_de_montant))
+
+
+def _mean(notes_des_criteres: Series) -> str:
+    return f"({_sum(notes_des_criteres)}) ÷ {len(notes_des_criteres)}"
 
 
 def _divided(notes: Series, weights: Series) -> str:
@@ -113,3 +117,13 @@ def ecart_de_score(score_pondere: Decimal, score_du_second_client: Decimal) -> D
     Decimal('2.0')
     """
     return score_pondere - score_du_second_client
+
+
+@rule(develop=_mean)
+def moyenne_simple(notes_des_criteres: Series) -> Decimal:
+    """somme des notes ÷ nombre de critères
+
+    >>> moyenne_simple((Decimal(3), Decimal(1)))
+    Decimal('2')
+    """
+    return moyenne(notes_des_criteres)

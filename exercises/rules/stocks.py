@@ -274,3 +274,33 @@ def cout_de_gestion_du_stock(cout_annuel_de_passation: Decimal, cout_annuel_de_p
     Decimal('85.5')
     """
     return cout_annuel_de_passation + cout_annuel_de_possession
+
+
+@rule
+def stock_de_securite(consommation_par_jour: Decimal, jours_de_securite: Decimal) -> Decimal:
+    """consommation par jour × jours de sécurité
+
+    >>> stock_de_securite(Decimal(4), Decimal(3))
+    Decimal('12')
+    """
+    return consommation_par_jour * jours_de_securite
+
+
+@rule
+def stock_moyen_en_quantite(quantite_economique: Decimal, stock_de_securite: Decimal) -> Decimal:
+    """quantité commandée ÷ 2 + stock de sécurité
+
+    >>> stock_moyen_en_quantite(Decimal(40), Decimal(5))
+    Decimal('25')
+    """
+    return quantite_economique / 2 + stock_de_securite
+
+
+@rule(gives="cout_annuel_de_possession", detour=True)
+def cout_de_possession_du_stock_moyen(stock_moyen: Decimal, taux_de_possession: Decimal) -> Decimal:
+    """stock moyen × taux de possession
+
+    >>> cout_de_possession_du_stock_moyen(Decimal(700), Decimal("0.11"))
+    Decimal('77.00')
+    """
+    return stock_moyen * taux_de_possession
