@@ -404,6 +404,9 @@ def _is_cut_short(draft: Draft) -> bool:
             return True
         if token.word == "=" and place + 1 < len(tokens) and tokens[place + 1].raw == "à":
             return True
+        if token.word == "(" and not draft.text.source[token.end :].lstrip(" \u00a0\u202f")[:1].strip(")"):
+            # « (365) » without its figure
+            return True
         if token.raw == "à" and place + 1 < len(tokens) and tokens[place + 1].word in ("et", "que"):
             return True
         if token.word == "puis" and place + 1 < len(tokens) and tokens[place + 1].word in ("puis", "et"):
