@@ -57,7 +57,7 @@ from exercises.reading.runs import joined, of_run, runs, single
 from exercises.reading.scales import read_scale
 from exercises.reading.seasons import with_coefficients
 from exercises.reading.series import are_seasons, dated_series, read_years
-from exercises.reading.settlement import month_before, paid_later
+from exercises.reading.settlement import month_before, next_month_only, paid_later
 from exercises.reading.shares import part_and_whole, parts, shared_out
 from exercises.reading.signs import successive_rates
 from exercises.reading.sums import sums
@@ -196,6 +196,7 @@ def _financing(sorting: _Sorting) -> None:
 
 def _settlement(sorting: _Sorting) -> None:
     sorting.take((), paid_later(sorting.text, sorting.loose, sorting.scope))
+    sorting.take(list(next_month_only(sorting.text, sorting.loose, sorting.scope)))
 
 
 def _months_before(sorting: _Sorting) -> None:

@@ -1,6 +1,6 @@
 """How clients pay: « 40 % au comptant et 60 % à 30 jours » gives one share, the rest follows."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from exercises.reading.dates import month_of
@@ -36,6 +36,16 @@ def _is_of_cash(text: Text, index: int) -> bool:
     following = text.tokens[place + 1 : place + 1 + _NEAR]
     end = next((at for at, token in enumerate(following) if token.kind == "figure"), len(following))
     return any(token.word in _CASH for token in following[:end])
+
+
+def next_month_only(text: Text, loose: Sequence[int], scope: Scope) -> Iterator[Datum]:
+    """« les clients règlent 70 % le mois suivant », the cash share missing: this rate is not it."""
+    rates = [index for index in loose if text.figures[index].unit == "pourcent"] if _SHARE in scope.own else []
+    for index in rates:
+        place = text.place[index]
+        said = [token.word for token in text.tokens[place + 1 : place + 1 + _NEAR]]
+        if "suivant" in said and not _CASH.intersection(said):
+            yield Datum(text.figures[index].value, "pourcent", None, (index,), place, place, moment="apart")
 
 
 def month_before(text: Text, loose: Sequence[int], items: Sequence[Datum], scope: Scope) -> tuple[Datum, Datum] | None:
