@@ -22,6 +22,7 @@ from exercises.reading.sought import derivable, without_defaults
 from exercises.reading.text import Token, key, lexicon, stem
 from exercises.solution import Lacking, Solution, compute, solve
 
+_EMPTY_BRACKET = re.compile(r"\(\s*\)")
 LEAST_EVIDENCE = 0.15
 _WEAK_EVIDENCE = 2.2
 _FOREIGN_TEXT = 2
@@ -390,7 +391,9 @@ def _miscounted(draft: Draft) -> Iterator[tuple[Decimal, int]]:
 
 
 def _is_cut_short(draft: Draft) -> bool:
-    """« … TTC à , » : a preposition that leads to nothing."""
+    """« … TTC à , », « en jours ( ) »: a preposition that leads to nothing, an empty bracket."""
+    if _EMPTY_BRACKET.search(draft.text.source):
+        return True
     tokens, screens = draft.text.tokens, lexicon()["ecrans"]
     names = (one for one in draft.labels if len(one.key) > 1 and any(entry.strength != WEAK for entry in one.entries))
     # « le prix de base : 2 € », « la valeur de a »

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from exercises import numbers
 from exercises.catalogue import Catalogue
+from exercises.functions import Value
 from exercises.numbers import Figure
 from exercises.reading.asides import without_formulas
 from exercises.reading.cases import split
@@ -198,9 +199,11 @@ def _extends(whole: Answered, base: Answered) -> bool:
 
 
 def _are_alike(answers: Sequence[Answered]) -> bool:
-    """Whether the cases differ by their figures only, or ask one thing of two kinds (simple interest, compound)."""
+    """Whether the cases differ by their figures only, with lists of one length, or ask one thing of two kinds (simple
+    interest, compound)."""
     shapes = {
-        (a.reading.chapter, a.reading.sought, a.reading.conventions, frozenset(a.reading.givens)) for a in answers
+        (a.reading.chapter, a.reading.sought, a.reading.conventions, frozenset(map(_shape, a.reading.givens.items())))
+        for a in answers
     }
     first = answers[0]
     kinds = len({a.reading.chapter for a in answers}) == len(answers) and not any(a.left_out for a in answers)
@@ -210,6 +213,11 @@ def _are_alike(answers: Sequence[Answered]) -> bool:
         for a in answers
     )
     return len(shapes) == 1 or (kinds and same)
+
+
+def _shape(given: tuple[str, Value]) -> tuple[str, int]:
+    name, value = given
+    return name, len(value) if isinstance(value, tuple) else 0
 
 
 def _read(text: str, glossary: Glossary, notion_hint: Collection[str]) -> Outcome:
