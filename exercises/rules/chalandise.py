@@ -174,8 +174,8 @@ def emprise_moyenne(ca_potentiel_des_zones: Decimal, marche_total_des_zones: Dec
 def menages_par_les_habitants(nombre_d_habitants: Decimal, personnes_par_menage: Decimal) -> Decimal:
     """nombre d'habitants ÷ personnes par ménage
 
-    >>> menages_par_les_habitants(Decimal(600), Decimal("2.5"))
-    Decimal('240')
+    >>> menages_par_les_habitants(Decimal(610), Decimal("2.5"))
+    Decimal('244')
     """
     return nombre_d_habitants / personnes_par_menage
 

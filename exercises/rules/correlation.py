@@ -91,8 +91,8 @@ def moyenne_de_y_par_la_somme(somme_des_y: Decimal, nombre_de_couples: Decimal) 
 def x_pour_atteindre(y_vise: Decimal, ordonnee_de_la_regression: Decimal, pente_de_la_regression: Decimal) -> Decimal:
     """(y visé − ordonnée à l'origine) ÷ pente
 
-    >>> x_pour_atteindre(Decimal(29), Decimal(14), Decimal("1.5"))
-    Decimal('10')
+    >>> x_pour_atteindre(Decimal(32), Decimal(14), Decimal("1.5"))
+    Decimal('12')
     """
     return (y_vise - ordonnee_de_la_regression) / pente_de_la_regression
 

@@ -213,7 +213,7 @@ def taille_pour_une_proportion_observee(
     """z² × p × (1 − p) ÷ e², arrondi au-dessus, avec la proportion déjà observée
 
     >>> taille_pour_une_proportion_observee(Decimal("1.96"), Decimal("0.3"), Decimal("0.04"))
-    Decimal('504.2100')
+    Decimal('504.21')
     """
     return coefficient_z**2 * proportion_observee * (1 - proportion_observee) / marge_d_erreur**2
 

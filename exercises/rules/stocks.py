@@ -46,8 +46,8 @@ def cout_des_ventes_par_le_taux_de_marque(chiffre_d_affaires: Decimal, taux_de_m
 def cout_des_ventes_par_le_taux_de_marge(chiffre_d_affaires: Decimal, taux_de_marge: Decimal) -> Decimal:
     """chiffre d'affaires HT ÷ (1 + taux de marge)
 
-    >>> cout_des_ventes_par_le_taux_de_marge(Decimal(900), Decimal("0.5"))
-    Decimal('600')
+    >>> cout_des_ventes_par_le_taux_de_marge(Decimal(918), Decimal("0.5"))
+    Decimal('612')
     """
     return chiffre_d_affaires / (1 + taux_de_marge)
 

@@ -297,7 +297,7 @@ def valeur_vie_actualisee_des_marges(marges_par_annee: Series, taux_d_actualisat
     """somme, année par année, de la marge de l'année ÷ (1 + taux d'actualisation)^année
 
     >>> valeur_vie_actualisee_des_marges((Decimal(100), Decimal(50)), Decimal("0.25"))
-    Decimal('112.00')
+    Decimal('112')
     """
     factor = 1 + taux_d_actualisation
     return sum((margin / factor**year for year, margin in enumerate(marges_par_annee, 1)), Decimal(0))
