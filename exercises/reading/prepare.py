@@ -27,6 +27,7 @@ _NO_RATE = 100
 _BASE = re.compile(r"\bbase(?: de)?\s*:?\s*$")
 _LONGEST_BASE = 12
 _HEADER = re.compile(r"\ben (k ?€|k ?euros?|keur|milliers d'euros?|m€|millions d'euros?)(?![a-z])")
+_UNIT_INSIDE = re.compile(r"\(en (?:%|pourcentage)\)(?= (?:de|du|des|d)\b)")
 _BARE_HEADER = re.compile(r"\((k ?€|keur|m€)\)")
 _IN_EUROS = re.compile(r"\((?:en )?(?:€|euros?)\)")
 _PRICE_INDEX = re.compile(r"\bindices? (?:des |de |du )?prix|\bipc\b|\beuros? constants?")
@@ -124,6 +125,8 @@ def without_asides(text: str) -> str:
     """The text without what says nothing that is computed: the questions that customers are asked (« À la question
     « Êtes-vous satisfait ? », 120 clients… »), how a stock is valued (« évalué au coût d'achat »)."""
     valued = _AT_COST.sub(lambda found: " " * len(found[0]), fold(text))
+    # « quelle variation (en %) de nos ventes »: what the variation is of comes after
+    valued = _UNIT_INSIDE.sub(lambda found: " " * len(found[0]), valued)
     kept = "".join(" " if plain == " " else char for char, plain in zip(text, valued, strict=True))
     return _without_quoted_questions(kept)
 
