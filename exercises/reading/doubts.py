@@ -17,6 +17,7 @@ from exercises.reading.draft import Draft
 from exercises.reading.fitting import fit
 from exercises.reading.glossary import ASKING, WEAK, id_words, is_akin, is_special
 from exercises.reading.labels import Label
+from exercises.reading.opinions import is_half_told
 from exercises.reading.ranks import is_of_a_span
 from exercises.reading.sought import derivable, without_defaults
 from exercises.reading.text import Token, key, lexicon, stem
@@ -109,7 +110,7 @@ def doubts(draft: Draft, others: Sequence[Draft], solution: Solution) -> Iterato
         yield f"Je lis {show[name]} pour {the[name]}, sans en être sûr."
     for counted, length in _miscounted(draft):
         yield f"Tu annonces {counted} valeurs, et j'en lis {length}."
-    if _is_cut_short(draft):
+    if _is_cut_short(draft) or is_half_told(draft.text, draft.scope):
         yield "Il semble manquer un chiffre dans ta phrase."
     for name in _awaited(draft, solution):
         yield f"Tu parles {of[name]}, mais je n'ai pas trouvé son chiffre."

@@ -59,6 +59,14 @@ def read_opinions(text: Text, loose: Sequence[int], scope: Scope) -> Iterator[Da
     yield from found
 
 
+def is_half_told(text: Text, scope: Scope) -> bool:
+    """« 90 très satisfaits, satisfaits, 40 peu satisfaits »: degrees of which one lacks its figure."""
+    if "nombre_de_promoteurs" not in scope.own:
+        return False
+    degrees = list(_DEGREE.finditer(fold(text.source)))
+    return len(degrees) > _FEWEST_DEGREES and not list(read_opinions(text, range(len(text.figures)), scope))
+
+
 def _by_bands(text: Text, loose: Sequence[int]) -> Iterator[Datum]:
     folded = fold(text.source)
     if _MARKS.search(folded) is None:
@@ -136,6 +144,8 @@ def _on_side(text: Text, others: Sequence[int], said: Sequence[_Said], side: Sid
     for number, one in enumerate(said):
         if side == "before":
             near = [i for i in others if edges[number] <= text.figures[i].span[0] < one.start][-1:]
+            # « 200 réponses : ont mis 9 ou 10 »: what announces the list counts none of its terms
+            near = [i for i in near if ":" not in text.source[text.figures[i].span[1] : one.start]]
         else:
             near = [i for i in others if one.end <= text.figures[i].span[0] < edges[number + 1]][:1]
         if not near or not _is_linked(text, near[0], one):
