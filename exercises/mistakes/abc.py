@@ -153,3 +153,63 @@ def _(ca_par_client: Series) -> Decimal:
 )
 def _(ca_par_client: Series) -> Decimal:
     return max(ca_par_client) / somme(ca_par_client)
+
+
+@mistake(
+    abc.ca_moyen_des_clients_a,
+    "ca_moyen_sur_tous_les_clients",
+    "Tu as divisé par tous les clients : la moyenne porte sur les clients A seuls.",
+)
+def _(ca_des_clients_a: Decimal, nombre_de_clients: Decimal, nombre_de_clients_a: Decimal) -> Decimal:
+    provided(nombre_de_clients != nombre_de_clients_a)
+    return ca_des_clients_a / nombre_de_clients
+
+
+@mistake(
+    abc.ca_moyen_des_clients_a,
+    "clients_par_euro",
+    "Tu as divisé à l'envers : le chiffre d'affaires va en haut, les clients en bas.",
+)
+def _(ca_des_clients_a: Decimal, nombre_de_clients_a: Decimal) -> Decimal:
+    provided(ca_des_clients_a != nombre_de_clients_a)
+    return nombre_de_clients_a / ca_des_clients_a
+
+
+@mistake(
+    abc.ca_moyen_des_autres_clients,
+    "autres_sur_tous_les_clients",
+    "Tu as divisé par tous les clients : retire d'abord les clients A.",
+)
+def _(ca_total_des_clients: Decimal, ca_des_clients_a: Decimal, nombre_de_clients: Decimal) -> Decimal:
+    return (ca_total_des_clients - ca_des_clients_a) / nombre_de_clients
+
+
+@mistake(
+    abc.ca_moyen_des_autres_clients,
+    "ca_total_sur_les_autres",
+    "Tu as gardé tout le chiffre d'affaires : retire celui des clients A.",
+)
+def _(ca_total_des_clients: Decimal, nombre_de_clients: Decimal, nombre_de_clients_a: Decimal) -> Decimal:
+    return ca_total_des_clients / (nombre_de_clients - nombre_de_clients_a)
+
+
+@mistake(
+    abc.poids_du_premier_client_par_son_montant,
+    "premier_client_inverse",
+    "Tu as divisé à l'envers : le chiffre d'affaires total va en bas.",
+    gives="poids_du_premier_client",
+)
+def _(ca_du_premier_client: Decimal, ca_total_des_clients: Decimal) -> Decimal:
+    provided(ca_total_des_clients != ca_du_premier_client)
+    return ca_total_des_clients / ca_du_premier_client
+
+
+@mistake(
+    abc.poids_du_premier_client_par_son_montant,
+    "part_des_autres_clients",
+    "Tu as donné la part de tous les autres : on te demande celle du premier client.",
+    gives="poids_du_premier_client",
+)
+def _(ca_du_premier_client: Decimal, ca_total_des_clients: Decimal) -> Decimal:
+    provided(ca_total_des_clients != ca_du_premier_client * 2)
+    return 1 - ca_du_premier_client / ca_total_des_clients

@@ -192,10 +192,14 @@ def _(
     "Tu as oublié le temps du personnel : les vendeurs présents coûtent aussi, ajoute-les.",
 )
 def _(
-    cout_du_stand: Decimal, cout_du_personnel: Decimal, frais_de_deplacement: Decimal, budget_de_communication: Decimal
+    cout_du_stand: Decimal,
+    amenagement_du_stand: Decimal,
+    cout_du_personnel: Decimal,
+    frais_de_deplacement: Decimal,
+    budget_de_communication: Decimal,
 ) -> Decimal:
     provided(cout_du_personnel != 0)
-    return cout_du_stand + frais_de_deplacement + budget_de_communication
+    return cout_du_stand + amenagement_du_stand + frais_de_deplacement + budget_de_communication
 
 
 @mistake(
@@ -204,10 +208,14 @@ def _(
     "Tu as oublié les déplacements et la communication : ajoute tout ce que le salon fait dépenser.",
 )
 def _(
-    cout_du_stand: Decimal, cout_du_personnel: Decimal, frais_de_deplacement: Decimal, budget_de_communication: Decimal
+    cout_du_stand: Decimal,
+    amenagement_du_stand: Decimal,
+    cout_du_personnel: Decimal,
+    frais_de_deplacement: Decimal,
+    budget_de_communication: Decimal,
 ) -> Decimal:
     provided(frais_de_deplacement + budget_de_communication != 0)
-    return cout_du_stand + cout_du_personnel
+    return cout_du_stand + amenagement_du_stand + cout_du_personnel
 
 
 @mistake(
@@ -469,3 +477,22 @@ def _(cout_de_l_action: Decimal, messages_envoyes: Decimal) -> Decimal:
 def _(cout_de_l_action: Decimal, reponses: Decimal, nombre_de_commandes: Decimal) -> Decimal:
     provided(reponses != nombre_de_commandes)
     return cout_de_l_action / reponses
+
+
+@mistake(
+    actions.cout_par_reponse,
+    "reponses_par_euro",
+    "Tu as divisé les réponses par le coût : on cherche ce que coûte une réponse, divise le coût par leur nombre.",
+)
+def _(cout_de_l_action: Decimal, reponses: Decimal) -> Decimal:
+    return reponses / cout_de_l_action
+
+
+@mistake(
+    actions.cout_par_reponse,
+    "cout_par_commande_pour_reponse",
+    "Tu as divisé par les commandes : toutes les réponses comptent, même celles qui ne commandent pas.",
+)
+def _(cout_de_l_action: Decimal, nombre_de_commandes: Decimal, reponses: Decimal) -> Decimal:
+    provided(nombre_de_commandes != reponses)
+    return cout_de_l_action / nombre_de_commandes

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from exercises.functions import Series, moyenne, premier, somme
-from exercises.rule import mistake
+from exercises.rule import mistake, provided
 from exercises.rules import balance_agee
 
 
@@ -95,3 +95,43 @@ def _(creances_par_anciennete: Series, taux_de_provision: Series) -> Decimal:
 )
 def _(creances_par_anciennete: Series, taux_de_provision: Series) -> Decimal:
     return somme(creances_par_anciennete[1:]) * max(taux_de_provision)
+
+
+@mistake(
+    balance_agee.part_des_creances_non_echues,
+    "part_echue_pour_non_echue",
+    "Tu as donné la part en retard : on te demande celle qui n'est pas encore due.",
+)
+def _(montant_non_echu: Decimal, total_des_creances: Decimal) -> Decimal:
+    provided(montant_non_echu * 2 != total_des_creances)
+    return 1 - montant_non_echu / total_des_creances
+
+
+@mistake(
+    balance_agee.part_des_creances_non_echues,
+    "non_echu_inverse",
+    "Tu as divisé à l'envers : le total des créances va en bas.",
+)
+def _(montant_non_echu: Decimal, total_des_creances: Decimal) -> Decimal:
+    provided(montant_non_echu != total_des_creances and montant_non_echu != 0)
+    return total_des_creances / montant_non_echu
+
+
+@mistake(
+    balance_agee.part_des_plus_anciennes,
+    "anciennes_sur_les_seuls_retards",
+    "Tu as rapporté aux seuls retards : la part se compte sur le total des créances.",
+)
+def _(creances_les_plus_anciennes: Decimal, creances_echues: Decimal, total_des_creances: Decimal) -> Decimal:
+    provided(creances_echues != total_des_creances and creances_echues != 0 and creances_les_plus_anciennes != 0)
+    return creances_les_plus_anciennes / creances_echues
+
+
+@mistake(
+    balance_agee.part_des_plus_anciennes,
+    "anciennes_inversees",
+    "Tu as divisé à l'envers : le total des créances va en bas.",
+)
+def _(creances_les_plus_anciennes: Decimal, total_des_creances: Decimal) -> Decimal:
+    provided(creances_les_plus_anciennes != total_des_creances and creances_les_plus_anciennes != 0)
+    return total_des_creances / creances_les_plus_anciennes

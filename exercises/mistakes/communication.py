@@ -486,3 +486,23 @@ def _(audience: Decimal, nombre_d_insertions: Decimal) -> Decimal:
 def _(audience: Decimal, nombre_d_insertions: Decimal) -> Decimal:
     provided(nombre_d_insertions != 1)
     return audience / nombre_d_insertions
+
+
+@mistake(
+    communication.couverture_par_l_audience_utile,
+    "cible_sur_audience_utile",
+    "Tu as divisé la cible par l'audience utile : la couverture est la part de la cible touchée, la cible en bas.",
+)
+def _(audience_utile: Decimal, taille_de_la_cible: Decimal) -> Decimal:
+    provided(audience_utile != taille_de_la_cible)
+    return taille_de_la_cible / audience_utile
+
+
+@mistake(
+    communication.couverture_par_l_audience_utile,
+    "audience_totale_pour_couverture",
+    "Tu as pris toute l'audience : seuls les lecteurs de la cible comptent dans sa couverture.",
+)
+def _(audience: Decimal, audience_utile: Decimal, taille_de_la_cible: Decimal) -> Decimal:
+    provided(audience != audience_utile)
+    return audience / taille_de_la_cible

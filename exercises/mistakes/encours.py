@@ -127,3 +127,62 @@ def _(plafond_d_encours: Decimal, encours_client: Decimal) -> Decimal:
 )
 def _(plafond_d_encours: Decimal, encours_client: Decimal) -> Decimal:
     return encours_client - plafond_d_encours
+
+
+@mistake(
+    encours.encours_par_le_delai,
+    "encours_base_oubliee",
+    "Tu as oublié de diviser par les jours de l'année : le délai est une part de l'année.",
+    gives="encours_client",
+)
+def _(chiffre_d_affaires_ttc: Decimal, delai_clients: Decimal) -> Decimal:
+    return chiffre_d_affaires_ttc * delai_clients
+
+
+@mistake(
+    encours.encours_par_le_delai,
+    "encours_jours_inverses",
+    "Tu as divisé par le délai : plus les clients tardent, plus l'encours est grand, multiplie.",
+    gives="encours_client",
+)
+def _(chiffre_d_affaires_ttc: Decimal, delai_clients: Decimal, base_annuelle: Decimal) -> Decimal:
+    provided(delai_clients != base_annuelle and delai_clients != 0)
+    return chiffre_d_affaires_ttc * base_annuelle / delai_clients
+
+
+@mistake(
+    encours.nouvel_encours,
+    "encours_a_l_ancien_delai",
+    "Tu as gardé l'ancien délai : compte avec celui qui est visé.",
+)
+def _(chiffre_d_affaires_ttc: Decimal, delai_clients: Decimal, delai_vise: Decimal, base_annuelle: Decimal) -> Decimal:
+    provided(delai_clients != delai_vise)
+    return chiffre_d_affaires_ttc * delai_clients / base_annuelle
+
+
+@mistake(
+    encours.nouvel_encours,
+    "nouvel_encours_base_oubliee",
+    "Tu as oublié de diviser par les jours de l'année : le délai est une part de l'année.",
+)
+def _(chiffre_d_affaires_ttc: Decimal, delai_vise: Decimal) -> Decimal:
+    return chiffre_d_affaires_ttc * delai_vise
+
+
+@mistake(
+    encours.tresorerie_gagnee,
+    "tresorerie_a_l_envers",
+    "Tu as retiré l'ancien encours : ce qui est libéré est ancien − nouveau.",
+)
+def _(encours_client: Decimal, nouvel_encours: Decimal) -> Decimal:
+    provided(encours_client != nouvel_encours)
+    return nouvel_encours - encours_client
+
+
+@mistake(
+    encours.tresorerie_gagnee,
+    "encours_ajoutes",
+    "Tu as additionné les encours : la trésorerie libérée est leur différence.",
+)
+def _(encours_client: Decimal, nouvel_encours: Decimal) -> Decimal:
+    return encours_client + nouvel_encours

@@ -222,3 +222,25 @@ def _(chiffre_d_affaires: Decimal, heures_travaillees: Decimal) -> Decimal:
 )
 def _(chiffre_d_affaires: Decimal, heures_travaillees: Decimal) -> Decimal:
     return chiffre_d_affaires * heures_travaillees
+
+
+@mistake(
+    force_de_vente.visites_pour_les_commandes,
+    "visites_par_division",
+    "Tu as divisé par les visites qu'il faut pour une commande : chaque commande en demande autant, multiplie.",
+    gives="visites_a_faire",
+)
+def _(nombre_de_commandes: Decimal, visites_par_commande: Decimal) -> Decimal:
+    provided(visites_par_commande != 1)
+    return nombre_de_commandes / visites_par_commande
+
+
+@mistake(
+    force_de_vente.visites_pour_les_commandes,
+    "une_visite_par_commande",
+    "Tu as compté une visite par commande : il en faut plusieurs pour en obtenir une, multiplie.",
+    gives="visites_a_faire",
+)
+def _(nombre_de_commandes: Decimal, visites_par_commande: Decimal) -> Decimal:
+    provided(visites_par_commande != 1)
+    return nombre_de_commandes

@@ -149,3 +149,65 @@ def _(objectif: Decimal) -> Decimal:
 )
 def _(objectif: Decimal, nombre_de_mois: Decimal) -> Decimal:
     return objectif * nombre_de_mois
+
+
+@mistake(
+    objectifs.objectif_en_progression,
+    "progression_seule",
+    "Tu as donné la progression seule : ajoute-la au chiffre d'affaires de l'année.",
+    gives="objectif_global",
+)
+def _(ca_de_l_annee_precedente: Decimal, progression_visee: Decimal) -> Decimal:
+    provided(progression_visee != 0)
+    return ca_de_l_annee_precedente * progression_visee
+
+
+@mistake(
+    objectifs.objectif_en_progression,
+    "progression_retiree",
+    "Tu as retiré la progression : l'objectif est en hausse, multiplie par 1 + le taux.",
+    gives="objectif_global",
+)
+def _(ca_de_l_annee_precedente: Decimal, progression_visee: Decimal) -> Decimal:
+    provided(progression_visee != 0)
+    return ca_de_l_annee_precedente * (1 - progression_visee)
+
+
+@mistake(
+    objectifs.reste_a_realiser,
+    "reste_a_l_envers",
+    "Tu as retiré l'objectif : ce qui reste à faire est objectif − réalisé.",
+)
+def _(objectif: Decimal, realise: Decimal) -> Decimal:
+    provided(objectif != realise)
+    return realise - objectif
+
+
+@mistake(
+    objectifs.reste_a_realiser,
+    "objectif_et_realise_ajoutes",
+    "Tu as ajouté le réalisé : il est déjà fait, retire-le de l'objectif.",
+)
+def _(objectif: Decimal, realise: Decimal) -> Decimal:
+    provided(realise != 0)
+    return objectif + realise
+
+
+@mistake(
+    objectifs.effort_mensuel,
+    "objectif_entier_par_mois_restant",
+    "Tu as réparti tout l'objectif : une partie est déjà faite, répartis ce qui reste.",
+)
+def _(objectif: Decimal, realise: Decimal, mois_restants: Decimal) -> Decimal:
+    provided(realise != 0)
+    return objectif / mois_restants
+
+
+@mistake(
+    objectifs.effort_mensuel,
+    "reste_multiplie_par_les_mois",
+    "Tu as multiplié par les mois : le reste se partage entre eux, divise.",
+)
+def _(reste_a_realiser: Decimal, mois_restants: Decimal) -> Decimal:
+    provided(mois_restants != 1)
+    return reste_a_realiser * mois_restants

@@ -136,3 +136,122 @@ def _(prix_proposes: Series, part_d_acceptants: Series) -> Decimal:
     provided(_price_of_best_revenue(prix_proposes, part_d_acceptants) != max(prix_proposes))
     provided(_price_most_accepted(prix_proposes, part_d_acceptants) != max(prix_proposes))
     return max(prix_proposes)
+
+
+@mistake(
+    prix_psychologique.acheteurs_potentiels,
+    "acheteurs_par_division",
+    "Tu as divisé par la part d'acceptants : elle dit quelle partie du marché achète, multiplie.",
+)
+def _(taille_du_marche: Decimal, part_d_acceptants_maximale: Decimal) -> Decimal:
+    provided(part_d_acceptants_maximale != 0)
+    return taille_du_marche / part_d_acceptants_maximale
+
+
+@mistake(
+    prix_psychologique.acheteurs_potentiels,
+    "refus_pour_acheteurs",
+    "Tu as compté ceux qui refusent le prix : on te demande ceux qui l'acceptent.",
+)
+def _(taille_du_marche: Decimal, part_d_acceptants_maximale: Decimal) -> Decimal:
+    provided(part_d_acceptants_maximale * 2 != 1)
+    return taille_du_marche * (1 - part_d_acceptants_maximale)
+
+
+@mistake(
+    prix_psychologique.ca_au_prix_d_acceptabilite,
+    "marche_entier_au_prix",
+    "Tu as compté tout le marché : seuls les acceptants achètent.",
+)
+def _(taille_du_marche: Decimal, acheteurs_potentiels: Decimal, prix_d_acceptabilite: Decimal) -> Decimal:
+    provided(taille_du_marche != acheteurs_potentiels)
+    return taille_du_marche * prix_d_acceptabilite
+
+
+@mistake(
+    prix_psychologique.ca_au_prix_d_acceptabilite,
+    "acheteurs_sur_prix",
+    "Tu as divisé les acheteurs par le prix : chacun paie ce prix, multiplie.",
+)
+def _(acheteurs_potentiels: Decimal, prix_d_acceptabilite: Decimal) -> Decimal:
+    provided(prix_d_acceptabilite != 1)
+    return acheteurs_potentiels / prix_d_acceptabilite
+
+
+@mistake(
+    prix_psychologique.marge_au_prix_d_acceptabilite,
+    "ca_pour_marge_au_prix",
+    "Tu as donné le chiffre d'affaires : retire ce que les articles ont coûté.",
+)
+def _(acheteurs_potentiels: Decimal, prix_d_acceptabilite: Decimal, cout_d_achat: Decimal) -> Decimal:
+    provided(cout_d_achat != 0)
+    return acheteurs_potentiels * prix_d_acceptabilite
+
+
+@mistake(
+    prix_psychologique.marge_au_prix_d_acceptabilite,
+    "marge_d_un_seul_article",
+    "Tu as donné la marge d'un article : multiplie-la par le nombre d'acheteurs.",
+)
+def _(acheteurs_potentiels: Decimal, prix_d_acceptabilite: Decimal, cout_d_achat: Decimal) -> Decimal:
+    provided(acheteurs_potentiels != 1)
+    return prix_d_acceptabilite - cout_d_achat
+
+
+@mistake(
+    prix_psychologique.ca_maximal_du_marche,
+    "ca_de_cent_personnes",
+    "Tu as gardé le chiffre d'affaires pour 100 personnes : ramène-le à tout le marché.",
+)
+def _(chiffre_d_affaires_maximal: Decimal, taille_du_marche: Decimal) -> Decimal:
+    provided(taille_du_marche != 100)
+    return chiffre_d_affaires_maximal
+
+
+@mistake(
+    prix_psychologique.ca_maximal_du_marche,
+    "marche_sans_diviser_par_cent",
+    "Tu as oublié de diviser par 100 : le chiffre d'affaires était compté pour 100 personnes.",
+)
+def _(chiffre_d_affaires_maximal: Decimal, taille_du_marche: Decimal) -> Decimal:
+    return chiffre_d_affaires_maximal * taille_du_marche
+
+
+@mistake(
+    prix_psychologique.acheteurs_a_ce_prix,
+    "trop_cher_seul_retire",
+    "Tu n'as retiré que « trop cher » : ceux qui doutent de la qualité n'achètent pas non plus.",
+)
+def _(personnes_interrogees: Decimal, refus_trop_cher: Decimal, refus_pour_la_qualite: Decimal) -> Decimal:
+    provided(refus_pour_la_qualite != 0)
+    return personnes_interrogees - refus_trop_cher
+
+
+@mistake(
+    prix_psychologique.acheteurs_a_ce_prix,
+    "refus_donnes",
+    "Tu as compté ceux qui refusent : retire-les des personnes interrogées.",
+)
+def _(personnes_interrogees: Decimal, refus_trop_cher: Decimal, refus_pour_la_qualite: Decimal) -> Decimal:
+    provided((refus_trop_cher + refus_pour_la_qualite) * 2 != personnes_interrogees)
+    return refus_trop_cher + refus_pour_la_qualite
+
+
+@mistake(
+    prix_psychologique.taux_d_acceptation,
+    "taux_de_refus_pour_acceptation",
+    "Tu as donné la part de ceux qui refusent : on te demande ceux qui achèteraient.",
+)
+def _(acheteurs_a_ce_prix: Decimal, personnes_interrogees: Decimal) -> Decimal:
+    provided(acheteurs_a_ce_prix * 2 != personnes_interrogees)
+    return 1 - acheteurs_a_ce_prix / personnes_interrogees
+
+
+@mistake(
+    prix_psychologique.taux_d_acceptation,
+    "acceptation_inversee",
+    "Tu as divisé à l'envers : les acheteurs en haut, les personnes interrogées en bas.",
+)
+def _(acheteurs_a_ce_prix: Decimal, personnes_interrogees: Decimal) -> Decimal:
+    provided(acheteurs_a_ce_prix != 0)
+    return personnes_interrogees / acheteurs_a_ce_prix

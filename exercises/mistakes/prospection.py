@@ -330,3 +330,146 @@ def _(clics_du_courriel: Decimal, courriels_delivres: Decimal) -> Decimal:
 @mistake(prospection.taux_de_reactivite, "ouverts_sans_clic", _COMPLEMENT)
 def _(clics_du_courriel: Decimal, courriels_ouverts: Decimal) -> Decimal:
     return 1 - clics_du_courriel / courriels_ouverts
+
+
+@mistake(
+    prospection.taux_de_vente_des_rendez_vous,
+    "rendez_vous_sur_ventes",
+    "Tu as divisé les rendez-vous par les ventes : le taux dit quelle part des rendez-vous aboutit, ventes en haut.",
+)
+def _(nombre_de_commandes: Decimal, nombre_de_rendez_vous: Decimal) -> Decimal:
+    return nombre_de_rendez_vous / nombre_de_commandes
+
+
+@mistake(
+    prospection.taux_de_vente_des_rendez_vous,
+    "rendez_vous_sans_vente",
+    "Tu as donné la part des rendez-vous sans vente : on te demande ceux qui aboutissent.",
+)
+def _(nombre_de_commandes: Decimal, nombre_de_rendez_vous: Decimal) -> Decimal:
+    provided(nombre_de_commandes * 2 != nombre_de_rendez_vous)
+    return 1 - nombre_de_commandes / nombre_de_rendez_vous
+
+
+@mistake(
+    prospection.ventes_des_rendez_vous,
+    "ventes_par_division",
+    "Tu as divisé par le taux : une partie seulement des rendez-vous aboutit, multiplie.",
+    gives="nombre_de_commandes",
+)
+def _(nombre_de_rendez_vous: Decimal, taux_de_vente_des_rendez_vous: Decimal) -> Decimal:
+    return nombre_de_rendez_vous / taux_de_vente_des_rendez_vous
+
+
+@mistake(
+    prospection.ventes_des_rendez_vous,
+    "rendez_vous_qui_n_achetent_pas",
+    "Tu as compté les rendez-vous sans suite : garde ceux qui donnent une vente.",
+    gives="nombre_de_commandes",
+)
+def _(nombre_de_rendez_vous: Decimal, taux_de_vente_des_rendez_vous: Decimal) -> Decimal:
+    provided(taux_de_vente_des_rendez_vous != Decimal("0.5"))
+    return nombre_de_rendez_vous * (1 - taux_de_vente_des_rendez_vous)
+
+
+@mistake(
+    prospection.rendez_vous_par_les_ventes,
+    "rendez_vous_par_multiplication",
+    "Tu as multiplié par le taux : il faut plus de rendez-vous que de ventes, divise.",
+    gives="rendez_vous_necessaires",
+)
+def _(ventes_visees: Decimal, taux_de_vente_des_rendez_vous: Decimal) -> Decimal:
+    return ventes_visees * taux_de_vente_des_rendez_vous
+
+
+@mistake(
+    prospection.rendez_vous_par_les_ventes,
+    "autant_de_rendez_vous_que_de_ventes",
+    "Tu as gardé le nombre de ventes : tous les rendez-vous n'aboutissent pas, divise par leur taux de vente.",
+    gives="rendez_vous_necessaires",
+)
+def _(ventes_visees: Decimal, taux_de_vente_des_rendez_vous: Decimal) -> Decimal:
+    provided(taux_de_vente_des_rendez_vous != 1)
+    return ventes_visees
+
+
+@mistake(
+    prospection.cout_des_contacts,
+    "contacts_par_euro",
+    "Tu as divisé les contacts par leur coût : chacun coûte cette somme, multiplie.",
+    gives="cout_de_l_action",
+)
+def _(contacts_de_depart: Decimal, cout_par_contact: Decimal) -> Decimal:
+    provided(cout_par_contact != 1)
+    return contacts_de_depart / cout_par_contact
+
+
+@mistake(
+    prospection.cout_des_contacts,
+    "contacts_et_cout_ajoutes",
+    "Tu as additionné les contacts et leur coût : multiplie leur nombre par ce que chacun coûte.",
+    gives="cout_de_l_action",
+)
+def _(contacts_de_depart: Decimal, cout_par_contact: Decimal) -> Decimal:
+    return contacts_de_depart + cout_par_contact
+
+
+@mistake(
+    prospection.courriels_delivres_par_le_taux,
+    "courriels_perdus_donnes",
+    "Tu as compté les courriels perdus : on te demande ceux qui sont arrivés.",
+    gives="courriels_delivres",
+)
+def _(courriels_envoyes: Decimal, taux_de_courriels_perdus: Decimal) -> Decimal:
+    provided(taux_de_courriels_perdus != Decimal("0.5"))
+    return courriels_envoyes * taux_de_courriels_perdus
+
+
+@mistake(
+    prospection.courriels_delivres_par_le_taux,
+    "courriels_perdus_ajoutes",
+    "Tu as ajouté les courriels perdus : retire-les de ceux qui ont été envoyés.",
+    gives="courriels_delivres",
+)
+def _(courriels_envoyes: Decimal, taux_de_courriels_perdus: Decimal) -> Decimal:
+    provided(taux_de_courriels_perdus != 0)
+    return courriels_envoyes * (1 + taux_de_courriels_perdus)
+
+
+@mistake(
+    prospection.appels_par_jour,
+    "appels_par_division",
+    "Tu as divisé par les heures : chaque heure de la journée donne autant d'appels, multiplie.",
+)
+def _(appels_par_heure: Decimal, heures_par_jour: Decimal) -> Decimal:
+    provided(heures_par_jour != 1)
+    return appels_par_heure / heures_par_jour
+
+
+@mistake(
+    prospection.appels_par_jour,
+    "appels_et_heures_ajoutes",
+    "Tu as additionné les appels et les heures : multiplie les appels d'une heure par le nombre d'heures.",
+)
+def _(appels_par_heure: Decimal, heures_par_jour: Decimal) -> Decimal:
+    provided(appels_par_heure != 2 or heures_par_jour != 2)
+    return appels_par_heure + heures_par_jour
+
+
+@mistake(
+    prospection.cout_d_un_appel,
+    "appels_par_euro",
+    "Tu as divisé les appels par le coût : on cherche ce que coûte un appel, le coût en haut.",
+)
+def _(cout_horaire: Decimal, appels_par_heure: Decimal) -> Decimal:
+    return appels_par_heure / cout_horaire
+
+
+@mistake(
+    prospection.cout_d_un_appel,
+    "cout_de_l_heure_multiplie",
+    "Tu as multiplié le coût de l'heure par les appels : ils se partagent ce coût, divise.",
+)
+def _(cout_horaire: Decimal, appels_par_heure: Decimal) -> Decimal:
+    provided(appels_par_heure != 1)
+    return cout_horaire * appels_par_heure

@@ -160,3 +160,43 @@ def _(cout_d_une_commande: Decimal, taux_de_marque: Decimal) -> Decimal:
 )
 def _(cout_d_une_commande: Decimal, taux_de_marque: Decimal) -> Decimal:
     return cout_d_une_commande / (1 - taux_de_marque)
+
+
+@mistake(
+    visites.commande_moyenne,
+    "commandes_par_euro",
+    "Tu as divisé les commandes par le chiffre d'affaires : on cherche le montant d'une commande, le CA en haut.",
+    gives="panier_moyen",
+)
+def _(chiffre_d_affaires: Decimal, nombre_de_commandes: Decimal) -> Decimal:
+    return nombre_de_commandes / chiffre_d_affaires
+
+
+@mistake(
+    visites.commande_moyenne,
+    "ca_par_visite_pour_commande",
+    "Tu as divisé par les visites : une commande moyenne se compte sur les commandes seules.",
+    gives="panier_moyen",
+)
+def _(chiffre_d_affaires: Decimal, nombre_de_visites: Decimal, nombre_de_commandes: Decimal) -> Decimal:
+    provided(nombre_de_visites != nombre_de_commandes)
+    return chiffre_d_affaires / nombre_de_visites
+
+
+@mistake(
+    visites.ca_par_visite,
+    "ca_par_commande_pour_visite",
+    "Tu as divisé par les commandes : compte toutes les visites, même celles qui n'ont rien donné.",
+)
+def _(chiffre_d_affaires: Decimal, nombre_de_commandes: Decimal, nombre_de_visites: Decimal) -> Decimal:
+    provided(nombre_de_visites != nombre_de_commandes)
+    return chiffre_d_affaires / nombre_de_commandes
+
+
+@mistake(
+    visites.ca_par_visite,
+    "visites_par_euro",
+    "Tu as divisé les visites par le chiffre d'affaires : on cherche ce qu'une visite rapporte, le CA en haut.",
+)
+def _(chiffre_d_affaires: Decimal, nombre_de_visites: Decimal) -> Decimal:
+    return nombre_de_visites / chiffre_d_affaires

@@ -33,6 +33,8 @@ _RANGE_AFTER = re.compile(rf" ?(?:a|-|au) ?(?:l'|la |le )?(?:(?:{_PERIODS}) )?\d
 _RANKS_BEFORE = re.compile(r"\b[xt] ?(?:=|:|de|va de|allant de|variant de) ?$")
 _RANKS_AFTER = re.compile(r" ?(?:a|-) ?\d")
 _RANKED_BEFORE = re.compile(r"\b[xt] ?(?:=|:|de|va de|allant de|variant de) ?[01] ?(?:a|-) ?$")
+_NO_DOCUMENT = 50
+"""« personnel 2 400, doc 1 550 » is what documents cost."""
 _INDEX_BEFORE = re.compile(rf"\b(?:{_PERIODS}|produit|article|magasin|client|vendeur|segment|secteur|offre|projet) $")
 _INDEX_AFTER = re.compile(r" ?[:=] ?[-\d]")
 _GROUPS_BEFORE = re.compile(r"\bgroupes? de $")
@@ -130,7 +132,8 @@ def _is_question(before: str, after: str, amount: Amount) -> bool:
 def _is_reference(before: str, after: str, amount: Amount) -> bool:
     if amount.decimals != 0 and not amount.spelled:
         return False
-    if _REFERENCE_BEFORE.search(before):
+    referred = _REFERENCE_BEFORE.search(before)
+    if referred is not None and not (referred[0].startswith("doc") and amount.value >= _NO_DOCUMENT):
         return True
     if _INDEX_BEFORE.search(before) and _INDEX_AFTER.match(after):
         return True

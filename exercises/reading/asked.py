@@ -14,7 +14,7 @@ from exercises.reading.glossary import ASKING, Scope
 from exercises.reading.labels import Label
 from exercises.reading.text import Text, Token, is_noun, lexicon
 
-_ITEM_ENDS = frozenset({",", ";", ":", "/", "\n", "(", "•", "et", "puis", "ainsi", "ou"})
+_ITEM_ENDS = frozenset({",", ";", ":", "/", "\n", "(", "•", "+", "et", "puis", "ainsi", "ou"})
 _LONGEST_ITEM = 4
 _MOST_UNKNOWN = 4
 _LOOSE = frozenset({"combien"})
@@ -23,7 +23,7 @@ _PRONOUNS = frozenset({"celui", "celle", "ceux", "celles"})
 _DETERMINERS = frozenset({"le", "la", "les", "l", "son", "sa", "ses", "leur", "leurs"})
 _LONGEST_UNKNOWN = 8
 _FEW = frozenset({"deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "douze"})
-_SIGNS = ("/", "÷", "=", "×", "rapport")
+_SIGNS = ("/", "÷", "=", "×", " - ", "–", "−", " + ", "rapport")
 _RATES = frozenset({"pourcentage", "pourcent"})
 _TURNING = frozenset({"exprimer", "exprimez", "exprime", "traduire", "traduisez", "convertir", "convertissez"})
 _CONDITIONS = frozenset({"pour", "si", "avec", "apres"})

@@ -20,7 +20,7 @@ from exercises.reading.labels import Label
 from exercises.reading.opinions import is_half_told
 from exercises.reading.ranks import is_of_a_span
 from exercises.reading.sought import derivable, without_defaults
-from exercises.reading.text import Token, key, lexicon, stem
+from exercises.reading.text import Token, is_noun, key, lexicon, stem
 from exercises.solution import Lacking, Solution, compute, solve
 
 _EMPTY_BRACKET = re.compile(r"\(\s*\)")
@@ -492,8 +492,9 @@ def _named_elsewhere(draft: Draft) -> Iterator[str]:
             continue
         if _is_completed(binding, draft):
             continue
-        if (not binding.strong or binding.after) and any(
-            touches(label.last, datum.first, draft.text) for label in draft.foreign
+        if (not binding.strong or (binding.after and not _counts_its_name(draft, binding))) and any(
+            touches(label.last, datum.first, draft.text) and not _is_counted_before(label, draft)
+            for label in draft.foreign
         ):
             yield binding.quantity
 
@@ -507,6 +508,19 @@ def _may_be_pairs(draft: Draft) -> bool:
             if _TWO_NAMES.search(before) is not None:
                 return True
     return False
+
+
+def _is_counted_before(label: Label, draft: Draft) -> bool:
+    """« 960 visites 240 commandes »: what the figure before counts."""
+    before = next((datum for datum in draft.data if datum.last + 1 == label.first), None)
+    return before is not None and is_noun(draft.text.tokens[label.first], before.noun)
+
+
+def _counts_its_name(draft: Draft, binding: Binding) -> bool:
+    """« 2,4 personnes par ménage »: the noun that the figure counts opens a name of several words."""
+    label = draft.labels[binding.label] if binding.label is not None else None
+    noun = draft.data[binding.datum].noun
+    return label is not None and len(label.key) > 1 and is_noun(draft.text.tokens[label.first], noun)
 
 
 def _is_the_list(draft: Draft, binding: Binding) -> bool:

@@ -25,11 +25,13 @@ _ARROWS = frozenset({"→", "->"})
 @dataclass(frozen=True, slots=True)
 class Turns:
     """What the chapter's turns of phrase say that data are (by the index of the datum), and the words that say so after
-    a figure: « 80 000 € (l'an dernier) », from a token to another, with the data that they speak of."""
+    a figure: « 80 000 € (l'an dernier) », from a token to another, with the data that they speak of. `verbs`: those
+    that lead to a datum, from their first word to it."""
 
     bindings: Mapping[int, Sequence[Binding]]
     taken: tuple[tuple[int, int, frozenset[int]], ...]
     rates: tuple[tuple[int, int], ...] = ()
+    verbs: tuple[tuple[int, int, int], ...] = ()
 
     def makes_a_rate(self, label: Label, scope: Scope) -> bool:
         """« 40 % de marge »: the name of an amount, that only says of what this is the rate."""
@@ -38,7 +40,11 @@ class Turns:
 
     def owns(self, label: Label, datum: int) -> bool:
         """Whether the words of a term, which is no name, say what another datum is."""
-        return not label.strong and any(
+        if label.strong:
+            return False
+        # « un appel revient à {} » says more than « revient à »
+        more = any(first < label.first and label.last <= last and datum == of for first, last, of in self.verbs)
+        return more or any(
             first <= label.first and label.last <= last and datum not in of for first, last, of in self.taken
         )
 
@@ -48,6 +54,7 @@ def patterned(text: Text, data: Sequence[Datum], scope: Scope) -> Turns:
     found: dict[int, list[Binding]] = {}
     taken: list[tuple[int, int, frozenset[int]]] = []
     rates: list[tuple[int, int]] = []
+    verbs: list[tuple[int, int, int]] = []
     if len(data) < 2:
         return Turns(found, ())
     places = {datum.first: index for index, datum in enumerate(data) if datum.first == datum.last}
@@ -70,6 +77,8 @@ def patterned(text: Text, data: Sequence[Datum], scope: Scope) -> Turns:
             fitting = all(fit(data[index], scope.quantities[name]) is not None for name, index in match)
             if len(match) == 1 and fitting and data[match[0][1]].unit == "pourcent":
                 rates.append((start, end))
+            if len(match) == 1 and fitting and data[match[0][1]].first == end:
+                verbs.append((start, end, match[0][1]))
             if end > last and fitting and not {"*", "#"} & set(pattern.parts):
                 taken.append((last + 1, end, indices))
             for named, index in match:
@@ -85,11 +94,19 @@ def patterned(text: Text, data: Sequence[Datum], scope: Scope) -> Turns:
                 # « perd 96 de ses 800 clients » counts them: no rate
                 rate = scope.quantities[name].unit == "pourcent" and len(match) > 1
                 count = rate and read is not None and read.guessed and data[index].noun is None
+                count = count or (scope.quantities[name].unit == "euro" and _counts_next(data[index], text, scope))
                 if read is not None and not dated and not other and not count:
                     # « début de l'année 2023 » counts nobody
                     found.setdefault(index, []).append(Binding(index, name, read.value, worth, None, strong=True))
     bindings = {index: [_either(one, others, scope) for one in others] for index, others in found.items()}
-    return Turns(bindings, tuple(taken), tuple(rates))
+    return Turns(bindings, tuple(taken), tuple(rates), tuple(verbs))
+
+
+def _counts_next(datum: Datum, text: Text, scope: Scope) -> bool:
+    """« 250 appels » is no price, « 1,80 l'appel » may be one."""
+    following = text.tokens[datum.last + 1 : datum.last + 2]
+    counted = bool(following) and following[0].word in scope.nouns and is_noun(following[0], datum.noun)
+    return datum.unit is None and counted
 
 
 def _either(binding: Binding, others: Sequence[Binding], scope: Scope) -> Binding:

@@ -39,6 +39,10 @@ _ORIGIN = re.compile(r"\b(?:date|instant|epoque|annee|an|periode|temps|t) ?=? ?$
 """« 42 000 € à la date 0 »: when, not how much."""
 _BELOW_ZERO = re.compile(r"\b(?:negatif|negative|negatifs|negatives|deficitaire) (?:de|a hauteur de) $")
 _CLOSING = re.compile(r"\b\d{1,2}/\d{1,2}/n\b")
+_AGES = re.compile(r"\d{1,2} ?[-\u2013] ?\d{1,2} ans\b")
+_LOWER_AGE = re.compile(r"\d ?[-\u2013] ?$")
+_BETWEEN_TWO = re.compile(r"\b(?:entre|separe|separent) (?:2|deux)$")
+_SECONDS = re.compile(r" ?(?:secondes?|sec)\b")
 _CODE = re.compile(r"\b[A-Za-z]\.?\d+-$")
 _MOST_WORDS_OF_A_TERM = 4
 _VAT = re.compile(r"\btva(?: (?:de|a|est|est de|:|=))?\s*$")
@@ -158,6 +162,9 @@ def _one_out_of(text: str, figures: Sequence[Figure]) -> Iterator[Figure]:
         if figure.value == 1 and figure.unit in (None, "unites") and ahead and _is_out_of(folded, ahead[0]):
             continue
         out_of = _is_out_of(folded, figure)
+        if out_of and any(other.unit == "pourcent" and other.value * figure.value == 1 for other in ahead):
+            # « un visiteur sur quatre achète (25 %) »
+            continue
         yield replace(figure, value=1 / figure.value, unit="pourcent", noun=None) if out_of else figure
 
 
@@ -286,7 +293,7 @@ def _without_term(text: str, figure: Figure, starts: Collection[Key]) -> Figure:
 def _is_scenery(text: str, figure: Figure, starts: Collection[Key]) -> bool:
     """A number that measures nothing: a reference, a day of « du 3 au 18 juin », an age, « coût pour mille »."""
     before = fold(text[max(0, figure.span[0] - _LONGEST_TERM) : figure.span[0]])
-    if figure.unit == "ans" and _AGE.search(before):
+    if (figure.unit == "ans" and _AGE.search(before)) or _is_of_ages(text, figure) or _is_a_length(text, figure):
         return True
     if figure.unit == "pourcent" and figure.value == 1 and _ABOVE.search(before):
         # « par point au-dessus de 100 % de l'objectif »
@@ -302,7 +309,22 @@ def _is_scenery(text: str, figure: Figure, starts: Collection[Key]) -> bool:
     if closing is not None and closing.start() <= figure.span[0] < closing.end():
         # « bilan au 31/12/N »
         return True
+    if (figure.value == 1 and before.endswith("au moins ")) or _BETWEEN_TWO.search(before + fold(figure.raw)):
+        # « touchés au moins 1 fois », « l'intervalle entre 2 commandes »
+        return True
     return _is_reference(text, figure) or opens_dates(text, figure) or _is_in_term(before, figure, starts)
+
+
+def _is_of_ages(text: str, figure: Figure) -> bool:
+    """« les femmes de 25-49 ans »: either number."""
+    start = figure.span[0]
+    upper = figure.unit == "ans" and _LOWER_AGE.search(text[max(0, start - _LONGEST_BASE) : start]) is not None
+    return upper or _AGES.match(text, start) is not None
+
+
+def _is_a_length(text: str, figure: Figure) -> bool:
+    """« un spot de 30 secondes »."""
+    return figure.unit is None and _SECONDS.match(fold(text[figure.span[1] :])[:_LONGEST_BASE]) is not None
 
 
 def _is_in_term(before: str, figure: Figure, starts: Collection[Key]) -> bool:

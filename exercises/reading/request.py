@@ -20,6 +20,7 @@ from exercises.reading.grids import as_lists
 from exercises.reading.items import lettered
 from exercises.reading.labels import Label, chapter_evidence, find, in_scope
 from exercises.reading.lines import lines
+from exercises.reading.listed_questions import parted
 from exercises.reading.outcome import (
     Answered,
     Ask,
@@ -221,7 +222,7 @@ def _shape(given: tuple[str, Value]) -> tuple[str, int]:
 
 
 def _read(text: str, glossary: Glossary, notion_hint: Collection[str]) -> Outcome:
-    raw = without_asides(text[:_LONGEST_TEXT])
+    raw = parted(without_asides(text[:_LONGEST_TEXT]))
     figures = numbers.figures(raw)
     data = [figure for figure in figures if figure.role == "figure"]
     if not data and len(text) > _LONGEST_QUESTION:

@@ -230,3 +230,35 @@ def tableau_abc(ca_par_client: Series, seuil_a: Decimal, seuil_b: Decimal) -> Ta
         for place, (sales, share) in enumerate(zip(ordered, shares, strict=True), 1)
     )
     return Table(headers, rows)
+
+
+@rule
+def ca_moyen_des_clients_a(ca_des_clients_a: Decimal, nombre_de_clients_a: Decimal) -> Decimal:
+    """chiffre d'affaires des clients A ÷ leur nombre
+
+    >>> ca_moyen_des_clients_a(Decimal(900), Decimal(6))
+    Decimal('150')
+    """
+    return ca_des_clients_a / nombre_de_clients_a
+
+
+@rule
+def ca_moyen_des_autres_clients(
+    ca_total_des_clients: Decimal, ca_des_clients_a: Decimal, nombre_de_clients: Decimal, nombre_de_clients_a: Decimal
+) -> Decimal:
+    """(CA total − CA des clients A) ÷ (nombre de clients − clients A)
+
+    >>> ca_moyen_des_autres_clients(Decimal(1200), Decimal(900), Decimal(30), Decimal(6))
+    Decimal('12.5')
+    """
+    return (ca_total_des_clients - ca_des_clients_a) / (nombre_de_clients - nombre_de_clients_a)
+
+
+@rule(gives="poids_du_premier_client", detour=True)
+def poids_du_premier_client_par_son_montant(ca_du_premier_client: Decimal, ca_total_des_clients: Decimal) -> Decimal:
+    """chiffre d'affaires du premier client ÷ chiffre d'affaires total
+
+    >>> poids_du_premier_client_par_son_montant(Decimal(60), Decimal(300))
+    Decimal('0.2')
+    """
+    return ca_du_premier_client / ca_total_des_clients

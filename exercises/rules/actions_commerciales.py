@@ -16,7 +16,7 @@ CHAPTER = Chapter(
     ),
     neutral=(
         "taux_de_npai", "frais_fixes_de_l_action", "frais_de_deplacement", "cout_du_personnel",
-        "budget_de_communication",
+        "budget_de_communication", "amenagement_du_stand",
     ),
 )  # fmt: skip
 
@@ -108,19 +108,20 @@ def cout_de_l_action(frais_fixes_de_l_action: Decimal, cout_d_un_envoi: Decimal,
 @rule(gives="cout_de_l_action")
 def cout_d_un_salon(
     cout_du_stand: Decimal,
+    amenagement_du_stand: Decimal,
     cout_du_personnel: Decimal,
     frais_de_deplacement: Decimal,
     budget_de_communication: Decimal,
 ) -> Decimal:
-    """stand + personnel + déplacements + communication
+    """stand + aménagement + personnel + déplacements + communication
 
-    >>> cout_d_un_salon(Decimal(70), Decimal(50), Decimal(30), Decimal(20))
-    Decimal('170')
+    >>> cout_d_un_salon(Decimal(70), Decimal(40), Decimal(50), Decimal(30), Decimal(20))
+    Decimal('210')
     """
-    return cout_du_stand + cout_du_personnel + frais_de_deplacement + budget_de_communication
+    return cout_du_stand + amenagement_du_stand + cout_du_personnel + frais_de_deplacement + budget_de_communication
 
 
-@rule
+@rule(also=("prospection",))
 def marge_par_commande(panier_moyen: Decimal, taux_de_marge_sur_ventes: Decimal) -> Decimal:
     """panier moyen × taux de marge sur les ventes
 
@@ -130,7 +131,7 @@ def marge_par_commande(panier_moyen: Decimal, taux_de_marge_sur_ventes: Decimal)
     return panier_moyen * taux_de_marge_sur_ventes
 
 
-@rule
+@rule(also=("prospection",))
 def chiffre_d_affaires_de_l_action(nombre_de_commandes: Decimal, panier_moyen: Decimal) -> Decimal:
     """nombre de commandes × panier moyen
 
@@ -140,7 +141,7 @@ def chiffre_d_affaires_de_l_action(nombre_de_commandes: Decimal, panier_moyen: D
     return nombre_de_commandes * panier_moyen
 
 
-@rule
+@rule(also=("prospection",))
 def marge_de_l_action(nombre_de_commandes: Decimal, marge_par_commande: Decimal) -> Decimal:
     """nombre de commandes × marge par commande
 
@@ -150,7 +151,7 @@ def marge_de_l_action(nombre_de_commandes: Decimal, marge_par_commande: Decimal)
     return nombre_de_commandes * marge_par_commande
 
 
-@rule
+@rule(also=("prospection",))
 def resultat_de_l_action(marge_de_l_action: Decimal, cout_de_l_action: Decimal) -> Decimal:
     """marge totale − coût de l'action
 
@@ -180,7 +181,7 @@ def rendement_seuil(seuil_de_commandes: Decimal, messages_envoyes: Decimal) -> D
     return seuil_de_commandes / messages_envoyes
 
 
-@rule
+@rule(also=("prospection",))
 def roi_de_l_action(resultat_de_l_action: Decimal, cout_de_l_action: Decimal) -> Decimal:
     """résultat de l'action ÷ coût de l'action
 
@@ -218,3 +219,13 @@ def cout_par_commande(cout_de_l_action: Decimal, nombre_de_commandes: Decimal) -
     Decimal('7')
     """
     return cout_de_l_action / nombre_de_commandes
+
+
+@rule
+def cout_par_reponse(cout_de_l_action: Decimal, reponses: Decimal) -> Decimal:
+    """coût de l'action ÷ réponses
+
+    >>> cout_par_reponse(Decimal(21), Decimal(12))
+    Decimal('1.75')
+    """
+    return cout_de_l_action / reponses

@@ -76,3 +76,43 @@ def provision(creances_par_anciennete: Series, taux_de_provision: Series) -> Dec
     Decimal('20.0')
     """
     return somme(produits(creances_par_anciennete, taux_de_provision))
+
+
+@rule(develop=lambda creances_par_anciennete: numbers.show(creances_par_anciennete[0], None))
+def montant_non_echu(creances_par_anciennete: Series) -> Decimal:
+    """première tranche, celle qui n'est pas encore due
+
+    >>> montant_non_echu((Decimal(700), Decimal(200), Decimal(100)))
+    Decimal('700')
+    """
+    return creances_par_anciennete[0]
+
+
+@rule
+def part_des_creances_non_echues(montant_non_echu: Decimal, total_des_creances: Decimal) -> Decimal:
+    """créances non échues ÷ total des créances
+
+    >>> part_des_creances_non_echues(Decimal(700), Decimal(1000))
+    Decimal('0.7')
+    """
+    return montant_non_echu / total_des_creances
+
+
+@rule(develop=lambda creances_par_anciennete: numbers.show(creances_par_anciennete[-1], None))
+def creances_les_plus_anciennes(creances_par_anciennete: Series) -> Decimal:
+    """dernière tranche, la plus en retard
+
+    >>> creances_les_plus_anciennes((Decimal(700), Decimal(200), Decimal(100)))
+    Decimal('100')
+    """
+    return creances_par_anciennete[-1]
+
+
+@rule
+def part_des_plus_anciennes(creances_les_plus_anciennes: Decimal, total_des_creances: Decimal) -> Decimal:
+    """créances les plus anciennes ÷ total des créances
+
+    >>> part_des_plus_anciennes(Decimal(100), Decimal(1000))
+    Decimal('0.1')
+    """
+    return creances_les_plus_anciennes / total_des_creances

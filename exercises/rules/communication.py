@@ -237,3 +237,13 @@ def notoriete_assistee(reconnaissances_assistees: Decimal, personnes_interrogees
     Decimal('0.18')
     """
     return reconnaissances_assistees / personnes_interrogees
+
+
+@rule(gives="couverture", detour=True)
+def couverture_par_l_audience_utile(audience_utile: Decimal, taille_de_la_cible: Decimal) -> Decimal:
+    """audience utile ÷ taille de la cible
+
+    >>> couverture_par_l_audience_utile(Decimal(3), Decimal(20))
+    Decimal('0.15')
+    """
+    return audience_utile / taille_de_la_cible

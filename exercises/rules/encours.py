@@ -73,3 +73,33 @@ def encours_disponible(plafond_d_encours: Decimal, encours_client: Decimal) -> D
     Decimal('10')
     """
     return plafond_d_encours - encours_client
+
+
+@rule(gives="encours_client", detour=True)
+def encours_par_le_delai(chiffre_d_affaires_ttc: Decimal, delai_clients: Decimal, base_annuelle: Decimal) -> Decimal:
+    """chiffre d'affaires TTC × délai des clients ÷ jours de l'année
+
+    >>> encours_par_le_delai(Decimal(3600), Decimal(40), Decimal(360))
+    Decimal('400')
+    """
+    return chiffre_d_affaires_ttc * delai_clients / base_annuelle
+
+
+@rule
+def nouvel_encours(chiffre_d_affaires_ttc: Decimal, delai_vise: Decimal, base_annuelle: Decimal) -> Decimal:
+    """chiffre d'affaires TTC × nouveau délai ÷ jours de l'année
+
+    >>> nouvel_encours(Decimal(3600), Decimal(30), Decimal(360))
+    Decimal('300')
+    """
+    return chiffre_d_affaires_ttc * delai_vise / base_annuelle
+
+
+@rule
+def tresorerie_gagnee(encours_client: Decimal, nouvel_encours: Decimal) -> Decimal:
+    """encours − nouvel encours
+
+    >>> tresorerie_gagnee(Decimal(400), Decimal(300))
+    Decimal('100')
+    """
+    return encours_client - nouvel_encours

@@ -118,3 +118,13 @@ def productivite_par_vendeur(chiffre_d_affaires: Decimal, nombre_de_vendeurs: De
     Decimal('7')
     """
     return chiffre_d_affaires / nombre_de_vendeurs
+
+
+@rule(gives="visites_a_faire", detour=True)
+def visites_pour_les_commandes(nombre_de_commandes: Decimal, visites_par_commande: Decimal) -> Decimal:
+    """nombre de commandes × visites pour une commande
+
+    >>> visites_pour_les_commandes(Decimal(60), Decimal(4))
+    Decimal('240')
+    """
+    return nombre_de_commandes * visites_par_commande

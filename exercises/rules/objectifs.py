@@ -115,3 +115,33 @@ def objectif_mensuel_de_l_annee(objectif: Decimal) -> Decimal:
     Decimal('50')
     """
     return objectif / 12
+
+
+@rule(gives="objectif_global")
+def objectif_en_progression(ca_de_l_annee_precedente: Decimal, progression_visee: Decimal) -> Decimal:
+    """chiffre d'affaires de l'année × (1 + progression visée)
+
+    >>> objectif_en_progression(Decimal(2000), Decimal("0.05"))
+    Decimal('2100.00')
+    """
+    return ca_de_l_annee_precedente * (1 + progression_visee)
+
+
+@rule
+def reste_a_realiser(objectif: Decimal, realise: Decimal) -> Decimal:
+    """objectif − réalisé
+
+    >>> reste_a_realiser(Decimal(900), Decimal(600))
+    Decimal('300')
+    """
+    return objectif - realise
+
+
+@rule
+def effort_mensuel(reste_a_realiser: Decimal, mois_restants: Decimal) -> Decimal:
+    """reste à réaliser ÷ mois restants
+
+    >>> effort_mensuel(Decimal(300), Decimal(3))
+    Decimal('100')
+    """
+    return reste_a_realiser / mois_restants

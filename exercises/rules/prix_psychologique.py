@@ -192,3 +192,67 @@ def prix_du_chiffre_d_affaires_maximal(prix_proposes: Series, chiffre_d_affaires
     Decimal('7')
     """
     return _price_of_highest(prix_proposes, chiffre_d_affaires_par_prix)
+
+
+@rule
+def acheteurs_potentiels(taille_du_marche: Decimal, part_d_acceptants_maximale: Decimal) -> Decimal:
+    """personnes du marché × part d'acceptants au prix d'acceptabilité
+
+    >>> acheteurs_potentiels(Decimal(4000), Decimal("0.6"))
+    Decimal('2400.0')
+    """
+    return taille_du_marche * part_d_acceptants_maximale
+
+
+@rule
+def ca_au_prix_d_acceptabilite(acheteurs_potentiels: Decimal, prix_d_acceptabilite: Decimal) -> Decimal:
+    """acheteurs potentiels × prix d'acceptabilité
+
+    >>> ca_au_prix_d_acceptabilite(Decimal(2400), Decimal(15))
+    Decimal('36000')
+    """
+    return acheteurs_potentiels * prix_d_acceptabilite
+
+
+@rule
+def marge_au_prix_d_acceptabilite(
+    acheteurs_potentiels: Decimal, prix_d_acceptabilite: Decimal, cout_d_achat: Decimal
+) -> Decimal:
+    """acheteurs potentiels × (prix d'acceptabilité − coût d'achat)
+
+    >>> marge_au_prix_d_acceptabilite(Decimal(2400), Decimal(15), Decimal(9))
+    Decimal('14400')
+    """
+    return acheteurs_potentiels * (prix_d_acceptabilite - cout_d_achat)
+
+
+@rule
+def ca_maximal_du_marche(chiffre_d_affaires_maximal: Decimal, taille_du_marche: Decimal) -> Decimal:
+    """chiffre d'affaires maximal pour 100 personnes × personnes du marché ÷ 100
+
+    >>> ca_maximal_du_marche(Decimal(960), Decimal(4000))
+    Decimal('38400')
+    """
+    return chiffre_d_affaires_maximal * taille_du_marche / 100
+
+
+@rule
+def acheteurs_a_ce_prix(
+    personnes_interrogees: Decimal, refus_trop_cher: Decimal, refus_pour_la_qualite: Decimal
+) -> Decimal:
+    """personnes interrogées − « trop cher » − « qualité douteuse »
+
+    >>> acheteurs_a_ce_prix(Decimal(200), Decimal(30), Decimal(50))
+    Decimal('120')
+    """
+    return personnes_interrogees - refus_trop_cher - refus_pour_la_qualite
+
+
+@rule
+def taux_d_acceptation(acheteurs_a_ce_prix: Decimal, personnes_interrogees: Decimal) -> Decimal:
+    """personnes prêtes à acheter ÷ personnes interrogées
+
+    >>> taux_d_acceptation(Decimal(120), Decimal(200))
+    Decimal('0.6')
+    """
+    return acheteurs_a_ce_prix / personnes_interrogees

@@ -198,3 +198,83 @@ def taux_de_reactivite(clics_du_courriel: Decimal, courriels_ouverts: Decimal) -
     Decimal('0.0375')
     """
     return clics_du_courriel / courriels_ouverts
+
+
+@rule(gives="taux_de_rendez_vous", detour=True)
+def taux_de_rendez_vous_des_contacts_de_depart(nombre_de_rendez_vous: Decimal, contacts_de_depart: Decimal) -> Decimal:
+    """rendez-vous ÷ contacts de départ
+
+    >>> taux_de_rendez_vous_des_contacts_de_depart(Decimal(20), Decimal(80))
+    Decimal('0.25')
+    """
+    return nombre_de_rendez_vous / contacts_de_depart
+
+
+@rule
+def taux_de_vente_des_rendez_vous(nombre_de_commandes: Decimal, nombre_de_rendez_vous: Decimal) -> Decimal:
+    """ventes ÷ rendez-vous
+
+    >>> taux_de_vente_des_rendez_vous(Decimal(6), Decimal(20))
+    Decimal('0.3')
+    """
+    return nombre_de_commandes / nombre_de_rendez_vous
+
+
+@rule(gives="nombre_de_commandes")
+def ventes_des_rendez_vous(nombre_de_rendez_vous: Decimal, taux_de_vente_des_rendez_vous: Decimal) -> Decimal:
+    """rendez-vous × taux de vente des rendez-vous
+
+    >>> ventes_des_rendez_vous(Decimal(20), Decimal("0.3"))
+    Decimal('6.0')
+    """
+    return nombre_de_rendez_vous * taux_de_vente_des_rendez_vous
+
+
+@rule(gives="rendez_vous_necessaires")
+def rendez_vous_par_les_ventes(ventes_visees: Decimal, taux_de_vente_des_rendez_vous: Decimal) -> Decimal:
+    """ventes visées ÷ taux de vente des rendez-vous, arrondi à l'unité supérieure
+
+    >>> rendez_vous_par_les_ventes(Decimal(6), Decimal("0.3"))
+    Decimal('20')
+    """
+    return ventes_visees / taux_de_vente_des_rendez_vous
+
+
+@rule(gives="cout_de_l_action")
+def cout_des_contacts(contacts_de_depart: Decimal, cout_par_contact: Decimal) -> Decimal:
+    """contacts × coût d'un contact
+
+    >>> cout_des_contacts(Decimal(80), Decimal("2.5"))
+    Decimal('200.0')
+    """
+    return contacts_de_depart * cout_par_contact
+
+
+@rule(gives="courriels_delivres")
+def courriels_delivres_par_le_taux(courriels_envoyes: Decimal, taux_de_courriels_perdus: Decimal) -> Decimal:
+    """courriels envoyés × (1 − taux de courriels non délivrés)
+
+    >>> courriels_delivres_par_le_taux(Decimal(400), Decimal("0.05"))
+    Decimal('380.00')
+    """
+    return courriels_envoyes * (1 - taux_de_courriels_perdus)
+
+
+@rule
+def appels_par_jour(appels_par_heure: Decimal, heures_par_jour: Decimal) -> Decimal:
+    """appels par heure × heures par jour
+
+    >>> appels_par_jour(Decimal(12), Decimal(6))
+    Decimal('72')
+    """
+    return appels_par_heure * heures_par_jour
+
+
+@rule
+def cout_d_un_appel(cout_horaire: Decimal, appels_par_heure: Decimal) -> Decimal:
+    """coût d'une heure ÷ appels par heure
+
+    >>> cout_d_un_appel(Decimal(18), Decimal(12))
+    Decimal('1.5')
+    """
+    return cout_horaire / appels_par_heure

@@ -95,3 +95,23 @@ def commande_minimale(cout_d_une_commande: Decimal, taux_de_marque: Decimal) -> 
     Decimal('155')
     """
     return cout_d_une_commande / taux_de_marque
+
+
+@rule(gives="panier_moyen", also=("force_de_vente", "prospection"))
+def commande_moyenne(chiffre_d_affaires: Decimal, nombre_de_commandes: Decimal) -> Decimal:
+    """chiffre d'affaires ÷ nombre de commandes
+
+    >>> commande_moyenne(Decimal(900), Decimal(6))
+    Decimal('150')
+    """
+    return chiffre_d_affaires / nombre_de_commandes
+
+
+@rule
+def ca_par_visite(chiffre_d_affaires: Decimal, nombre_de_visites: Decimal) -> Decimal:
+    """chiffre d'affaires ÷ nombre de visites
+
+    >>> ca_par_visite(Decimal(900), Decimal(12))
+    Decimal('75')
+    """
+    return chiffre_d_affaires / nombre_de_visites
