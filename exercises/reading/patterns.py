@@ -31,7 +31,7 @@ class Turns:
     bindings: Mapping[int, Sequence[Binding]]
     taken: tuple[tuple[int, int, frozenset[int]], ...]
     rates: tuple[tuple[int, int], ...] = ()
-    verbs: tuple[tuple[int, int, int], ...] = ()
+    verbs: tuple[tuple[int, int, int, frozenset[str]], ...] = ()
 
     def makes_a_rate(self, label: Label, scope: Scope) -> bool:
         """« 40 % de marge »: the name of an amount, that only says of what this is the rate."""
@@ -43,7 +43,10 @@ class Turns:
         if label.strong:
             return False
         # « un appel revient à {} » says more than « revient à »
-        more = any(first < label.first and label.last <= last and datum == of for first, last, of in self.verbs)
+        more = any(
+            first < label.first and label.last <= last and datum == of and words.issuperset(label.key)
+            for first, last, of, words in self.verbs
+        )
         return more or any(
             first <= label.first and label.last <= last and datum not in of for first, last, of in self.taken
         )
@@ -54,7 +57,7 @@ def patterned(text: Text, data: Sequence[Datum], scope: Scope) -> Turns:
     found: dict[int, list[Binding]] = {}
     taken: list[tuple[int, int, frozenset[int]]] = []
     rates: list[tuple[int, int]] = []
-    verbs: list[tuple[int, int, int]] = []
+    verbs: list[tuple[int, int, int, frozenset[str]]] = []
     if len(data) < 2:
         return Turns(found, ())
     places = {datum.first: index for index, datum in enumerate(data) if datum.first == datum.last}
@@ -78,7 +81,7 @@ def patterned(text: Text, data: Sequence[Datum], scope: Scope) -> Turns:
             if len(match) == 1 and fitting and data[match[0][1]].unit == "pourcent":
                 rates.append((start, end))
             if len(match) == 1 and fitting and data[match[0][1]].first == end:
-                verbs.append((start, end, match[0][1]))
+                verbs.append((start, end, match[0][1], frozenset(pattern.parts)))
             if end > last and fitting and not {"*", "#"} & set(pattern.parts):
                 taken.append((last + 1, end, indices))
             for named, index in match:

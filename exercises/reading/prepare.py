@@ -18,6 +18,7 @@ _SCALES = frozenset(map(Decimal, (5, 10, 20, 100)))
 _COUNTED_IN = re.compile(r"(?:millions|milliers|milliards)\b")
 _AUGUST = re.compile(r"\b(?:aout|aou)\W+[\d ,.]+\W*(?:\w+\W+)?$")
 _OCTOBER = re.compile(r"^\W*[\d ,.]+\W+(?:\w+\W+)?oct")
+_HIGHEST_MARK = 20
 _HALF = Decimal("0.5")
 _EXTREMES = re.compile(r"\bextrem|\bextremite")
 _AROUND = 80
@@ -42,6 +43,11 @@ _CLOSING = re.compile(r"\b\d{1,2}/\d{1,2}/n\b")
 _AGES = re.compile(r"\d{1,2} ?[-\u2013] ?\d{1,2} ans\b")
 _LOWER_AGE = re.compile(r"\d ?[-\u2013] ?$")
 _BETWEEN_TWO = re.compile(r"\b(?:entre|separe|separent) (?:2|deux)$")
+_SCALE_OF_MARKS = re.compile(
+    r"\b(?:not\w+|echelle)(?: [a-z' ]{0,40})?(?: ?\()? ?(?:de|entre|allant de) [01] (?:a|et) (?:5|10|20)\b(?! ?[€%])"
+    r"|\((?:notes? )?(?:de|entre) [01] (?:a|et) (?:5|10|20)\)"
+)
+_LAST_MONTHS = re.compile(r" (?:derniers?|prochains?) mois")
 _SECONDS = re.compile(r" ?(?:secondes?|sec)\b")
 _CODE = re.compile(r"\b[A-Za-z]\.?\d+-$")
 _MOST_WORDS_OF_A_TERM = 4
@@ -312,6 +318,8 @@ def _is_scenery(text: str, figure: Figure, starts: Collection[Key]) -> bool:
     if (figure.value == 1 and before.endswith("au moins ")) or _BETWEEN_TWO.search(before + fold(figure.raw)):
         # « touchés au moins 1 fois », « l'intervalle entre 2 commandes »
         return True
+    if figure.unit is None and figure.value <= _HIGHEST_MARK and _is_of_a_scale(text, figure):
+        return True
     return _is_reference(text, figure) or opens_dates(text, figure) or _is_in_term(before, figure, starts)
 
 
@@ -320,6 +328,12 @@ def _is_of_ages(text: str, figure: Figure) -> bool:
     start = figure.span[0]
     upper = figure.unit == "ans" and _LOWER_AGE.search(text[max(0, start - _LONGEST_BASE) : start]) is not None
     return upper or _AGES.match(text, start) is not None
+
+
+def _is_of_a_scale(text: str, figure: Figure) -> bool:
+    """« une note de 0 à 10 »: between what the marks lie; no « 9 ou 10 »."""
+    found = _SCALE_OF_MARKS.finditer(fold(text))
+    return any(scale.start() <= figure.span[0] and figure.span[1] <= scale.end() for scale in found)
 
 
 def _is_a_length(text: str, figure: Figure) -> bool:
@@ -368,4 +382,7 @@ def _is_reference(text: str, figure: Figure) -> bool:
     if figure.raw[:1].isdigit():
         return (start > 0 and text[start - 1].isalpha()) or _CODE.search(text[:start]) is not None
     before = fold(text[:start]).split()
+    if _LAST_MONTHS.match(fold(text[figure.span[1] :])[:_LONGEST_TERM]):
+        # « les trois derniers mois »
+        return False
     return bool(before) and before[-1] in _DEFINITE and figure.unit is None

@@ -11,7 +11,7 @@ CHAPTER = Chapter(
     principal="plafond_d_encours",
     neighbours=("delais_de_reglement",),
     words=("encours", "plafond", "limite de crédit", "dépassement", "crédit client", "non échues"),
-    neutral=("factures_echues", "effets_en_circulation", "nouvelle_commande"),
+    neutral=("effets_escomptes_non_echus", "factures_echues", "effets_en_circulation", "nouvelle_commande"),
 )
 
 
