@@ -234,8 +234,8 @@ def ventes_des_rendez_vous(nombre_de_rendez_vous: Decimal, taux_de_vente_des_ren
 def rendez_vous_par_les_ventes(ventes_visees: Decimal, taux_de_vente_des_rendez_vous: Decimal) -> Decimal:
     """ventes visées ÷ taux de vente des rendez-vous, arrondi à l'unité supérieure
 
-    >>> rendez_vous_par_les_ventes(Decimal(6), Decimal("0.3"))
-    Decimal('20')
+    >>> rendez_vous_par_les_ventes(Decimal("6.3"), Decimal("0.3"))
+    Decimal('21')
     """
     return ventes_visees / taux_de_vente_des_rendez_vous
 
