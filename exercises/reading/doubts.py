@@ -119,7 +119,8 @@ def doubts(draft: Draft, others: Sequence[Draft], solution: Solution) -> Iterato
             draft.scope.quantities[step.quantity].check(without_noise(step.value))
         except Impossible as error:
             yield str(error)
-    if any(value == 0 for value in solution.results.values()) and not _is_sure(draft):
+    usual = any(not draft.scope.quantities[name].is_neutral for name in solution.assumed)
+    if any(value == 0 for value in solution.results.values()) and (usual or not _is_sure(draft)):
         yield "Le résultat est nul : ai-je bien tout lu\u202f?"
     if _OF_A_YEAR & set(draft.sought) and _is_monthly(draft):
         yield "Je compte par année, pas par mois."

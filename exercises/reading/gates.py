@@ -182,12 +182,6 @@ def _solved(draft: Draft, others: Sequence[Draft], reading: Reading) -> Outcome:
         return _solved(rest, others, replace(reading, sought=worked))
     if silent and (not solution.steps or same or any(value == 0 for value in solution.results.values())):
         return Ask(reading, draft.sought[0], tuple((name,) for name in silent))
-    usual = next(
-        (s for s in solution.steps if s.quantity in draft.sought and s.inputs.keys() <= {*solution.assumed}), None
-    )
-    if usual is not None:
-        # « non délivrés ? », when nothing is said of them but what is usual
-        return Ask(reading, usual.quantity, tuple((name,) for name in usual.inputs))
     doubt = next(doubts(draft, others, solution), None)
     left_out = (*draft.left_out, *_asked_in_passing(draft, solution))
     if doubt is None:
