@@ -2,7 +2,7 @@
 
 import pytest
 
-from exercises.reading.asides import is_aside
+from exercises.reading.words.asides import is_aside
 
 
 @pytest.mark.parametrize(

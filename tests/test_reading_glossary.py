@@ -8,13 +8,13 @@ import pytest
 
 from exercises.numbers import figures
 from exercises.reading import Glossary
-from exercises.reading.data import gather
-from exercises.reading.glossary import is_special
-from exercises.reading.labels import find, in_scope
+from exercises.reading.data.gathered import gather
+from exercises.reading.data.scales import read_scale
 from exercises.reading.lacking import lacking
-from exercises.reading.prepare import prepare
-from exercises.reading.scales import read_scale
-from exercises.reading.text import key, lexicon, stem, tokenize
+from exercises.reading.words.glossary import is_special
+from exercises.reading.words.labels import find, in_scope
+from exercises.reading.words.prepare import prepare
+from exercises.reading.words.text import key, lexicon, stem, tokenize
 from tests.test_reading import CATALOGUE, GLOSSARY, STATEMENTS, read
 
 

@@ -4,17 +4,17 @@ import pytest
 
 from exercises.numbers import figures
 from exercises.reading import Answered, Several
-from exercises.reading.changes import changes
-from exercises.reading.dates import days_between
-from exercises.reading.labels import find, in_scope
-from exercises.reading.lists import read_lists
-from exercises.reading.pairs import columns, read_pairs
-from exercises.reading.prepare import prepare
-from exercises.reading.runs import runs
-from exercises.reading.scenarios import alternatives
-from exercises.reading.series import dated_series, read_years
-from exercises.reading.tables import read_classes, read_rows
-from exercises.reading.text import Text, ordinal, stem
+from exercises.reading.data.changes import changes
+from exercises.reading.data.lists import read_lists
+from exercises.reading.data.pairs import columns, read_pairs
+from exercises.reading.data.runs import runs
+from exercises.reading.data.series import dated_series, read_years
+from exercises.reading.data.tables import read_classes, read_rows
+from exercises.reading.statements.scenarios import alternatives
+from exercises.reading.words.dates import days_between
+from exercises.reading.words.labels import find, in_scope
+from exercises.reading.words.prepare import prepare
+from exercises.reading.words.text import Text, ordinal, stem
 from tests.test_reading import GLOSSARY, read
 
 

@@ -1,7 +1,6 @@
 """Reading an exercise as students type it: which figure is which quantity, what is asked, and when not to answer."""
 
 from exercises.reading.fill import fill, finish
-from exercises.reading.glossary import Glossary
 from exercises.reading.outcome import (
     Answered,
     Ask,
@@ -15,6 +14,7 @@ from exercises.reading.outcome import (
     Unread,
 )
 from exercises.reading.request import read_request
+from exercises.reading.words.glossary import Glossary
 
 __all__ = [
     "Answered",

@@ -9,18 +9,18 @@ from exercises import numbers
 from exercises.functions import Impossible, Value
 from exercises.network import derive
 from exercises.quantity import Quantity
-from exercises.reading.assignment import MARGIN
-from exercises.reading.attached import touches
-from exercises.reading.binding import Binding, starts_with_what_is_counted
-from exercises.reading.datum import SHORTEST_SERIES, Datum, is_year
+from exercises.reading.bindings.assignment import MARGIN
+from exercises.reading.bindings.attached import touches
+from exercises.reading.bindings.binding import Binding, starts_with_what_is_counted
+from exercises.reading.data.datum import SHORTEST_SERIES, Datum, is_year
+from exercises.reading.data.fitting import fit
+from exercises.reading.data.opinions import is_half_told
+from exercises.reading.data.ranks import is_of_a_span
 from exercises.reading.draft import Draft
-from exercises.reading.fitting import fit
-from exercises.reading.glossary import ASKING, WEAK, id_words, is_akin, is_special
-from exercises.reading.labels import Label
-from exercises.reading.opinions import is_half_told
-from exercises.reading.ranks import is_of_a_span
 from exercises.reading.sought import derivable, without_defaults
-from exercises.reading.text import Token, is_noun, key, lexicon, stem
+from exercises.reading.words.glossary import ASKING, WEAK, id_words, is_akin, is_special
+from exercises.reading.words.labels import Label
+from exercises.reading.words.text import Token, is_noun, key, lexicon, stem
 from exercises.solution import Lacking, Solution, compute, solve
 
 _EMPTY_BRACKET = re.compile(r"\(\s*\)")

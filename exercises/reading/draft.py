@@ -5,21 +5,21 @@ from dataclasses import dataclass, replace
 
 from exercises.functions import Value
 from exercises.network import Network
-from exercises.reading.asides import is_aside
-from exercises.reading.asked import Asking, read_asking
-from exercises.reading.assignment import Assignment, assign
-from exercises.reading.binding import Binding, candidates
-from exercises.reading.data import Data, gather
-from exercises.reading.datum import Datum
-from exercises.reading.fitting import counts_years
-from exercises.reading.glossary import Glossary, Scope, is_special
-from exercises.reading.labels import Label, by_the_year, chapter_evidence, in_scope, in_time
+from exercises.reading.bindings.assignment import Assignment, assign
+from exercises.reading.bindings.binding import Binding, candidates
+from exercises.reading.bindings.patterns import Turns, patterned
+from exercises.reading.data.datum import Datum
+from exercises.reading.data.fitting import counts_years
+from exercises.reading.data.gathered import Data, gather
+from exercises.reading.data.signs import tells_direction
 from exercises.reading.lacking import effort
-from exercises.reading.patterns import Turns, patterned
-from exercises.reading.signs import tells_direction
+from exercises.reading.questions.asked import Asking, read_asking
 from exercises.reading.sought import asked_for, derivable, expected_too, is_only_given, only_answer
-from exercises.reading.text import Text, key, lexicon
-from exercises.reading.usages import mentions, usages
+from exercises.reading.words.asides import is_aside
+from exercises.reading.words.glossary import Glossary, Scope, is_special
+from exercises.reading.words.labels import Label, by_the_year, chapter_evidence, in_scope, in_time
+from exercises.reading.words.text import Text, key, lexicon
+from exercises.reading.words.usages import mentions, usages
 
 _MOST_READINGS = 4
 _SAME_SCORE = 0.25

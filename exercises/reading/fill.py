@@ -10,19 +10,19 @@ from exercises.catalogue import Catalogue
 from exercises.functions import Impossible, Value
 from exercises.numbers import Figure
 from exercises.quantity import Quantity
-from exercises.reading.datum import Datum
+from exercises.reading.data.datum import Datum
+from exercises.reading.data.fitting import fit
+from exercises.reading.data.signs import direction
 from exercises.reading.doubts import of_the, without_noise
 from exercises.reading.draft import Draft, draft
-from exercises.reading.fitting import fit
-from exercises.reading.glossary import Glossary, Scope
-from exercises.reading.labels import find
 from exercises.reading.lacking import lacking
 from exercises.reading.outcome import Answered, Ask, Confirm, Outcome, Reading, Refused, Unclear, Unread
-from exercises.reading.prepare import prepare
 from exercises.reading.request import read_request
-from exercises.reading.signs import direction
 from exercises.reading.sought import derivable
-from exercises.reading.text import key
+from exercises.reading.words.glossary import Glossary, Scope
+from exercises.reading.words.labels import find
+from exercises.reading.words.prepare import prepare
+from exercises.reading.words.text import key
 from exercises.solution import Lacking, solve
 
 _SURE = 2.0

@@ -8,19 +8,19 @@ from itertools import permutations
 from exercises.functions import Impossible
 from exercises.network import derive
 from exercises.numbers import Figure
-from exercises.reading.asides import is_aside
-from exercises.reading.assignment import cost_unbound
-from exercises.reading.binding import Binding, goes
+from exercises.reading.bindings.assignment import cost_unbound
+from exercises.reading.bindings.binding import Binding, goes
+from exercises.reading.data.fitting import fit
+from exercises.reading.data.signs import direction
 from exercises.reading.doubts import LEAST_EVIDENCE, doubts, instead, strangers
 from exercises.reading.draft import Draft
-from exercises.reading.fitting import fit
-from exercises.reading.labels import Label
 from exercises.reading.lacking import lacking
 from exercises.reading.outcome import Answered, Ask, Confirm, Outcome, Reading, Refused, Unclear, Unread
-from exercises.reading.signs import direction
 from exercises.reading.sought import derivable, may_ask, without_defaults
-from exercises.reading.text import Text, key, lexicon
-from exercises.reading.usages import mentions
+from exercises.reading.words.asides import is_aside
+from exercises.reading.words.labels import Label
+from exercises.reading.words.text import Text, key, lexicon
+from exercises.reading.words.usages import mentions
 from exercises.solution import Lacking, Solution, solve
 
 _NAMED = 3.0

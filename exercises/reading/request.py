@@ -8,19 +8,9 @@ from exercises import numbers
 from exercises.catalogue import Catalogue
 from exercises.functions import Value
 from exercises.numbers import Figure
-from exercises.reading.asides import without_formulas
-from exercises.reading.cases import split
-from exercises.reading.columns import in_columns
-from exercises.reading.compared import compared
-from exercises.reading.data import LONGEST_SERIES
+from exercises.reading.data.gathered import LONGEST_SERIES
 from exercises.reading.draft import draft
 from exercises.reading.gates import decide
-from exercises.reading.glossary import Glossary, Scope, is_akin
-from exercises.reading.grids import as_lists
-from exercises.reading.items import lettered
-from exercises.reading.labels import Label, chapter_evidence, find, in_scope
-from exercises.reading.lines import lines
-from exercises.reading.listed_questions import parted
 from exercises.reading.outcome import (
     Answered,
     Ask,
@@ -32,13 +22,23 @@ from exercises.reading.outcome import (
     Unclear,
     Unread,
 )
-from exercises.reading.prepare import prepare, without_asides
-from exercises.reading.records import in_lines, of_rows
-from exercises.reading.scenarios import alternatives
-from exercises.reading.tabulated import tabulated
-from exercises.reading.text import Text, lexicon
+from exercises.reading.statements.cases import split
+from exercises.reading.statements.columns import in_columns
+from exercises.reading.statements.compared import compared
+from exercises.reading.statements.grids import as_lists
+from exercises.reading.statements.items import lettered
+from exercises.reading.statements.lines import lines
+from exercises.reading.statements.listed_questions import parted
+from exercises.reading.statements.records import in_lines, of_rows
+from exercises.reading.statements.scenarios import alternatives
+from exercises.reading.statements.tabulated import tabulated
 from exercises.reading.untold_tax import with_and_without
 from exercises.reading.variants import Varied, answer, name_of, varied
+from exercises.reading.words.asides import without_formulas
+from exercises.reading.words.glossary import Glossary, Scope, is_akin
+from exercises.reading.words.labels import Label, chapter_evidence, find, in_scope
+from exercises.reading.words.prepare import prepare, without_asides
+from exercises.reading.words.text import Text, lexicon
 
 _MOST_CHAPTERS = 4
 _MOST_LIKELY = 8

@@ -6,15 +6,15 @@ from itertools import takewhile
 
 from exercises.functions import Value
 from exercises.network import Derivation, Network, derive
-from exercises.reading.asked import Asking, is_conditional, is_question
-from exercises.reading.assignment import Assignment
-from exercises.reading.attached import is_a_result_too
-from exercises.reading.cues import clause
-from exercises.reading.ellipsis import is_plural, meant
-from exercises.reading.fitting import UNIT_NOUNS
-from exercises.reading.glossary import ASKING, STRONG, WEAK, Entry, Scope, id_words
-from exercises.reading.labels import Label
-from exercises.reading.text import ROOT, Text, key, lexicon, stem
+from exercises.reading.bindings.assignment import Assignment
+from exercises.reading.bindings.attached import is_a_result_too
+from exercises.reading.data.ellipsis import is_plural, meant
+from exercises.reading.data.fitting import UNIT_NOUNS
+from exercises.reading.questions.asked import Asking, is_conditional, is_question
+from exercises.reading.questions.cues import clause
+from exercises.reading.words.glossary import ASKING, STRONG, WEAK, Entry, Scope, id_words
+from exercises.reading.words.labels import Label
+from exercises.reading.words.text import ROOT, Text, key, lexicon, stem
 
 _MOST_OF_A_PLURAL = 2
 _LONGEST_COMPLEMENT = 6

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from exercises.functions import Impossible
 from exercises.numbers import Figure
-from exercises.reading.glossary import Glossary
 from exercises.reading.outcome import Answered, Several
 from exercises.reading.sought import derivable
-from exercises.reading.text import fold, lexicon
+from exercises.reading.words.glossary import Glossary
+from exercises.reading.words.text import fold, lexicon
 from exercises.solution import Lacking, solve
 
 

@@ -9,16 +9,16 @@ from exercises import numbers
 from exercises.functions import Impossible, Value
 from exercises.network import derive
 from exercises.numbers import Figure
-from exercises.reading.datum import Datum
+from exercises.reading.data.datum import Datum
+from exercises.reading.data.fitting import fit
 from exercises.reading.doubts import strangers, without_noise
 from exercises.reading.draft import Draft, draft
-from exercises.reading.fitting import fit
-from exercises.reading.glossary import Glossary, Scope, is_akin
-from exercises.reading.labels import find
 from exercises.reading.outcome import Answered, Reading
-from exercises.reading.prepare import prepare
 from exercises.reading.sought import derivable, without_defaults
-from exercises.reading.text import fold, lexicon, stem
+from exercises.reading.words.glossary import Glossary, Scope, is_akin
+from exercises.reading.words.labels import find
+from exercises.reading.words.prepare import prepare
+from exercises.reading.words.text import fold, lexicon, stem
 from exercises.solution import Lacking, solve
 
 _SENTENCE = re.compile(r"(?:[^.?!\n]|\.(?=\d))+[.?!\n]*")
