@@ -13,7 +13,7 @@ _FIGURE = re.compile(r"\d+(?:[.,]\d+)?")
 _PLAIN = frozenset({"1", "100"})
 _WORD = re.compile(r"[a-z]{2,}|\b[a-z]\b")
 _FEWEST_WORDS = 2
-_USAGE = re.compile(r"\bn ?[-\u2212\u2013] ?1\b|\bmoyenne generale\b|\bracine\b")
+_USAGE = re.compile(r"\bn ?[-\u2212\u2013] ?1\b|\bmoyenne(?: \w+)? generale\b|\bracine\b")
 
 _BEFORE = re.compile(
     r"\b(?:sans|hors|hormis|avant|apres|y compris|non compris|malgre)(?: (?:l'|la|le|les|toute?|tout))? ?$"
