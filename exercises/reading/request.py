@@ -38,7 +38,7 @@ from exercises.reading.words.asides import without_formulas
 from exercises.reading.words.glossary import Glossary, Scope, is_akin
 from exercises.reading.words.labels import Label, chapter_evidence, find, in_scope
 from exercises.reading.words.prepare import prepare, without_asides
-from exercises.reading.words.text import Text, lexicon
+from exercises.reading.words.text import Text, lexicon, stem
 
 _MOST_CHAPTERS = 4
 _MOST_LIKELY = 8
@@ -234,7 +234,8 @@ def _read(text: str, glossary: Glossary, notion_hint: Collection[str]) -> Outcom
     ):
         return Unread(tuple(data[:_MOST_NAMED]))
     prepared = prepare(raw, figures, glossary.starts, glossary.vocabulary)
-    found = find(prepared, glossary)
+    closed = _closed(prepared)
+    found = [label for label in find(prepared, glossary) if not _is_only_of(label, closed, glossary)]
     drafts = [
         draft(raw, prepared, found, glossary, scope) for scope in _chapters(prepared, found, glossary, notion_hint)
     ]
@@ -289,7 +290,19 @@ def _likely(text: Text, found: Sequence[Label], glossary: Glossary, hint: Collec
         spoken = 0.5 * sum(map(present.issuperset, scope.words)) + _hinted(scope, hint)
         if spoken:
             weights[scope.id] = weights.get(scope.id, 0.0) + spoken
-    return sorted(weights, key=lambda id_: (-weights[id_], id_))[:_MOST_LIKELY]
+    return sorted(weights.keys() - _closed(text), key=lambda id_: (-weights[id_], id_))[:_MOST_LIKELY]
+
+
+def _closed(text: Text) -> frozenset[str]:
+    """The chapters that only certain words open, none of which is said."""
+    present = {token.word for token in text.tokens if token.kind == "word"}
+    return frozenset(id_ for id_, words in lexicon()["sous_reserve"].items() if present.isdisjoint(map(stem, words)))
+
+
+def _is_only_of(label: Label, closed: Collection[str], glossary: Glossary) -> bool:
+    """Whether a name is known to none but the closed chapters."""
+    owners = {chapter for entry in label.entries for chapter in glossary.owners.get(entry.quantity, ())}
+    return bool(owners) and owners.issubset(closed)
 
 
 def _hinted(scope: Scope, hint: Collection[str]) -> float:

@@ -36,6 +36,7 @@ from exercises.reading.data.lists import read_lists
 from exercises.reading.data.named_lists import named_series
 from exercises.reading.data.opinions import read_opinions
 from exercises.reading.data.pairs import columns, points, read_pairs
+from exercises.reading.data.per_year import payments_a_year
 from exercises.reading.data.ranks import (
     Origin,
     as_rank,
@@ -59,6 +60,7 @@ from exercises.reading.data.shares import part_and_whole, parts, shared_out
 from exercises.reading.data.signs import successive_rates
 from exercises.reading.data.sums import sums
 from exercises.reading.data.tables import Rows, read_classes, read_rows, read_table
+from exercises.reading.data.wear import worn
 from exercises.reading.words.dates import days_between
 from exercises.reading.words.glossary import YEARS, Scope
 from exercises.reading.words.labels import Label
@@ -127,6 +129,8 @@ def gather(text: Text, scope: Scope, labels: Sequence[Label], taken: Collection[
     items += written_multiples(text, scope)
     items += numbers_of_periods(text, scope)
     items += _between_dates(text, scope, items)
+    items += worn(text, scope)
+    items += payments_a_year(text, scope)
     items += said_multiples(text, scope)
     items = with_years_ahead(with_yearly_rates(items, text, scope), text, scope)
     items = with_groups(items, text, scope)

@@ -155,8 +155,11 @@ class Glossary:
         for scope in scopes.values():
             for name in scope.own:
                 owners[name].add(scope.id)
+        # a chapter that only its own words open makes no common term less telling
+        reserved = lexicon()["sous_reserve"].keys()
         spread = {
-            words: len(set[str]().union(*(owners[name] for name in found))) or 1 for words, found in terms.items()
+            words: len(set[str]().union(*(owners[name] for name in found)) - reserved) or 1
+            for words, found in terms.items()
         }
         vocabulary = frozenset(word for words in terms for word in words)
         return Glossary(
