@@ -71,7 +71,7 @@ def main() -> None:
     show("tirer une variante", milliseconds(lambda: content.draw("deux_remises", random.randrange(10**6)), 300))
     show("lire un nombre", milliseconds(lambda: numbers.read("1\u202f453,50 €"), 2000))
     for statement in STATEMENTS:
-        show(statement[:44], milliseconds(lambda text=statement: read_request(text, glossary, content), 200))
+        show(statement[:44], milliseconds(lambda text=statement: read_request(text, glossary), 200))
 
     loan = {"capital_emprunte": Decimal(15000), "taux_annuel": Decimal("0.035"), "duree_en_annees": Decimal(4)}
     show(

@@ -297,7 +297,7 @@ _EVALUATED_UNITS = {"euro": "eur", "pourcent": "pct", "mois": "mois", "ans": "an
 
 def figures_of(world: World, text: str, notions: Sequence[str]) -> list[Figure]:
     """The figures of a message, and whether the reader gave each to a quantity, for `nlu.evaluate`."""
-    outcome = read_request(text, world.glossary, world.catalogue, tuple(notions[:3]))
+    outcome = read_request(text, world.glossary, tuple(notions[:3]))
     readings = [case.reading for _, case in outcome.cases] if isinstance(outcome, Several) else []
     reading = getattr(outcome, "reading", None)
     readings += [reading] if reading is not None else []

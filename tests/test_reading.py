@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 
 from exercises import catalogue as content
 from exercises import numbers
-from exercises.catalogue import Catalogue
 from exercises.functions import Value
 from exercises.reading import (
     Answered,
@@ -40,8 +39,8 @@ SEVERAL = [entry for entry in STATEMENTS if "cas" in entry]
 NEVER = [entry for entry in STATEMENTS if not {"resultats", "cas"} & set(entry)]
 
 
-def read(text: str, catalogue: Catalogue = CATALOGUE) -> Outcome:
-    return read_request(text, GLOSSARY, catalogue)
+def read(text: str) -> Outcome:
+    return read_request(text, GLOSSARY)
 
 
 def figure(text: object) -> Decimal:
@@ -182,7 +181,7 @@ def test_a_calculation_asked_for_without_figures_asks_for_them() -> None:
 def test_the_hint_of_the_notion_chooses_between_chapters() -> None:
     text = "5 000 € à 4 % pendant 3 ans"
 
-    outcome = read_request(text, GLOSSARY, CATALOGUE, notion_hint=["mensualite", "emprunts"])
+    outcome = read_request(text, GLOSSARY, notion_hint=["mensualite", "emprunts"])
 
     reading = getattr(outcome, "reading", None)
     assert reading is not None

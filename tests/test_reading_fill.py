@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from exercises.reading import Answered, Ask, Confirm, Outcome, Reading, Unread, fill
-from tests.test_reading import CATALOGUE, GLOSSARY, read
+from tests.test_reading import GLOSSARY, read
 
 WITHOUT_DURATION = "mensualité pour 15 000 € à 3,5 %"
 
@@ -14,9 +14,9 @@ def reply(outcome: Outcome, text: str) -> Outcome:
     """What comes of a reply to the first thing that was asked for."""
     match outcome:
         case Ask(reading, _, options):
-            return fill(reading, options[0][0], text, GLOSSARY, CATALOGUE)
+            return fill(reading, options[0][0], text, GLOSSARY)
         case Answered(reading, _):
-            return fill(reading, reading.sought[0], text, GLOSSARY, CATALOGUE)
+            return fill(reading, reading.sought[0], text, GLOSSARY)
         case _:
             raise AssertionError(outcome)
 
@@ -60,7 +60,7 @@ def test_a_rate_under_one_is_confirmed() -> None:
 def test_what_still_lacks_is_asked_for_next() -> None:
     first = read("calcule la mensualité d'un prêt sur 4 ans")
     assert isinstance(first, Ask)
-    second = fill(first.reading, "capital_emprunte", "15 000 €", GLOSSARY, CATALOGUE)
+    second = fill(first.reading, "capital_emprunte", "15 000 €", GLOSSARY)
     assert isinstance(second, Ask)
     assert second.options[0] == ("taux_annuel",)
     third = reply(second, "3,5 %")
@@ -120,4 +120,4 @@ def test_a_useless_reply_never_gives_a_number(text: str) -> None:
 def test_an_unknown_quantity_asked_for_is_no_obstacle() -> None:
     reading = Reading("emprunts", {"capital_emprunte": Decimal(15000)}, ("mensualite",))
 
-    assert isinstance(fill(reading, "autre_chose", "3,5 %", GLOSSARY, CATALOGUE), Ask | Unread)
+    assert isinstance(fill(reading, "autre_chose", "3,5 %", GLOSSARY), Ask | Unread)

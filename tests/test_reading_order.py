@@ -15,7 +15,7 @@ world = load_world()
 files = sorted(Path("tests/statements").glob("*.yml"))
 rows = [row for file in files for row in yaml.safe_load(file.read_text("utf-8"))]
 for row in rows[::5]:
-    outcome = read_request(row["texte"], world.glossary, world.catalogue)
+    outcome = read_request(row["texte"], world.glossary)
     print(type(outcome).__name__, sorted(map(str, getattr(getattr(outcome, "reading", None), "givens", {}).items())))
 """
 

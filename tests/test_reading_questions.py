@@ -13,7 +13,7 @@ GLOSSARY = Glossary.build(CATALOGUE.quantities, CATALOGUE.rulebook, CATALOGUE.ne
 
 
 def read(text: str) -> Outcome:
-    return read_request(text, GLOSSARY, CATALOGUE)
+    return read_request(text, GLOSSARY)
 
 
 @pytest.mark.parametrize(

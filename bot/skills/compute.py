@@ -56,7 +56,7 @@ def request(
     `near` are the notions that the message describes: offered when its figures can't be read.
     """
     try:
-        outcome = read_request(text, world.glossary, world.catalogue, hints)
+        outcome = read_request(text, world.glossary, hints)
     except Impossible as fault:
         return turn(session, message(str(fault)), quantities=None)
     match outcome:
@@ -74,7 +74,7 @@ def request(
 def complete(world: World, session: Session, under_way: Calculation, text: str) -> Turn | None:
     """The figure that was asked for; None when the message gives none."""
     try:
-        outcome = fill(_reading(under_way), under_way.asked or "", text, world.glossary, world.catalogue)
+        outcome = fill(_reading(under_way), under_way.asked or "", text, world.glossary)
     except Impossible as fault:
         return turn(session, message(str(fault)), missing=[under_way.asked])
     if isinstance(outcome, Answered | Confirm | Ask) and set(outcome.reading.givens) >= set(under_way.givens):
@@ -88,7 +88,7 @@ def follow(world: World, session: Session, done: Calculation, text: str) -> Turn
     figure changed or added, or another question about the same figures. None when the message is neither.
     """
     try:
-        outcome = fill(_reading(done), "", text, world.glossary, world.catalogue)
+        outcome = fill(_reading(done), "", text, world.glossary)
     except Impossible:
         return None
     match outcome:

@@ -23,7 +23,6 @@ from exercises.reading.words.labels import Label
 from exercises.reading.words.text import Token, is_noun, key, lexicon, stem
 from exercises.solution import Lacking, Solution, compute, solve
 
-_EMPTY_BRACKET = re.compile(r"\(\s*\)")
 LEAST_EVIDENCE = 0.15
 _WEAK_EVIDENCE = 2.2
 _FOREIGN_TEXT = 2
@@ -49,6 +48,7 @@ _BY_THE_YEAR = frozenset({"annuité", "annuel", "annuelle", "annuels", "annuelle
 _NOTHING = frozenset(
     map(stem, ("nul", "nulle", "nuls", "nulles", "négligeable", "inexistante", "sans", "aucune", "aucun"))
 )
+_ARTICLES = frozenset({"le", "la", "les", "un", "une", "du", "des"})
 _BLANKS = frozenset({"…", "...", ".."})
 _MEASURES = frozenset(
     {"taux", "montant", "prix", "cout", "frai", "nombre", "valeur", "total", "ht", "ttc", "duré", "tva"}
@@ -394,8 +394,6 @@ def _miscounted(draft: Draft) -> Iterator[tuple[Decimal, int]]:
 
 def _is_cut_short(draft: Draft) -> bool:
     """« … TTC à , », « en jours ( ) »: a preposition that leads to nothing, an empty bracket."""
-    if _EMPTY_BRACKET.search(draft.text.source):
-        return True
     tokens, screens = draft.text.tokens, lexicon()["ecrans"]
     names = (one for one in draft.labels if len(one.key) > 1 and any(entry.strength != WEAK for entry in one.entries))
     # « le prix de base : 2 € », « la valeur de a »
@@ -413,6 +411,9 @@ def _is_cut_short(draft: Draft) -> bool:
             # « (365) » without its figure
             return True
         if token.raw == "à" and place + 1 < len(tokens) and tokens[place + 1].word in ("et", "que"):
+            return True
+        if token.raw in _ARTICLES and place + 1 < len(tokens) and tokens[place + 1].word in ("et", "ou"):
+            # « de la  et de la 3e année »
             return True
         if token.word == "puis" and place + 1 < len(tokens) and tokens[place + 1].word in ("puis", "et"):
             return True

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from exercises import numbers
-from exercises.catalogue import Catalogue
 from exercises.functions import Impossible, Value
 from exercises.numbers import Figure
 from exercises.quantity import Quantity
@@ -43,7 +42,7 @@ class _Given:
     doubt: str | None = None
 
 
-def fill(reading: Reading, asked: str, text: str, glossary: Glossary, catalogue: Catalogue) -> Outcome:
+def fill(reading: Reading, asked: str, text: str, glossary: Glossary) -> Outcome:
     """The reading completed by the reply to « combien vaut `asked` ? ».
 
     The reply may be the figure alone (« 4 ans »), a figure with its name, another question about the same figures
@@ -54,7 +53,7 @@ def fill(reading: Reading, asked: str, text: str, glossary: Glossary, catalogue:
     prepared = prepare(raw, numbers.figures(raw), glossary.starts, glossary.vocabulary)
     found = draft(raw, prepared, find(prepared, glossary), glossary, scope)
     if _is_statement(found, reading):
-        return read_request(text, glossary, catalogue)
+        return read_request(text, glossary)
     instead = _instead(raw, prepared.figures, reading, scope)
     given = instead or list(_changed(found, reading) or _given(found, reading, asked, scope))
     placed = {one.figure.span for one in given}
@@ -62,7 +61,7 @@ def fill(reading: Reading, asked: str, text: str, glossary: Glossary, catalogue:
     if left:
         return Unread(left, reading)
     if not given and not found.named and not found.conventions:
-        return read_request(text, glossary, catalogue)
+        return read_request(text, glossary)
     completed = replace(
         reading,
         givens={**reading.givens, **{one.quantity: one.value for one in given}},
