@@ -67,6 +67,9 @@ WHAT_NEXT = re.compile(
     r"( maintenant| aujourd hui| ce soir| ensuite| apres| du coup)*$"
 )
 _CHAPTER = re.compile(r"\b(chapitres?|themes?|parties? du (cours|programme))\b")
+_ON_MY_DATA = ("effacer_donnees", "exporter_donnees")
+_OF_CLIENTS = re.compile(r"\b(client|prospect|consommateur|abonne|adherent|acheteur)e?s?\b")
+_RIGHTS = "droits_des_personnes"
 _ON_THAT = re.compile(r"\b((la )?dessus|sur (ca|cela|cette notion|ce sujet|ce theme|celle ci|celui ci))\b")
 _ANOTHER = frozenset({"autre", "un autre", "une autre", "encore", "encore un", "encore une", "suivant", "suivante"})
 _AGAIN = re.compile(r"^(un |une )?(autre|encore( un| une)?|nouveau|la suite|suivant|next)\b")
@@ -100,6 +103,10 @@ def answer(ear: Ear, session: Session, text: str, understanding: Understanding, 
         understanding = replace(understanding, intent="demander_pieges")
         if found and found[0].score < NAMED:
             return chat.unknown_notion(ear.world, session, likely(ear, understanding), command="pieges")
+    if understanding.intent in _ON_MY_DATA and _OF_CLIENTS.search(fold(text)):
+        # « un client veut que j'efface tout ce que je sais de lui »: his rights, not the student's own data
+        understanding = replace(understanding, intent="demander_definition")
+        found = (Candidate(_RIGHTS, 1.0),)
     if _is_a_name_only(text, understanding, found):
         understanding = replace(understanding, intent="demander_definition", confidence=1.0)
     if understanding.intent == "demander_formule" and not found and isinstance(session.activity, Practice):
