@@ -3,58 +3,38 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal, DecimalException
-from itertools import pairwise
 
 from exercises import numbers
 from exercises.functions import Impossible, Value
 from exercises.network import derive
 from exercises.quantity import Quantity
-from exercises.reading.bindings.assignment import MARGIN
 from exercises.reading.bindings.attached import touches
 from exercises.reading.bindings.binding import Binding, starts_with_what_is_counted
 from exercises.reading.data.datum import SHORTEST_SERIES, Datum, is_year
 from exercises.reading.data.fitting import fit
 from exercises.reading.data.opinions import is_half_told
-from exercises.reading.data.ranks import is_of_a_span
 from exercises.reading.draft import Draft
+from exercises.reading.omissions import awaited, is_cut_short, is_named_without_figure, miscounted, unsaid
+from exercises.reading.rivals import contests, differs, is_far, names_several, offers_a_choice, rivals, twice_defined
 from exercises.reading.sought import derivable, without_defaults
-from exercises.reading.words.glossary import ASKING, WEAK, id_words, is_akin, is_special
+from exercises.reading.words.glossary import ASKING, id_words, is_akin
 from exercises.reading.words.labels import Label
-from exercises.reading.words.text import Token, is_noun, key, lexicon, stem
-from exercises.solution import Lacking, Solution, compute, solve
+from exercises.reading.words.text import is_noun, lexicon, stem
+from exercises.solution import Solution, compute
 
 LEAST_EVIDENCE = 0.15
 _WEAK_EVIDENCE = 2.2
 _FOREIGN_TEXT = 2
-_AFTER_A_RATE = 3
 _DECIMALS = 9
-_SLIP = 3
-_SHORT = 2
-"""« si si = 40 000 » names the stock once."""
-_TOLERANCE = Decimal("0.02")
-_ANNOUNCING = frozenset(
-    {"a", "est", "sont", "etait", ":", "=", "represente", "representent", "atteint", "eleve", "elevent", "fait", "vaut"}
-)
 _OF_ONE_PIECE = frozenset({"prix", "unitaire"})
 """« (en k€) » may not go for what one article costs."""
 _GROUPED = re.compile(r"\d{1,3} \d{3}")
 _TWO_NAMES = re.compile(r"[^\W\d]+ ?(?:/|et|-) ?[^\W\d]+ ?:? ?$")
-_LEADING = frozenset({"→", "->", "sur", "base", "pendant"})
 _OF_A_YEAR = frozenset(
     {"premier_interet", "premier_amortissement", "capital_restant_du", "interet_de_la_ligne"}
     | {"amortissement_de_la_ligne", "capital_apres_la_ligne", "capital_avant_la_ligne"}
 )
 _BY_THE_YEAR = frozenset({"annuité", "annuel", "annuelle", "annuels", "annuelles"})
-_NOTHING = frozenset(
-    map(stem, ("nul", "nulle", "nuls", "nulles", "négligeable", "inexistante", "sans", "aucune", "aucun"))
-)
-_ARTICLES = frozenset({"le", "la", "les", "un", "une", "du", "des"})
-_BLANKS = frozenset({"…", "...", ".."})
-_MEASURES = frozenset(
-    {"taux", "montant", "prix", "cout", "frai", "nombre", "valeur", "total", "ht", "ttc", "duré", "tva"}
-)
-_PHRASES = frozenset({"partir", "base", "moyen", "fonction"})
-"""« à partir de », « de base »: these prepositions lead somewhere."""
 
 
 def doubts(draft: Draft, others: Sequence[Draft], solution: Solution) -> Iterator[str]:
@@ -85,7 +65,7 @@ def doubts(draft: Draft, others: Sequence[Draft], solution: Solution) -> Iterato
         yield f"Je lis {show[name]} pour {the[name]}, sans en être sûr."
     again = dict(_found_again(draft))
     for name, value in again.items():
-        if _is_far(value, draft.givens[name]):
+        if is_far(value, draft.givens[name]):
             other = draft.scope.quantities[name].show(value)
             yield f"Tu donnes {show[name]} pour {the[name]}, mais les autres chiffres mènent à {other}."
     for name in _needless(draft):
@@ -98,7 +78,7 @@ def doubts(draft: Draft, others: Sequence[Draft], solution: Solution) -> Iterato
     }
     computed = {name for name in solution.values if draft.scope.quantities[name].role == "base"} - straight
     for name in sorted((draft.defaults | computed) - set(draft.givens) - set(draft.sought)):
-        if _is_named_without_figure(draft, name):
+        if is_named_without_figure(draft, name):
             yield f"Tu parles {of[name]}, mais je n'ai pas trouvé son chiffre."
     taken = {binding.label for binding in draft.assignment.bindings}
     free = {name for number, label in enumerate(draft.labels) if number not in taken for name in label.names}
@@ -108,11 +88,11 @@ def doubts(draft: Draft, others: Sequence[Draft], solution: Solution) -> Iterato
             yield f"Tu parles {of[share]}, mais je n'ai pas trouvé son chiffre."
     for name in _inside_with_a_year_left(draft):
         yield f"Je lis {show[name]} pour {the[name]}, sans en être sûr."
-    for counted, length in _miscounted(draft):
+    for counted, length in miscounted(draft):
         yield f"Tu annonces {counted} valeurs, et j'en lis {length}."
-    if _is_cut_short(draft) or is_half_told(draft.text, draft.scope):
+    if is_cut_short(draft) or is_half_told(draft.text, draft.scope):
         yield "Il semble manquer un chiffre dans ta phrase."
-    for name in _awaited(draft, solution):
+    for name in awaited(draft, solution):
         yield f"Tu parles {of[name]}, mais je n'ai pas trouvé son chiffre."
     for step in solution.steps:
         try:
@@ -124,21 +104,21 @@ def doubts(draft: Draft, others: Sequence[Draft], solution: Solution) -> Iterato
         yield "Le résultat est nul : ai-je bien tout lu\u202f?"
     if _OF_A_YEAR & set(draft.sought) and _is_monthly(draft):
         yield "Je compte par année, pas par mois."
-    for name in _twice_defined(draft, solution):
+    for name in twice_defined(draft, solution):
         yield f"Il y a deux façons de définir {the[name]}, et elles ne donnent pas le même nombre ici."
     if not draft.named and any(draft.scope.quantities[name].role != "base" for name in draft.givens):
         yield "Je ne suis pas sûr de ce que tu cherches."
-    yield from _unsaid(draft)
+    yield from unsaid(draft)
     if draft.contrary:
         yield "Ton énoncé parle peut-être d'un autre calcul que celui que j'ai reconnu."
-    if _names_several(draft) or _offers_a_choice(draft):
+    if names_several(draft) or offers_a_choice(draft):
         yield "Ton énoncé parle de plusieurs cas : je n'en ai lu qu'un."
     unsure = any(binding.rather is not None for binding in draft.assignment.bindings)
-    if _is_shifted(draft) or unsure or any(_rivals(draft, solution)):
+    if _is_shifted(draft) or unsure or any(rivals(draft, solution)):
         yield "Ces chiffres peuvent se lire autrement."
     if _may_be_pairs(draft):
         yield "Ces chiffres peuvent se lire deux par deux."
-    if any(_contests(other, draft) and _differs(other, solution) for other in others):
+    if any(contests(other, draft) and differs(other, solution) for other in others):
         yield "Ton énoncé peut relever de deux chapitres."
 
 
@@ -348,140 +328,6 @@ def strangers(draft: Draft, start: int = 0, end: int | None = None) -> int:
     )
 
 
-def _is_named_without_figure(draft: Draft, name: str) -> bool:
-    """« escompte », « port » without a figure: the usual zero (or the usual rate) may not be what is meant."""
-    taken = {binding.label for binding in draft.assignment.bindings} | set(draft.asking.heads)
-    matter = id_words(name) - _MEASURES if name in draft.defaults else frozenset[str]()
-    usage = {words for convention in draft.conventions for words in draft.scope.conventions.get(convention, ())}
-    return any(
-        label.strong
-        and not label.near
-        and not _is_nil(draft, label)
-        and not any(set(label.key) <= set(words) for words in usage)
-        and (name in label.names or (matter and matter <= set(label.key)))
-        for number, label in enumerate(draft.labels)
-        if number not in taken
-    )
-
-
-def _is_nil(draft: Draft, label: Label) -> bool:
-    """« valeur résiduelle nulle », « sans valeur résiduelle », « pas d'option »: none, and it is said."""
-    tokens = draft.text.tokens
-    before = [token.word for token in tokens[: label.first] if not token.skipped][-1:]
-    after = [token.word for token in tokens[label.last + 1 :] if not token.skipped][:1]
-    return bool(_NOTHING & {*before, *after[:1]} or before == ["pas"])
-
-
-def _unsaid(draft: Draft) -> Iterator[str]:
-    """A usage that the statement should name where a quantity passes one: simple interest over several years."""
-    said = {token.word for token in draft.text.tokens}
-    for name, usage in lexicon()["precisions"].get(draft.scope.id, {}).items():
-        value = draft.givens.get(name)
-        if isinstance(value, Decimal) and value > 1 and not any(set(key(word)) <= said for word in usage["mots"]):
-            yield usage["dire"]
-
-
-def _miscounted(draft: Draft) -> Iterator[tuple[Decimal, int]]:
-    """« huit clients », then a series of seven values."""
-    series = {len(value) for value in draft.givens.values() if isinstance(value, tuple) and len(value) > 1}
-    for index in draft.assignment.unbound:
-        datum = draft.data[index]
-        counted = datum.value
-        plain = datum.unit in (None, "unites") and datum.noun in lexicon()["choses"]
-        if plain and isinstance(counted, Decimal):
-            yield from ((counted, length) for length in series if 0 < abs(length - counted) <= _SLIP)
-
-
-def _is_cut_short(draft: Draft) -> bool:
-    """« … TTC à , », « en jours ( ) »: a preposition that leads to nothing, an empty bracket."""
-    tokens, screens = draft.text.tokens, lexicon()["ecrans"]
-    names = (one for one in draft.labels if len(one.key) > 1 and any(entry.strength != WEAK for entry in one.entries))
-    # « le prix de base : 2 € », « la valeur de a »
-    letters = {label.last for label in names}
-    twice = (one for one, other in pairwise(draft.labels) if one.key == other.key and one.last + 1 == other.first)
-    if any(len(word) > _SHORT for one in twice for word in one.key):
-        return True
-    for place, token in enumerate(tokens):
-        leads = token.word in _LEADING and place not in letters and not _names_its_base(draft, place)
-        if leads and (place + 1 == len(tokens) or tokens[place + 1].kind == "mark"):
-            return True
-        if token.word == "=" and place + 1 < len(tokens) and tokens[place + 1].raw == "à":
-            return True
-        if token.word == "(" and not draft.text.source[token.end :].lstrip(" \u00a0\u202f")[:1].strip(")"):
-            # « (365) » without its figure
-            return True
-        if token.raw == "à" and place + 1 < len(tokens) and tokens[place + 1].word in ("et", "que"):
-            return True
-        if token.raw in _ARTICLES and place + 1 < len(tokens) and tokens[place + 1].word in ("et", "ou"):
-            # « de la  et de la 3e année »
-            return True
-        if token.word == "puis" and place + 1 < len(tokens) and tokens[place + 1].word in ("puis", "et"):
-            return True
-        if token.word in _BLANKS and place and tokens[place - 1].word in _ANNOUNCING | {"de", "d"}:
-            return True
-        if token.raw not in ("à", "de") and not (token.raw == "a" and not draft.text.accented):
-            continue
-        if place in letters or _is_a_letter(tokens, place):
-            continue
-        following = tokens[place + 1] if place + 1 < len(tokens) else None
-        if [word.word for word in tokens[place + 1 : place + 3]] == ["pour", "cent"]:
-            continue
-        if token.raw == "de" and following is not None and following.word in ("de", "du", "des", "a", "puis"):
-            return True
-        if following is None or following.word in ({",", ";", ".", "?", "\n"} | screens) - _PHRASES:
-            return True
-    return False
-
-
-def _is_a_letter(tokens: Sequence[Token], place: int) -> bool:
-    """The « a » of « a, b et la prévision »: an unknown, no preposition."""
-    following = [token.word for token in tokens[place + 1 : place + 3]]
-    alone = following[:1] == ["?"] and (place == 0 or tokens[place - 1].kind == "mark")
-    listed = following[:1] in ([","], ["et"], ["/"], [";"]) and following[1:] == ["b"]
-    return tokens[place].raw == "a" and (alone or listed)
-
-
-def _names_its_base(draft: Draft, place: int) -> bool:
-    """« (base : situation initiale) »: what changes are counted from, and no figure."""
-    following = [token.word for token in draft.text.tokens[place + 1 : place + 3]]
-    return following[:1] == [":"] and following[1:] in (["situation"], ["valeur"], ["prix"], ["depart"])
-
-
-def _awaited(draft: Draft, solution: Solution) -> Iterator[str]:
-    """« Frais d'achat : », « TVA à … »: a term that announces a figure, and none comes."""
-    taken = {binding.label for binding in draft.assignment.bindings}
-    tokens, screens = draft.text.tokens, lexicon()["ecrans"]
-    for number, label in enumerate(draft.labels):
-        if number in taken or not label.strong or label.near or _is_depended_on(draft, label):
-            continue
-        asked = number in draft.asking.heads
-        if asked and label.together:
-            # « la droite de tendance : a et b » says what is asked
-            continue
-        if not asked and _is_added(draft, label) and not set(label.names) & set(solution.values):
-            yield label.names[0]
-        place = label.last + 1
-        while place < len(tokens) and (tokens[place].skipped or tokens[place].word in _ANNOUNCING):
-            place += 1
-        links = {token.word for token in tokens[label.last + 1 : place]}
-        announced = links & ({"a", "de", "d"} if asked else _ANNOUNCING | {"de", "d"})
-        stops = place == len(tokens) or tokens[place].kind == "mark" or tokens[place].word in screens | {"et", "puis"}
-        if announced and stops:
-            yield label.names[0]
-
-
-def _is_depended_on(draft: Draft, label: Label) -> bool:
-    """« le taux dépend du chiffre d'affaires atteint »: no figure comes."""
-    before = [token.word for token in draft.text.tokens[: label.first] if not token.skipped][-1:]
-    return before in (["depend"], ["dependent"], ["selon"])
-
-
-def _is_added(draft: Draft, label: Label) -> bool:
-    """« avec assurance », « plus le port »: something that counts, without its figure."""
-    before = [token.word for token in draft.text.tokens[: label.first] if not token.skipped]
-    return before[-1:] in (["avec"], ["plus"], ["+"])
-
-
 def _named_elsewhere(draft: Draft) -> Iterator[str]:
     """A figure bound without its name, beside the name of a quantity of another chapter."""
     for binding in draft.assignment.bindings:
@@ -575,159 +421,6 @@ def _found_again(draft: Draft) -> Iterator[tuple[str, Value]]:
         except (Impossible, DecimalException):
             continue
         yield name, values[name]
-
-
-def _twice_defined(draft: Draft, solution: Solution) -> Iterator[str]:
-    """A quantity asked for that another rule of the course gives another value from the same figures, when nobody said
-    which of the two is meant."""
-    chosen = {edge.rule.gives for edge in draft.network.edges if edge.rule.convention in draft.conventions}
-    computed = set(solution.values) - set(draft.givens)
-    for name in draft.sought:
-        if name in chosen:
-            continue
-        used = {need for step in solution.steps if step.quantity == name for need in step.edge.needs}
-        for edge in draft.network.edges:
-            # a rule that takes less of the same figures serves where the rest is not said
-            other = edge.unknown is None and edge.gives == name and edge.rule.convention is None
-            other = other and not set(edge.needs) < used
-            if not other or not set(edge.needs) <= set(solution.values):
-                continue
-            if any(
-                draft.scope.bounds and need in computed and draft.scope.bounds[0] in draft.givens for need in edge.needs
-            ):
-                # the centres of classes are no values: the median is inside a class
-                continue
-            try:
-                again = compute(edge, solution.values, draft.scope.quantities)
-            except Impossible:
-                continue
-            if _shown(again) != _shown(solution.values[name]) and _is_far(again, solution.values[name]):
-                yield name
-
-
-def _is_far(one: Value, other: Value) -> bool:
-    if not isinstance(one, Decimal) or not isinstance(other, Decimal):
-        return one != other
-    return abs(one - other) > _TOLERANCE * max(abs(one), abs(other))
-
-
-def _names_several(draft: Draft) -> bool:
-    """« la deuxième année », « produit A… produit B »: lines of which one calculation is not enough."""
-    words = lexicon()
-    tokens = draft.text.tokens
-    inside = {place for label in draft.labels for place in range(label.first, label.last + 1)}
-    ranks = {datum.first for datum in draft.data if datum.rank}
-    # « premier et deuxième trimestres 2024 » are all forecast
-    ranks |= {place for datum in draft.data if datum.moment == "ranks" for place in range(datum.first, datum.last + 1)}
-    # « pour le 1er et le 4e trimestre (rangs 9 et 12) »
-    forecast = any(isinstance(draft.givens.get(name), tuple) for name in draft.used if name.startswith("rangs_a"))
-    told = [datum for datum in draft.data if datum.moment == "signed"]
-    # « la première année, la deuxième… » name the values of a series
-    ranks |= {place for datum in draft.data if datum.dated for place in range(datum.first, datum.last + 1)}
-    for place, token in enumerate(tokens):
-        if (
-            token.word in words["rangs"]
-            and place not in inside
-            and place not in ranks
-            and not any(datum.first < place <= datum.last + _AFTER_A_RATE for datum in told)
-            and not _is_series_turn(draft, place)
-            and not is_of_a_span(tokens, place)
-            and not (forecast and _numbers_a_period(tokens, place))
-        ):
-            return True
-    marked = {
-        tokens[place + 1].raw
-        for place, token in enumerate(tokens[:-1])
-        if token.word in words["choses"] - words["periodes"] and tokens[place + 1].raw in ("a", "b", "c", "1", "2")
-    }
-    # « produit A : … produit B : … », read as two columns of as many terms
-    named = {name for label in draft.labels if label.strong for name in label.names}
-    columns = [datum for datum in draft.data if datum.quantity is not None and isinstance(datum.value, tuple)]
-    whole = columns and all(datum.quantity in named and len(marked) == len(datum.figures) for datum in columns)
-    return len(marked) > 1 and not whole
-
-
-def _numbers_a_period(tokens: Sequence[Token], place: int) -> bool:
-    return any(token.word in lexicon()["periodes"] for token in tokens[place + 1 : place + 2])
-
-
-def _offers_a_choice(draft: Draft) -> bool:
-    """« 12 % et 9 % ou 15 % et 6 % »: two series, and not the terms of one."""
-    for one, other in pairwise(sorted(draft.assignment.bindings, key=lambda binding: binding.datum)):
-        serial = one.quantity == other.quantity and isinstance(one.value, tuple)
-        between = draft.text.words(draft.data[one.datum].last, draft.data[other.datum].first)
-        if serial and any(token.word in ("ou", "plutot", "contre") for token in between):
-            return True
-    return False
-
-
-def _is_series_turn(draft: Draft, place: int) -> bool:
-    """« une deuxième remise de 5 % » is a term of the series."""
-    following = [label for label in draft.labels if label.first in (place + 1, place + 2)]
-    return any(name in draft.scope.series for label in following for name in label.names)
-
-
-def instead(draft: Draft, solution: Solution) -> tuple[str, str] | None:
-    """« 40 % de marge » is the taux de marge or the taux de marque: what a figure was read as, and what it may be."""
-    for binding in draft.assignment.bindings:
-        if binding.rather is not None:
-            return binding.quantity, binding.rather
-    for rival in _rivals(draft, solution):
-        one, other = set(draft.givens.items()), set(rival.givens.items())
-        match [*(one - other), *(other - one)]:
-            case [(read, value), (rather, same)] if value == same and read != rather:
-                return read, rather
-    return None
-
-
-def _rivals(draft: Draft, solution: Solution) -> Iterator[Draft]:
-    """The readings nearly as good that lead to other numbers."""
-    return (rival for rival in draft.rivals if _is_close(rival, draft) and _differs(rival, solution))
-
-
-def _is_close(rival: Draft, draft: Draft) -> bool:
-    if rival.assignment.score < draft.assignment.score - MARGIN or rival.lacking is not None or not rival.sought:
-        return False
-    if _turns(rival) and not _turns(draft):
-        return False
-    return len(rival.assignment.unbound) <= len(draft.assignment.unbound) and rival.total > draft.total - MARGIN
-
-
-def _turns(draft: Draft) -> bool:
-    """« seuil 45000 cf 40% mscv » read with one name before its figure and the next one after."""
-    return len({binding.after for binding in draft.assignment.bindings if binding.label is not None}) > 1
-
-
-def _contests(other: Draft, draft: Draft) -> bool:
-    if other.contrary or all(any(is_special(name, wider) for wider in other.sought) for name in draft.sought):
-        return False
-    return (
-        other.lacking is None
-        and bool(other.sought)
-        and (other.named or not draft.named)
-        and other.guesses <= draft.guesses
-        and len(other.left_out) <= len(draft.left_out)
-        and other.total > draft.total - MARGIN
-        and len(other.assignment.unbound) <= len(draft.assignment.unbound)
-    )
-
-
-def _differs(other: Draft, solution: Solution) -> bool:
-    """Whether another reading leads to other numbers, not only to more of them."""
-    try:
-        found = solve(other.network, other.givens, other.sought, other.conventions)
-    except Impossible:
-        return False
-    if isinstance(found, Lacking):
-        return False
-    ours, theirs = ({_shown(value) for value in one.results.values()} for one in (solution, found))
-    return not (theirs <= ours or ours <= theirs)
-
-
-def _shown(value: Value) -> str:
-    return (
-        str(value.quantize(Decimal("0.0001"))) if isinstance(value, Decimal) and value.adjusted() < 20 else str(value)
-    )
 
 
 def _inside_with_a_year_left(draft: Draft) -> Iterator[str]:
