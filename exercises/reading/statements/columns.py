@@ -12,7 +12,10 @@ from exercises.reading.statements.items import unmarked
 from exercises.reading.words.text import fold, key, stem
 
 _SEPARATOR = re.compile(r"[,;.:()\n]|\bet\b|\bavec\b|\bpour\b|\bdont\b")
-_LINKS = frozenset("de d du a est compte un une le la les l s eleve et avec dont pour realise".split())
+_LINKS = frozenset(
+    {"de", "d", "du", "a", "est", "compte", "un", "une", "le", "la", "les", "l", "s", "eleve", "et", "avec", "dont"}
+    | {"pour", "realise"}
+)
 _MOST_SAID = 5
 _OF_AN_ARTICLE = (("remise",), ("rabais",), ("tva",))
 """A rate that each line has is none of those that go one after the other."""
