@@ -22,6 +22,7 @@ from exercises.reading.statements.tabulated import tabulated
 from exercises.reading.variants import Varied, answer, name_of, varied
 from exercises.reading.words.asides import without_formulas
 from exercises.reading.words.glossary import Glossary, is_akin
+from exercises.reading.words.glued import spaced
 from exercises.reading.words.labels import find
 from exercises.reading.words.prepare import prepare
 
@@ -46,6 +47,7 @@ def read_request(text: str, glossary: Glossary, notion_hint: Collection[str] = (
 
     if len(text) > LONGEST_TEXT or len(_DIGITS.findall(text)) > _GROUPS_OF_A_FIGURE * LONGEST_SERIES:
         return read(text)
+    text = spaced(text, glossary.vocabulary, glossary.rates)
     lined = in_lines(text)
     if (several := _of_each(lined, glossary, read)) is not None:
         return several

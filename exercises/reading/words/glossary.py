@@ -110,7 +110,7 @@ class Glossary:
 
     `spread` counts the chapters that know a term: the fewer, the more it tells. `owners` are the chapters whose own
     rules speak of a quantity. `near` corrects words with a letter missing; `together` are the terms that ask for
-    several quantities at once.
+    several quantities at once. `rates`: the words that name a rate or a coefficient alone.
     """
 
     terms: Mapping[Key, tuple[Entry, ...]]
@@ -122,6 +122,7 @@ class Glossary:
     vocabulary: frozenset[str]
     near: Mapping[str, str]
     together: Mapping[Key, tuple[tuple[str, ...], ...]]
+    rates: frozenset[str]
 
     @staticmethod
     def build(quantities: Mapping[str, Quantity], rulebook: Rulebook, networks: Mapping[str, Network]) -> "Glossary":
@@ -177,6 +178,11 @@ class Glossary:
             vocabulary,
             _near(vocabulary),
             together,
+            frozenset(
+                words[0]
+                for words, found in terms.items()
+                if len(words) == 1 and any(quantities[name].unit in ("pourcent", "coefficient") for name in found)
+            ),
         )
 
     def corrected(self, word: str) -> str:

@@ -1,0 +1,53 @@
+"""« remise8% », « PA36 », « CAht92000 »: a word of the course, its tax and its figure, typed without a blank."""
+
+import re
+from collections import Counter
+from collections.abc import Collection
+
+from exercises.reading.words.text import fold, lexicon, stem
+
+_GLUED = re.compile(r"(?<![^\W\d_])(?P<word>[^\W\d_]{2,30})(?P<figure>\d[\d.,]{0,15})?(?P<unit> ?[%€])?")
+_LONGEST_NUMBER = 2
+_TAXED = re.compile(r"(?P<word>[a-z]{2,})(?P<tax>ttc|ht)$")
+
+
+def spaced(text: str, vocabulary: Collection[str], rates: Collection[str]) -> str:
+    """The text with the blanks that lack; « T1 », « x1 », « produit2 », « mois12 » number something and stay.
+
+    `vocabulary`: the words, at their root, of the course's terms; `rates`: those that name a rate or a coefficient.
+
+    >>> known = {"pv", "ca", "remise", "escompte", "tva"}
+    >>> spaced("PVht54 remise8% esc5 tva20, T1 120 CA1 30 mois12", known, {"remise", "escompte", "tva"})
+    'PV ht 54 remise 8% esc 5 tva 20, T1 120 CA1 30 mois12'
+    """
+    typed = Counter(fold(found["word"]) for found in _GLUED.finditer(text) if found["figure"])
+
+    def with_blanks(found: re.Match[str]) -> str:
+        word, figure, unit = found["word"], found["figure"] or "", found["unit"] or ""
+        meant = _meant(word)
+        taxed = _TAXED.fullmatch(fold(word)) if not _is_known(meant, vocabulary) else None
+        if taxed is not None and _is_known(_meant(taxed["word"]), vocabulary):
+            word = f"{word[: taxed.end('word')]} {word[taxed.start('tax') :]}"
+        elif not figure or not _is_known(meant, vocabulary):
+            return found[0]
+        alone = bool(unit.strip()) or (meant in rates and typed[fold(found["word"])] == 1)
+        if figure and taxed is None and not alone and _numbers(meant, figure):
+            return found[0]
+        return f"{word} {figure}{unit}" if figure else word + unit
+
+    return _GLUED.sub(with_blanks, text)
+
+
+def _meant(word: str) -> str:
+    folded = fold(word)
+    return stem(lexicon()["abreviations"].get(folded, folded))
+
+
+def _is_known(meant: str, vocabulary: Collection[str]) -> bool:
+    return meant in ("ht", "ttc") or meant in lexicon()["liens"] or meant in vocabulary
+
+
+def _numbers(meant: str, figure: str) -> bool:
+    """Whether the figure tells one thing from the next: « produit2 », « CA1 », « mois12 »."""
+    things = meant in lexicon()["choses"] | lexicon()["periodes"]
+    return len(figure.rstrip(".,")) <= (_LONGEST_NUMBER if things else 1)
