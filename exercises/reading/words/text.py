@@ -192,7 +192,15 @@ class Text:
         asking = {self.sentence[i] for i, token in enumerate(self.tokens) if token.word in cues}
         # once a numbered line asks, those that follow ask too: « 1. Calculez… 2. Équation de la droite. »
         first = min((i for i in self.numbered if self.sentence[i] in asking), default=len(self.tokens))
+        if self._is_a_list_of_questions:
+            first = -1
         return frozenset(asking | {self.sentence[i] for i in self.numbered if i > first})
+
+    @property
+    def _is_a_list_of_questions(self) -> bool:
+        """« 1. Prix de vente HT. 2. Marge unitaire. »: numbered lines after which no figure comes say what is asked."""
+        opened = min(self.numbered, default=len(self.tokens))
+        return len(self.numbered) > 1 and not any(token.kind == "figure" for token in self.tokens[opened:])
 
     def asks(self, position: int) -> bool:
         """Whether the sentence at a position asks something."""
