@@ -24,6 +24,7 @@ from exercises.reading.words.asides import without_formulas
 from exercises.reading.words.glossary import Glossary, is_akin
 from exercises.reading.words.glued import spaced
 from exercises.reading.words.labels import find
+from exercises.reading.words.notation import plainly
 from exercises.reading.words.prepare import prepare
 
 _OF_EVERY_PERIOD = frozenset({"pourcent", "jours", "coefficient"})
@@ -47,7 +48,7 @@ def read_request(text: str, glossary: Glossary, notion_hint: Collection[str] = (
 
     if len(text) > LONGEST_TEXT or len(_DIGITS.findall(text)) > _GROUPS_OF_A_FIGURE * LONGEST_SERIES:
         return read(text)
-    text = spaced(text, glossary.vocabulary, glossary.rates)
+    text = plainly(spaced(text, glossary.vocabulary, glossary.rates))
     lined = in_lines(text)
     if (several := _of_each(lined, glossary, read)) is not None:
         return several

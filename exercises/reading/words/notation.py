@@ -1,0 +1,151 @@
+"""How students note couples and periods, turned into what the rest of the reading knows: « (12,96)(15,88) » are
+couples, « (rangs 1 à 6) » numbers the values of a list and says nothing more, « t10 ? » asks for a forecast."""
+
+import re
+from collections.abc import Collection
+
+from exercises import numbers
+from exercises.reading.words.text import fold, lexicon
+
+_COUPLE = r"\( ?\d{1,6},\d{1,7} ?\)"
+_COUPLES = re.compile(rf"{_COUPLE}(?:[ ,;/]{{0,3}}{_COUPLE}){{2,}}")
+_BARE_COUPLES = re.compile(
+    r"(?<![^\W\d_])([^\W\d_]{2,20} ?[,;/] ?[^\W\d_]{2,20}(?: \(?k?€\)?)? ?: ?)"
+    r"(\d{1,6},\d{1,7}(?: ?[ ;/] ?\d{1,6},\d{1,7}){2,})(?![\d,])"
+)
+"""« visites,commandes : 12,7 15,9 9,4 »."""
+_POINT = re.compile(r"\(? ?(\d{1,6}),(\d{1,7}) ?\)?")
+_VALUE = r"\d{1,7}(?:[,.]\d{1,3})?"
+_DASHED = re.compile(rf"(?<![\w/.,-]){_VALUE}(?:-{_VALUE}){{3,}}(?![\w/-])")
+_LISTED = re.compile(r"\s*(?:[,;/|]|-|\u2013|\u2014|et|puis)?\s*")
+_FEWEST = 3
+_SEASONS = frozenset({4, 12})
+"""Two lists of as many values are couples, unless they are the quarters or the months of two years."""
+
+_TO = r" ?(?:a|au|-|\u2013|->|\u2192|jusqu'a|\.\.\.?|\u2026) ?"
+_RANK = r"(?:rangs?|rg|x|t)"
+_PERIODS = r"(?:annees?|ans?|mois|trimestres?|trim|semaines?|sem|semestres?|periodes?|jours?)"
+_FROM = r"(?: ?(?:=|:|de|allant|variant|varie|va|etant|numerot\w{1,6}))*"
+_NUMBERINGS = (
+    re.compile(rf"\( ?{_RANK} ?[=:]? ?1 ?\)(?=[^.;?\n()]{{1,30}}\( ?{_RANK} ?[=:]? ?(\d{{1,2}}) ?\))"),
+    re.compile(rf"\( ?{_RANK} ?[=:]? ?(\d{{1,2}}) ?\)"),
+    re.compile(rf"\( ?(?:{_RANK}|{_PERIODS})?(?: [xt])?{_FROM} ?1{_TO}(?:{_RANK} ?=? ?)?(\d{{1,2}}) ?\)"),
+    re.compile(rf"\b{_RANK}(?: [xt])?{_FROM} ?1{_TO}(?:{_RANK} ?=? ?)?(\d{{1,2}})\b(?! ?[%€])"),
+    re.compile(rf"\b[amsj] ?1{_TO}[amsj]? ?(\d{{1,2}})\b"),
+    re.compile(rf"(?<=[a-z]) 1{_TO}(\d{{1,2}})(?= ?=)"),
+)
+"""« (rang 1) à 2023 (rang 6) », « (rangs 1 à 6) », « x variant de 1 à 6 », « m1-6 », « années 1 à 6 = »."""
+_YEARS = re.compile(r"(?<![\d/])((?:19|20)\d\d)( ?(?:a|-|\u2013|/|->|\u2192) ?)((?:19|20)?\d\d)(?![\d/])")
+_TREND = re.compile(r"\bmoindres? car|\bmayer|\bdroite|\btendance|\bajuste|\bregression|\bdouble moyenne|\by ?= ?-?\d")
+_ASKED_PERIODS = re.compile(
+    rf"(?P<name>\b(?:{_RANK}|{_PERIODS}|[amsyq]))(?: ?= ?| ?)(?P<first>\d{{1,2}})"
+    rf"(?P<others>(?: ?(?:,|/|et|puis)? ?(?:{_RANK}|{_PERIODS}|[amsyq]) ?=? ?\d{{1,2}}){{0,11}})(?: ?=)? ?\?"
+)
+_ASKED_YEAR = re.compile(r"\b(?P<year>(?:19|20)\d\d)(?: ?=)? ?\?")
+_COUPLES_SAID = re.compile(r"\u03a3|\bsomme\b|\( ?\d+(?:[.,]\d+)? ?; ?\d+(?:[.,]\d+)? ?\)")
+_LETTERS = re.compile(r"(?<![\w'.²+*×)-])a ?=? ?[?,;/]? ?(?:(?:et|puis) )?b(?: ?=)? ?\?")
+_MEAN_OF = re.compile(r"\bmoy(?:enne)? ?([xy])(?= ?[\d=?:,;])", re.IGNORECASE)
+_CLAUSE = re.compile(r"[^?;:\n.,()\u2192=]*$")
+_WORD = re.compile(r"[a-z]+")
+
+
+def plainly(text: str) -> str:
+    """The text with its couples, the numbers of its periods and the forecasts it asks for, said in the usual way.
+
+    >>> plainly("(12,96)(15,88)(18,79) r ?")
+    '(12 ; 96) (15 ; 88) (18 ; 79) r ?'
+    >>> plainly("CA 2019-22 (rangs 1 à 4) : 6 ; 7 ; 8 ; 9, droite, t6 ?")
+    'CA de 2019 à 2022               : 6 ; 7 ; 8 ; 9, droite, prévision rang 6 ?'
+    """
+    text = _with_unknowns(_with_dashes_out(_with_couples(text)))
+    lengths = _lengths(text)
+    text = _with_spans_of_years(_without_numbers(text, lengths), lengths)
+    coupled = any(lengths.count(length) > 1 for length in lengths if length not in _SEASONS)
+    return text if coupled else _with_forecasts(text, max(lengths, default=0))
+
+
+def _with_couples(text: str) -> str:
+    text = _COUPLES.sub(lambda found: _as_couples(found[0]), text)
+    return _BARE_COUPLES.sub(lambda found: found[1] + _as_couples(found[2]), text)
+
+
+def _as_couples(said: str) -> str:
+    return " ".join(f"({one} ; {other})" for one, other in _POINT.findall(said))
+
+
+def _with_unknowns(text: str) -> str:
+    """« a ? b ? », « a=? b=? » ask for the two coefficients of a line; « moyx » is the mean of x."""
+    # « mayer a ? b ? »: the name of the method is not asked for
+    text = _LETTERS.sub("; coefficients a et b ?", text)
+    return _MEAN_OF.sub(r"moyenne de \1 ", text)
+
+
+def _with_dashes_out(text: str) -> str:
+    """« 128-135-139-150 » lists four values, the last three of which are not below zero."""
+    return _DASHED.sub(lambda found: found[0].replace("-", " ; "), text)
+
+
+def _lengths(text: str) -> list[int]:
+    """How many figures each list of the text holds."""
+    found: list[int] = []
+    run, end = 0, -1
+    for figure in numbers.figures(text):
+        listed = end >= 0 and _LISTED.fullmatch(text, end, figure.span[0]) is not None
+        if not listed:
+            found.append(run)
+        run, end = run + 1 if listed else 1, figure.span[1]
+    return [length for length in (*found, run) if length >= _FEWEST]
+
+
+def _without_numbers(text: str, lengths: Collection[int]) -> str:
+    for shape in _NUMBERINGS:
+        folded = fold(text)
+        for found in reversed(list(shape.finditer(folded))):
+            if int(found[1]) in lengths:
+                start, end = found.span()
+                text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def _with_spans_of_years(text: str, lengths: Collection[int]) -> str:
+    """« 2019-23 » and « 2019 à 2023 », of five values: « de 2019 à 2023 »."""
+    folded = fold(text)
+    for found in reversed(list(_YEARS.finditer(folded))):
+        first, last = int(found[1]), int(found[3])
+        last += 0 if last > first else first // 100 * 100
+        if last - first + 1 in lengths and folded[: found.start()].rstrip()[-2:] != "de":
+            text = f"{text[: found.start()]}de {first} à {last}{text[found.end() :]}"
+    return text
+
+
+def _with_forecasts(text: str, length: int) -> str:
+    """« t10 ? », « 2025 = ? », after fewer values: what the trend gives there."""
+    folded = fold(text)
+    if _TREND.search(folded) is None or _COUPLES_SAID.search(folded) is not None:
+        return text
+    for shape in (_ASKED_PERIODS, _ASKED_YEAR):
+        folded = fold(text)
+        for found in reversed(list(shape.finditer(folded))):
+            said = _forecast(found, folded, length)
+            if said is not None:
+                text = text[: found.start()] + said + text[found.end() :]
+    return text
+
+
+def _forecast(found: re.Match[str], folded: str, length: int) -> str | None:
+    """What a period before « ? » asks for, in words; None where it is read as it is."""
+    clause = _CLAUSE.search(folded[: found.start()])
+    head = "" if _names_something(clause[0] if clause is not None else "") else "prévision "
+    if "year" in found.groupdict():
+        return f"{head}{found['year']} ?" if head else None
+    ranks = [found["first"], *re.findall(r"\d+", found["others"])]
+    if int(ranks[0]) <= length or (not head and len(found["name"]) > 1):
+        return None
+    return f"{head}rang {ranks[0]} ?" if len(ranks) == 1 else f"{head}rangs {', '.join(ranks)} ?"
+
+
+def _names_something(clause: str) -> bool:
+    """Whether the words before a period say what is asked of it."""
+    known = lexicon()
+    small = known["articles"] | known["neutres"] | known["ecrans"] | known["periodes"] | known["mois_de_l_annee"]
+    return any(word not in small for word in _WORD.findall(clause))
