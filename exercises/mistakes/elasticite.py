@@ -244,3 +244,39 @@ def _(nouvelle_recette: Decimal, recette_initiale: Decimal) -> Decimal:
 )
 def _(nouveau_prix: Decimal, prix_initial: Decimal, quantite_initiale: Decimal) -> Decimal:
     return (nouveau_prix - prix_initial) * quantite_initiale
+
+
+@mistake(
+    elasticite.variation_relative_de_la_recette,
+    "variation_rapportee_a_la_nouvelle_recette",
+    "Tu as divisé par la nouvelle recette : une variation se rapporte à la valeur de départ.",
+)
+def _(variation_de_la_recette: Decimal, nouvelle_recette: Decimal) -> Decimal:
+    return variation_de_la_recette / nouvelle_recette
+
+
+@mistake(
+    elasticite.variation_relative_de_la_recette,
+    "recette_rapportee_sans_soustraire",
+    "Tu as divisé la nouvelle recette par l'ancienne : retire 1 pour avoir la variation.",
+)
+def _(nouvelle_recette: Decimal, recette_initiale: Decimal) -> Decimal:
+    return nouvelle_recette / recette_initiale
+
+
+@mistake(
+    elasticite.variation_relative_de_la_recette_par_les_taux,
+    "taux_additionnes_pour_la_recette",
+    "Tu as additionné les deux taux : ils se multiplient, (1 + variation du prix) × (1 + variation de la demande).",
+)
+def _(variation_du_prix: Decimal, variation_de_la_demande: Decimal) -> Decimal:
+    return variation_du_prix + variation_de_la_demande
+
+
+@mistake(
+    elasticite.variation_relative_de_la_recette_par_les_taux,
+    "recette_comme_la_demande",
+    "Tu as pris la variation de la demande : la recette dépend aussi du nouveau prix.",
+)
+def _(variation_de_la_demande: Decimal) -> Decimal:
+    return variation_de_la_demande

@@ -152,7 +152,7 @@ def _bound(
                         for one in candidates(datum, index, text, labels, bindable, scope)
                         if one.label is None or not turns.owns(labels[one.label], index)
                     ),
-                    *turns.bindings.get(index, ()),
+                    *(one for one in turns.bindings.get(index, ()) if datum.quantity in (None, one.quantity)),
                 ],
                 turns.bindings,
                 scope,

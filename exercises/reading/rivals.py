@@ -8,7 +8,7 @@ from exercises.functions import Impossible, Value
 from exercises.reading.bindings.assignment import MARGIN
 from exercises.reading.data.ranks import is_of_a_span
 from exercises.reading.draft import Draft
-from exercises.reading.words.glossary import is_special
+from exercises.reading.words.glossary import id_words, is_special
 from exercises.reading.words.text import Token, lexicon
 from exercises.solution import Lacking, Solution, compute, solve
 
@@ -140,7 +140,9 @@ def names_several(draft: Draft) -> bool:
     named = {name for label in draft.labels if label.strong for name in label.names}
     columns = [datum for datum in draft.data if datum.quantity is not None and isinstance(datum.value, tuple)]
     whole = columns and all(datum.quantity in named and len(marked) == len(datum.figures) for datum in columns)
-    return len(marked) > 1 and not whole
+    # « élasticité croisée du produit B par rapport au prix de A » is of two goods at once
+    crossed = any("croisee" in id_words(name) for name in draft.sought)
+    return len(marked) > 1 and not whole and not crossed
 
 
 def _numbers_a_period(tokens: Sequence[Token], place: int) -> bool:

@@ -186,3 +186,25 @@ def variation_de_la_recette(nouvelle_recette: Decimal, recette_initiale: Decimal
     Decimal('15')
     """
     return nouvelle_recette - recette_initiale
+
+
+@rule
+def variation_relative_de_la_recette(variation_de_la_recette: Decimal, recette_initiale: Decimal) -> Decimal:
+    """variation de la recette ÷ recette initiale
+
+    >>> variation_relative_de_la_recette(Decimal(15), Decimal(250))
+    Decimal('0.06')
+    """
+    return variation_de_la_recette / recette_initiale
+
+
+@rule(gives="variation_relative_de_la_recette")
+def variation_relative_de_la_recette_par_les_taux(
+    variation_du_prix: Decimal, variation_de_la_demande: Decimal
+) -> Decimal:
+    """(1 + variation du prix) × (1 + variation de la demande) − 1
+
+    >>> variation_relative_de_la_recette_par_les_taux(Decimal("0.2"), Decimal("-0.1"))
+    Decimal('0.08')
+    """
+    return (1 + variation_du_prix) * (1 + variation_de_la_demande) - 1

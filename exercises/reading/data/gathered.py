@@ -51,6 +51,7 @@ from exercises.reading.data.ranks import (
     year_numbers,
 )
 from exercises.reading.data.repeated import repeated_rates
+from exercises.reading.data.responses import responses
 from exercises.reading.data.runs import joined, of_run, runs, single
 from exercises.reading.data.scales import read_scale
 from exercises.reading.data.seasons import with_coefficients
@@ -188,6 +189,10 @@ def _origins(sorting: _Sorting) -> None:
     ranked = sorting.scope.rank_series or sorting.scope.dated_series
     sorting.origin = said_origin(sorting.text, sorting.loose) if ranked else None
     sorting.take((), sorting.origin.figures if sorting.origin is not None else ())
+
+
+def _responses(sorting: _Sorting) -> None:
+    sorting.take(list(responses(sorting.text, sorting.loose, sorting.scope)))
 
 
 def _elapsed(sorting: _Sorting) -> None:
@@ -380,8 +385,8 @@ def _runs(sorting: _Sorting) -> None:
 
 
 _READERS = (
-    _scales, _lines, _origins, _numberings, _elapsed, _financing, _settlement, _discounts, _repeated, _opinions,
-    _attraction, _counted, _reached, _rates, _cross_tables, _couples, _lists, _two_years, _chains, _dated,
+    _scales, _lines, _responses, _origins, _numberings, _elapsed, _financing, _settlement, _discounts, _repeated,
+    _opinions, _attraction, _counted, _reached, _rates, _cross_tables, _couples, _lists, _two_years, _chains, _dated,
     _months_before, _first_ranks, _parts, _sharing_out, _indices, _rows, _sums, _named, _joinings, _changes, _runs,
 )  # fmt: skip
 """From the surest construction to the loosest: what one has read, the next ones do not see."""

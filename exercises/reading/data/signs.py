@@ -8,7 +8,8 @@ from exercises.reading.data.datum import Datum, is_year, names_period
 from exercises.reading.words.labels import Label
 from exercises.reading.words.text import Text, Token, lexicon
 
-_OWN_SIGN = re.compile(r"(?:^|\s)([+\-\u2212])$")
+_OWN_SIGN = re.compile(r"(?:^|\s|[^\W\d_])([+\-\u2212])$")
+"""« − 3 % », « tarif+5% »."""
 _REACH = 4
 _FEWEST = 2
 

@@ -214,8 +214,11 @@ def _is_amount(label: Label, scope: Scope) -> bool:
 
 
 def _follows_a_question(cue: int, text: Text) -> bool:
-    """« combien de rendez-vous combien de ventes »: what stands before is asked already."""
+    """« combien de rendez-vous combien de ventes »: what stands before is asked already, but « les ventes de combien et
+    l'élasticité vaut combien » asks for two things."""
     start, cues = start_of_item(cue, text, across=False), lexicon()["interrogatifs"]
+    joined = (place for place in range(start + 1, cue) if text.tokens[place].word == "et")
+    start = max((place for place in joined if place < cue - 1), default=start)
     return any(token.word in cues for token in text.tokens[start + 1 : cue])
 
 

@@ -8,6 +8,7 @@ from exercises.reading.words.text import fold, lexicon, stem
 
 _GLUED = re.compile(r"(?<![^\W\d_])(?P<word>[^\W\d_]{2,30})(?P<figure>\d[\d.,]{0,15})?(?P<unit> ?[%€])?")
 _LONGEST_NUMBER = 2
+_LONGEST_CODE = 2
 _TAXED = re.compile(r"(?P<word>[a-z]{2,})(?P<tax>ttc|ht)$")
 
 
@@ -28,7 +29,7 @@ def spaced(text: str, vocabulary: Collection[str], rates: Collection[str]) -> st
         taxed = _TAXED.fullmatch(fold(word)) if not _is_known(meant, vocabulary) else None
         if taxed is not None and _is_known(_meant(taxed["word"]), vocabulary):
             word = f"{word[: taxed.end('word')]} {word[taxed.start('tax') :]}"
-        elif not figure or not _is_known(meant, vocabulary):
+        elif not figure or not (_is_known(meant, vocabulary) or _is_an_amount(word, figure, unit)):
             return found[0]
         alone = bool(unit.strip()) or (meant in rates and typed[fold(found["word"])] == 1)
         if figure and taxed is None and not alone and _numbers(meant, figure):
@@ -45,6 +46,12 @@ def _meant(word: str) -> str:
 
 def _is_known(meant: str, vocabulary: Collection[str]) -> bool:
     return meant in ("ht", "ttc") or meant in lexicon()["liens"] or meant in vocabulary
+
+
+def _is_an_amount(word: str, figure: str, unit: str) -> bool:
+    """« pain2,50 », « resto150 », « biscuits3€ »: whatever the word is, such a figure numbers nothing."""
+    told = bool(unit.strip()) or any(mark in figure[:-1] for mark in ".,") or len(figure.rstrip(".,")) > _LONGEST_NUMBER
+    return told and len(word) > _LONGEST_CODE
 
 
 def _numbers(meant: str, figure: str) -> bool:

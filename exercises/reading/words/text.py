@@ -288,7 +288,9 @@ def _words_of(folded: str, typed: str, start: int, end: int) -> Iterator[Token]:
             yield Token("word", "et", "+", first, last)
         elif found[0] in _UNITS:
             before = folded[max(0, first - _LONGEST_BEFORE_UNIT) : first]
-            of_what = found[0] == "%" and _OF_WHAT.match(folded, last) and not before.rstrip()[-1:].isdigit()
+            plain = found[0] == "%" and not before.rstrip()[-1:].isdigit()
+            # « % de promoteurs », « variation du CA % ? »
+            of_what = plain and (_OF_WHAT.match(folded, last) or before.rstrip()[-1:].isalpha())
             if of_what or _BEFORE_UNIT.search(folded[max(start, first - _LONGEST_BEFORE_UNIT) : first]):
                 yield Token("word", _UNITS[found[0]], found[0], first, last)
         else:
