@@ -14,6 +14,7 @@ from exercises.reading.statements.cases import split
 from exercises.reading.statements.columns import in_columns
 from exercises.reading.statements.compared import compared
 from exercises.reading.statements.grids import as_lists
+from exercises.reading.statements.invoice import invoiced
 from exercises.reading.statements.items import lettered
 from exercises.reading.statements.lines import lines
 from exercises.reading.statements.records import in_lines, of_rows
@@ -22,7 +23,7 @@ from exercises.reading.statements.tabulated import tabulated
 from exercises.reading.variants import Varied, answer, name_of, varied
 from exercises.reading.words.asides import without_formulas
 from exercises.reading.words.glossary import Glossary, is_akin
-from exercises.reading.words.glued import spaced
+from exercises.reading.words.glued import asked_by_equals, spaced
 from exercises.reading.words.labels import find
 from exercises.reading.words.notation import plainly
 from exercises.reading.words.prepare import prepare
@@ -48,11 +49,17 @@ def read_request(text: str, glossary: Glossary, notion_hint: Collection[str] = (
 
     if len(text) > LONGEST_TEXT or len(_DIGITS.findall(text)) > _GROUPS_OF_A_FIGURE * LONGEST_SERIES:
         return read(text)
-    text = plainly(spaced(text, glossary.vocabulary, glossary.rates))
+    text = plainly(asked_by_equals(spaced(text, glossary.vocabulary, glossary.rates)))
     lined = in_lines(text)
     if (several := _of_each(lined, glossary, read)) is not None:
         return several
     listed = without_formulas(as_lists(text))
+    invoice = invoiced(listed)
+    if invoice is not None and invoice.listed is None:
+        return _unless_incomplete(read(listed))
+    billed = _of_an_invoice(invoice.listed, read) if invoice is not None and invoice.listed is not None else None
+    if isinstance(billed, Answered):
+        return billed
     parts = split(listed) or alternatives(listed)
     answers = [(name, read(part)) for name, part in parts]
     cases = tuple((name, answer) for name, answer in answers if isinstance(answer, Answered))
@@ -66,9 +73,27 @@ def read_request(text: str, glossary: Glossary, notion_hint: Collection[str] = (
     if (changed := varied(listed)) is not None:
         return _varied(listed, changed, glossary, read)
     plain = read(listed)
+    if billed is not None and not isinstance(plain, Answered):
+        return billed
     if isinstance(plain, Answered):
         return (_in_columns(listed, glossary, read) if plain.left_out else None) or plain
     return _in_columns(listed, glossary, read) or _by_table(lined, read) or plain
+
+
+def _unless_incomplete(outcome: Outcome) -> Outcome:
+    """The reading of an invoice of which a line lacks something: never answered without a yes."""
+    if not isinstance(outcome, Answered):
+        return outcome
+    why = "Une ligne de la facture ne dit pas tout ce que disent les autres."
+    return Confirm(outcome.reading, outcome.solution, why, outcome.left_out)
+
+
+def _of_an_invoice(listed: str, read: Read) -> Answered | Confirm | None:
+    """The answer from the lines of an invoice, made into lists."""
+    outcome = read(listed)
+    if not isinstance(outcome, Answered | Confirm) or outcome.left_out:
+        return None
+    return outcome if "prix_unitaires_par_article" in outcome.reading.givens else None
 
 
 def _by_table(lined: str, read: Read) -> Answered | Several | None:

@@ -12,9 +12,12 @@ CHAPTER = Chapter(
     families=("F24",),
     principal="net_a_payer",
     neighbours=("reductions",),
-    words=("facture", "escompte", "port", "acompte", "net financier", "net commercial", "net à payer", "rabais"),
+    words=(
+        "facture", "escompte", "port", "acompte", "net financier", "net commercial", "net à payer", "rabais",
+        "escompte remise", "escompte rabais", "escompte port", "escompte marchandises",
+    ),
     neutral=("taux_de_remises", "taux_d_escompte", "frais_de_port", "acompte", "consigne"),
-)
+)  # fmt: skip
 
 
 def _before_discount(net_financier: Decimal, taux_d_escompte: Decimal) -> str:

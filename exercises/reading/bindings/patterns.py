@@ -78,6 +78,9 @@ def patterned(text: Text, data: Sequence[Datum], scope: Scope) -> Turns:
             indices = frozenset(index for _, index in match)
             last = max(data[index].last for index in indices)
             fitting = all(fit(data[index], scope.quantities[name]) is not None for name, index in match)
+            if len(match) > 1 and not fitting:
+                # « 3 200 ht rabais 3 % » is no count with its price
+                continue
             if len(match) == 1 and fitting and data[match[0][1]].unit == "pourcent":
                 rates.append((start, end))
             if len(match) == 1 and fitting and data[match[0][1]].first == end:

@@ -9,6 +9,7 @@ from exercises.reading.words.text import fold, lexicon, stem
 _GLUED = re.compile(r"(?<![^\W\d_])(?P<word>[^\W\d_]{2,30})(?P<figure>\d[\d.,]{0,15})?(?P<unit> ?[%€])?")
 _LONGEST_NUMBER = 2
 _LONGEST_CODE = 2
+_ASSIGNED = re.compile(r"= ?[-\u2212]?\d[\d.,]{0,15}")
 _TAXED = re.compile(r"(?P<word>[a-z]{2,})(?P<tax>ttc|ht)$")
 
 
@@ -37,6 +38,18 @@ def spaced(text: str, vocabulary: Collection[str], rates: Collection[str]) -> st
         return f"{word} {figure}{unit}" if figure else word + unit
 
     return _GLUED.sub(with_blanks, text)
+
+
+def asked_by_equals(text: str) -> str:
+    """« …, tva 20. net= ttc= »: at the end of a text, an « = » that no figure follows asks as « ? » does.
+
+    >>> asked_by_equals("brut=500, tva=20 : net ht= ttc=")
+    'brut=500, tva=20 : net ht? ttc?'
+    """
+    if not text.rstrip(" .\u00a0\u202f").endswith("="):
+        return text
+    last = max((found.end() for found in _ASSIGNED.finditer(text)), default=0)
+    return text[:last] + text[last:].replace("=", "?")
 
 
 def _meant(word: str) -> str:
