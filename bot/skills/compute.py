@@ -1,7 +1,7 @@
 """Calculations with the student's own figures: what was read, each step, and what lacks."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -319,7 +319,7 @@ def _several(world: World, session: Session, cases: tuple[tuple[str, Answered], 
         assumed = _assumed(world, case.solution) if number == 0 else ""
         noted = {key: value for key, value in case.reading.givens.items() if not number or known.get(key) != value}
         lines += [f"**{capital(name)}** : {_noted(world, noted or case.reading.givens)}.{assumed}"]
-        lines += [*(_steps(world, case.reading, case.solution) if short else found), ""]
+        lines += [*(_steps(world, case.reading, case.solution) if short else found), *_moved(world, case), ""]
         if number:
             # « B » for « produit B », but « 36 mois » where every name ends with the same word
             mark = name.split()[-1] if name.split()[-1] != cases[0][0].split()[-1] else name
@@ -333,6 +333,19 @@ def _several(world: World, session: Session, cases: tuple[tuple[str, Answered], 
         results=results,
         missing=[],
     )
+
+
+def _moved(world: World, case: Answered) -> Iterator[str]:
+    """« soit 18 900 € de moins », for each amount that a changed figure moves."""
+    for name, value in case.solution.results.items():
+        before, quantity = case.before.get(name), world.catalogue.quantities[name]
+        if not isinstance(before, Decimal) or not isinstance(value, Decimal) or before == value:
+            continue
+        gap = value - before
+        shown = (
+            f"{numbers.show(abs(gap) * 100, None)} points" if quantity.unit == "pourcent" else quantity.show(abs(gap))
+        )
+        yield f"Soit {shown} de {'plus' if gap > 0 else 'moins'} qu'avant ({quantity.show(before)})."
 
 
 def _ways(world: World, reading: Reading, solution: Solution) -> list[Choice]:

@@ -22,11 +22,15 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """Safe to show. `left_out`: the words of the statement's other questions, those that were not understood."""
+    """Safe to show. `left_out`: the words of the statement's other questions, those that were not understood.
+
+    `before`: what the quantities sought were worth before the question changed a figure.
+    """
 
     reading: Reading
     solution: Solution
     left_out: tuple[str, ...] = ()
+    before: Mapping[str, Value] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """A question that sets one figure anew: « si le délai passait à 30 jours ? », « recalculer pour un taux de 5 % »."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -14,9 +14,10 @@ from exercises.reading.data.fitting import fit
 from exercises.reading.doubts import strangers, without_noise
 from exercises.reading.draft import Draft, draft
 from exercises.reading.outcome import Answered, Reading
+from exercises.reading.relative import changed
 from exercises.reading.sought import derivable, without_defaults
 from exercises.reading.words.glossary import Glossary, Scope, is_akin
-from exercises.reading.words.labels import find
+from exercises.reading.words.labels import Label, find
 from exercises.reading.words.prepare import prepare
 from exercises.reading.words.text import fold, lexicon, stem
 from exercises.solution import Lacking, solve
@@ -29,9 +30,12 @@ _CONDITION = re.compile(
 )
 _ITEM = re.compile(r"(?<=\s)(?:[a-h]|\d)\) ?(?=\S)")
 _RELATIVE = re.compile(
-    r"\b(?:augment|baiss|diminu|hauss|redui|progress|(?<!pour )gagn|perd|doubl|tripl|chut|de plus|de moins|supplement)"
+    r"\b(?:augment|baiss|diminu|hauss|redui|recul|croi|flechi|regress|progress|(?<!pour )gagn|perd|doubl|tripl|chut"
+    r"|de plus|de moins|supplement)"
 )
 _WORD = re.compile(r"[a-z]+")
+# an amount of variable costs is that of the sales it was told with
+_ACTIVITY, _OF_THE_ACTIVITY = frozenset({"chiffre_d_affaires", "quantite_vendue"}), frozenset({"charges_variables"})
 _SURE = 2.0
 _LONGEST_NAME = 70
 
@@ -92,11 +96,12 @@ def name_of(question: str) -> str:
 
 def answer(question: str, base: Answered, glossary: Glossary) -> Answered | None:
     """The first answer with the figures that the question sets anew; None when it is not sure what changes."""
-    if _RELATIVE.search(fold(question)):
-        return None
     scope = glossary.scopes[base.reading.chapter]
     prepared = prepare(question, numbers.figures(question), glossary.starts, glossary.vocabulary)
-    read = draft(question, prepared, find(prepared, glossary), glossary, scope)
+    named = find(prepared, glossary)
+    read = draft(question, prepared, named, glossary, scope)
+    if _RELATIVE.search(fold(question)):
+        return _moved(read, named, base, scope)
     if read.asking.unknown or read.left_out:
         return None
     changes: dict[str, tuple[Value, Figure]] = {}
@@ -120,8 +125,26 @@ def answer(question: str, base: Answered, glossary: Glossary) -> Answered | None
     # « le loyer » asked again is the constant rent that was asked before
     again = tuple(name for name in base.reading.sought if any(is_akin(name, other) for other in sought))
     meanings = [reading.sought, again, *_otherwise(read, reading, set(changes), scope)]
-    answers = (_solved(replace(reading, sought=names), set(changes), scope) for names in meanings if names)
+    answers = (_solved(replace(reading, sought=names), base, set(changes), scope) for names in meanings if names)
     return next((found for found in answers if found is not None), None)
+
+
+def _moved(read: Draft, named: Sequence[Label], base: Answered, scope: Scope) -> Answered | None:
+    """« de combien le résultat varie-t-il si le CA baisse de 10 % ? »: what is asked, found again from what changed."""
+    changes = changed(read, named, base.solution.values, scope)
+    if changes is None or (_ACTIVITY.intersection(changes) and _OF_THE_ACTIVITY.intersection(base.reading.givens)):
+        return None
+    asked = dict.fromkeys(name for number in read.asking.heads for name in read.labels[number].names)
+    free = [name for name in asked if name not in base.reading.givens]
+    sought = tuple(name for name in free if name in base.solution.values) or tuple(free[:1])
+    reading = replace(
+        base.reading,
+        givens={**base.reading.givens, **{name: value for name, (value, _) in changes.items()}},
+        sought=sought or tuple(name for name in base.reading.sought if name not in changes),
+        labels={**base.reading.labels, **{name: figure for name, (_, figure) in changes.items()}},
+        unused=(),
+    )
+    return _solved(reading, base, set(changes), scope)
 
 
 def _otherwise(read: Draft, reading: Reading, changed: set[str], scope: Scope) -> Iterator[tuple[str, ...]]:
@@ -168,7 +191,7 @@ def _is_bound(name: str, givens: dict[str, Value], base: Answered, scope: Scope)
     return derive(network, others, name, base.reading.conventions) is not None
 
 
-def _solved(reading: Reading, changed: set[str], scope: Scope) -> Answered | None:
+def _solved(reading: Reading, base: Answered, changed: set[str], scope: Scope) -> Answered | None:
     network, used, _, lack, _ = derivable(scope, reading.givens, reading.sought, reading.conventions)
     if lack is not None or not changed <= used:
         return None
@@ -180,4 +203,13 @@ def _solved(reading: Reading, changed: set[str], scope: Scope) -> Answered | Non
             scope.quantities[step.quantity].check(without_noise(step.value))
     except Impossible:
         return None
-    return Answered(reading, solution)
+    return Answered(reading, solution, before=_before(reading, base, scope))
+
+
+def _before(reading: Reading, base: Answered, scope: Scope) -> Mapping[str, Value]:
+    """What is sought, worth before the change; empty when the first figures do not tell."""
+    try:
+        solution = solve(scope.network, base.reading.givens, reading.sought, reading.conventions)
+    except Impossible:
+        return {}
+    return {} if isinstance(solution, Lacking) else solution.results

@@ -339,8 +339,9 @@ def _numbers_item(tokens: Sequence[Token], position: int) -> bool:
     if "(" in inside and ")" not in inside[inside.index("(") :]:
         # « (a, b) »
         return False
-    closed = position + 1 < len(tokens) and tokens[position + 1].word in (")", ".")
-    return opens and closed and tokens[position].raw in _ITEM_LETTERS
+    closing = tokens[position + 1].word if position + 1 < len(tokens) else ""
+    numbered = closing == ")" and tokens[position].kind == "word" and tokens[position].raw.isdigit()
+    return opens and (numbered or (closing in (")", ".") and tokens[position].raw in _ITEM_LETTERS))
 
 
 @lru_cache(maxsize=16384)
