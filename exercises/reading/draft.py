@@ -7,6 +7,7 @@ from exercises.functions import Value
 from exercises.network import Network
 from exercises.reading.bindings.assignment import Assignment, assign
 from exercises.reading.bindings.binding import Binding, candidates
+from exercises.reading.bindings.opening import opening
 from exercises.reading.bindings.patterns import Turns, patterned
 from exercises.reading.data.datum import Datum
 from exercises.reading.data.fitting import counts_years
@@ -153,6 +154,7 @@ def _bound(
                         if one.label is None or not turns.owns(labels[one.label], index)
                     ),
                     *(one for one in turns.bindings.get(index, ()) if datum.quantity in (None, one.quantity)),
+                    *opening(datum, index, text, labels, scope),
                 ],
                 turns.bindings,
                 scope,

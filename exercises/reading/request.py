@@ -17,6 +17,7 @@ from exercises.reading.statements.grids import as_lists
 from exercises.reading.statements.invoice import invoiced
 from exercises.reading.statements.items import lettered
 from exercises.reading.statements.lines import lines
+from exercises.reading.statements.numbered import in_full
 from exercises.reading.statements.records import in_lines, of_rows
 from exercises.reading.statements.scenarios import alternatives
 from exercises.reading.statements.tabulated import tabulated
@@ -49,7 +50,7 @@ def read_request(text: str, glossary: Glossary, notion_hint: Collection[str] = (
 
     if len(text) > LONGEST_TEXT or len(_DIGITS.findall(text)) > _GROUPS_OF_A_FIGURE * LONGEST_SERIES:
         return read(text)
-    text = plainly(asked_by_equals(spaced(text, glossary.vocabulary, glossary.rates)))
+    text = plainly(asked_by_equals(spaced(in_full(text), glossary.vocabulary, glossary.rates)))
     lined = in_lines(text)
     if (several := _of_each(lined, glossary, read)) is not None:
         return several

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from exercises import numbers
 from exercises.reading.words.text import fold, ordinal, stem
 
-_ORDINALS = (
+ORDINALS = (
     r"premiere?|deuxieme|seconde?|troisieme|quatrieme|cinquieme|sixieme|septieme|huitieme|neuvieme|dixieme"
     r"|\d{1,3} ?(?:ere|er|re|nde|nd|eme|ieme|e)"
 )
-_NOUNS = r"annees?|annuites?|mensualites?|echeances?|lignes?|mois|amortissements?|interets?"
+_NOUNS = r"annees?|annuites?|mensualites?|echeances?|lignes?|mois|amortissements?|interets?|versements?|remboursements?"
 _MENTION = re.compile(
-    rf"\b(?:(?P<rank>{_ORDINALS})(?: (?P<noun>{_NOUNS}))?"
+    rf"\b(?:(?P<rank>{ORDINALS})(?: (?P<noun>{_NOUNS}))?"
     rf"|(?P<head>annees?|annuites?|mensualites?|echeances?|lignes?) (?:n° ?|numero )?(?P<number>\d{{1,3}})"
     rf"|apres (?P<count>\d{{1,3}}) (?P<counted>ans?|annees?|annuites?|mois|mensualites?))\b"
 )
@@ -22,6 +22,11 @@ _JOINED = re.compile(
 )
 _STOP = re.compile(r"[,;:.?!\n]|\b(?:et|puis|ainsi que)\b")
 _MOST_LINES = 4
+_DATED = re.compile(
+    r" (?:(?:etant|est|a|sera|versee?|payee?|exigible|lieu|intervient|due?) )*"
+    r"(?:dans (?:un|\d)|(?:un|1) (?:an|mois) (?:apres|plus tard))\b"
+)
+"""« premier remboursement dans un an » tells when the loan starts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,7 @@ def lines(text: str) -> tuple[tuple[str, str], ...]:
 
 def _mentions(folded: str) -> Iterator[_Mention]:
     found = list(_MENTION.finditer(folded))
+    found = [mention for mention in found if _DATED.match(folded, mention.end()) is None]
     for place, mention in enumerate(found):
         following = found[place + 1] if place + 1 < len(found) else None
         shared = following is not None and _JOINED.fullmatch(folded, mention.end(), following.start()) is not None
@@ -100,6 +106,6 @@ def _only(text: str, folded: str, runs: Sequence[Sequence[_Mention]], rank: int)
             start = run[0].start
             last = folded[run[-1].start : run[-1].end].split()[-1]
             said = text[mine.start : mine.end]
-            kept = said if re.fullmatch(_ORDINALS, fold(said)) is None else f"{said} {last}"
+            kept = said if re.fullmatch(ORDINALS, fold(said)) is None else f"{said} {last}"
         text = text[:start] + kept.ljust(end - start)[: max(end - start, len(kept))] + text[end:]
     return text

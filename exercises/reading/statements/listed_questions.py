@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 _LETTER = re.compile(r"(?<=\s)(?P<mark>[a-h]) ?[.)](?=\s+[^\W\d])")
 _NUMBER = re.compile(r"(?<=[:;,])(?P<blank>[ \u00a0\u202f]*)(?P<mark>[1-8]) ?\)(?=\s*[^\W\d])")
+_ASKING = re.compile(r"(?<=[.:;,?!\n])[ \u00a0\u202f]*(?P<mark>[1-9]) ?\)(?=\s*[^\W\d][^?!\n]{1,200}\?)")
 _ARROW = re.compile(r"(?<=\s)(?:[=-]+>|→)(?=\s*[^\W\d])|\.{3,}(?=\s*[^\W\d])|…(?=\s*[^\W\d])")
 _MARKS = ".;:?!,/\n"
 
@@ -14,7 +15,19 @@ def parted(text: str) -> str:
     line lists, and for arrows that lead to one."""
     lettered = _without(text, list(_LETTER.finditer(text)), "abcdefgh")
     numbered = _without(lettered, list(_NUMBER.finditer(lettered)), "12345678")
-    return _ARROW.sub(lambda found: ";".ljust(len(found[0])), numbered)
+    return _ARROW.sub(lambda found: ";".ljust(len(found[0])), _without_asking(numbered))
+
+
+def _without_asking(text: str) -> str:
+    """The text without the numbers of the questions that end with « ? »: « 1) Amortissement annuel ? 2) Annuité ? »."""
+    found = list(_ASKING.finditer(text))
+    marks = [int(item["mark"]) for item in found]
+    if len(marks) < 2 or marks != sorted(set(marks)):
+        return text
+    for item in found:
+        start, end = item.start("mark"), item.end()
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
 
 
 def _without(text: str, found: Sequence[re.Match[str]], order: str) -> str:
