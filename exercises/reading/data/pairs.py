@@ -23,6 +23,7 @@ _LOSSES = frozenset({"perte", "perd", "perdre", "perdrait", "deficit"}) | _OWED
 _GAINS = frozenset({"gain", "gagne", "gagner", "benefice", "crediteur", "positif"})
 _LETTERS = frozenset("bcdef")
 _COUNTING = frozenset({"coefficient", "unites", "points", "fois"})
+_NAMES_APART = frozenset({",", "/", "et", "-", ";"})
 _NO_BETWEEN = frozenset({"?", "!"})
 _AT = frozenset({"a", "×"})
 
@@ -311,12 +312,19 @@ def _heads(paired: Paired, text: Text, name: str, labels: Sequence[Label]) -> bo
         and label.last < place
         # « prix et quantités : (5 ; 95) »: the second name is that of the second column
         and label.first not in seconds
+        and not (paired.bracketed and _follows_a_name(label, text))
         and text.words_between(label.last, place) < 1
         and text.gap(label.last, place) < 1
         and not complement(text, place)
         and text.figures_between(label.last, place) == 0
         for label in labels
     )
+
+
+def _follows_a_name(label: Label, text: Text) -> bool:
+    """« visites, commandes : (12 ; 7) »."""
+    before = text.tokens[max(0, label.first - 2) : label.first]
+    return len(before) == 2 and before[0].kind == "word" and before[1].word in _NAMES_APART
 
 
 def _words_about(paired: Paired, side: int, text: Text) -> frozenset[str]:
