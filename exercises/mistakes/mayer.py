@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from exercises.functions import Series, moyenne, nombre, somme
+from exercises.functions import Series, entier_inferieur, entier_superieur, moyenne, nombre, somme
 from exercises.rule import mistake, provided
 from exercises.rules import mayer
 
@@ -201,3 +201,59 @@ def _(rang_de_l_ecart: Decimal, pente_de_mayer: Decimal, ordonnee_de_mayer: Deci
 def _(ventes: Series, rang_de_l_ecart: Decimal, pente_de_mayer: Decimal, ordonnee_de_mayer: Decimal) -> Decimal:
     provided(1 <= rang_de_l_ecart <= len(ventes))
     return pente_de_mayer * rang_de_l_ecart + ordonnee_de_mayer - ventes[int(rang_de_l_ecart) - 1]
+
+
+@mistake(
+    mayer.prevision_de_mayer_pour_une_abscisse,
+    "ordonnee_oubliee",
+    "Tu as multiplié par la pente, et oublié d'ajouter l'ordonnée à l'origine b.",
+)
+def _(pente_de_mayer: Decimal, abscisse_donnee: Decimal) -> Decimal:
+    return pente_de_mayer * abscisse_donnee
+
+
+@mistake(
+    mayer.prevision_de_mayer_pour_une_abscisse,
+    "pente_et_ordonnee_inversees",
+    "Tu as échangé a et b : c'est la pente a qui multiplie x.",
+)
+def _(pente_de_mayer: Decimal, abscisse_donnee: Decimal, ordonnee_de_mayer: Decimal) -> Decimal:
+    return ordonnee_de_mayer * abscisse_donnee + pente_de_mayer
+
+
+@mistake(
+    mayer.abscisse_pour_atteindre,
+    "ordonnee_oubliee",
+    "Tu as divisé y par la pente : retire d'abord l'ordonnée à l'origine.",
+)
+def _(y_vise: Decimal, pente_de_mayer: Decimal) -> Decimal:
+    return y_vise / pente_de_mayer
+
+
+@mistake(
+    mayer.abscisse_pour_atteindre,
+    "y_mis_pour_x",
+    "Tu as remplacé x par y : c'est x qu'on cherche, résous l'équation.",
+)
+def _(y_vise: Decimal, ordonnee_de_mayer: Decimal, pente_de_mayer: Decimal) -> Decimal:
+    return pente_de_mayer * y_vise + ordonnee_de_mayer
+
+
+@mistake(
+    mayer.rang_du_depassement_de_la_droite_de_mayer,
+    "arrondi_en_dessous",
+    "Tu as arrondi en dessous : à ce rang, la droite n'a pas encore atteint le niveau.",
+)
+def _(y_vise: Decimal, ordonnee_de_mayer: Decimal, pente_de_mayer: Decimal) -> Decimal:
+    exact = (y_vise - ordonnee_de_mayer) / pente_de_mayer
+    provided(exact != entier_inferieur(exact))
+    return entier_inferieur(exact)
+
+
+@mistake(
+    mayer.rang_du_depassement_de_la_droite_de_mayer,
+    "ordonnee_oubliee",
+    "Tu as divisé le niveau par la pente : retire d'abord l'ordonnée à l'origine b.",
+)
+def _(y_vise: Decimal, pente_de_mayer: Decimal) -> Decimal:
+    return entier_superieur(y_vise / pente_de_mayer)

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from exercises.functions import Series, somme
+from exercises.functions import Series, entier_inferieur, entier_superieur, somme
 from exercises.rule import mistake, provided
 from exercises.rules import previsions
 
@@ -168,3 +168,23 @@ def _(rang_de_l_ecart: Decimal, pente: Decimal, ordonnee_a_l_origine: Decimal) -
 def _(ventes: Series, rang_de_l_ecart: Decimal, pente: Decimal, ordonnee_a_l_origine: Decimal) -> Decimal:
     provided(1 <= rang_de_l_ecart <= len(ventes))
     return pente * rang_de_l_ecart + ordonnee_a_l_origine - ventes[int(rang_de_l_ecart) - 1]
+
+
+@mistake(
+    previsions.rang_du_depassement,
+    "arrondi_en_dessous",
+    "Tu as arrondi en dessous : à ce rang, la droite n'a pas encore atteint le niveau.",
+)
+def _(y_vise: Decimal, ordonnee_a_l_origine: Decimal, pente: Decimal) -> Decimal:
+    exact = (y_vise - ordonnee_a_l_origine) / pente
+    provided(exact != entier_inferieur(exact))
+    return entier_inferieur(exact)
+
+
+@mistake(
+    previsions.rang_du_depassement,
+    "ordonnee_oubliee",
+    "Tu as divisé le niveau par la pente : retire d'abord l'ordonnée à l'origine b.",
+)
+def _(y_vise: Decimal, pente: Decimal) -> Decimal:
+    return entier_superieur(y_vise / pente)

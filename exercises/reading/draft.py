@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from exercises.functions import Value
 from exercises.network import Network
@@ -286,9 +287,10 @@ def _resolve(
     if not named and not asking.unknown and not asked and givens:
         sought = only_answer(givens, conventions, scope)
     network, used, defaults, lacking, cost = derivable(scope, givens, sought, conventions)
-    expected = expected_too(text, givens, used, sought, conventions, scope) if named and lacking is None else None
-    if expected is not None:
-        sought = [*sought, expected]
+    places = {one.quantity: data.items[one.datum].first for one in assignment.bindings}
+    answered = named and lacking is None
+    if expected := expected_too(text, places, givens, used, sought, conventions, scope) if answered else []:
+        sought = [*sought, *expected]
         network, used, defaults, lacking, cost = derivable(scope, givens, sought, conventions)
     idle = next(
         (one for one in assignment.bindings if data.items[one.datum].moment == "span" and one.quantity not in used),
@@ -301,8 +303,16 @@ def _resolve(
         return _resolve(text, labels, data, dates, whole, conventions, evidence, scope)
     return Draft(
         scope, network, text, labels, data.items, assignment, asking, tuple(sought), named, lacking,
-        used, defaults, conventions, cost, evidence, mentions(text, scope.contrary, _names(labels, text)),
+        used, defaults, conventions, cost, evidence,
+        mentions(text, scope.contrary, _names(labels, text)) or _are_no_ranks(givens, scope),
     )  # fmt: skip
+
+
+def _are_no_ranks(givens: Mapping[str, Value], scope: Scope) -> bool:
+    """Prices of 10, 12, 15 € where the chapter counts periods one by one: they are the x of another chapter."""
+    name = lexicon()["rangs_qui_se_suivent"].get(scope.id)
+    ranks = givens.get(name) if name is not None else None
+    return isinstance(ranks, tuple) and any(other - one != 1 for one, other in pairwise(ranks))
 
 
 def _names(labels: Sequence[Label], text: Text) -> list[tuple[int, int]]:

@@ -23,6 +23,9 @@ _BEFORE = 3
 _THEN = frozenset({"puis", "et", "enfin", "ensuite"})
 _THIS = frozenset({"ce", "cet", "cette"})
 _SENTENCE_ENDS = frozenset({".", "?", "!", ";", "\n"})
+_ON_A_LINE = frozenset({"x_donne", "abscisse_donnee", "y_vise", "rang_a_prevoir", "rangs_a_prevoir"})
+"""Where a line is read: what it gives there is asked for."""
+_AIMED = "y_vise"
 _VOLUMES = frozenset({"volume", "quantite"})
 
 
@@ -288,21 +291,56 @@ def _carried_on(
 
 def expected_too(
     text: Text,
+    places: Mapping[str, int],
     givens: Mapping[str, Value],
     used: Collection[str],
     sought: Sequence[str],
     conventions: Sequence[str],
     scope: Scope,
-) -> str | None:
-    """« … puis estimez les nuitées de 2024 et 2025 »: what the rank that else serves nothing is given for."""
-    words = {token.word for token in text.tokens}
+) -> list[str]:
+    """What the givens that else serve nothing are given for: « … puis estimez les nuitées de 2024 et 2025 », « demande
+    si prix 16 ? », « budget pour 250 ? ». `places`: the token of each given."""
     idle = [name for name in givens if name not in used]
-    if len(idle) != 1 or lexicon()["a_venir"].isdisjoint(words):
-        return None
+    to_come = not lexicon()["a_venir"].isdisjoint(token.word for token in text.tokens)
     series = [name for name in givens if scope.quantities[name].kind == "serie"]
-    name = _carried_on(series, givens, sought, conventions, scope)
-    way = _derive(scope.network, {*givens, *sought}, name, conventions) if name is not None else None
-    return name if way is not None and any(idle[0] in edge.needs for edge in way.edges) else None
+    if scope.line is not None and set(scope.line) <= givens.keys():
+        series += [quantity.value_of for quantity in scope.quantities.values() if quantity.value_of]
+    carried = {name for name, quantity in scope.quantities.items() if quantity.value_of is not None}
+    found = list[str]()
+    for one in idle:
+        place = places.get(one, -1)
+        after = all(places.get(name, place) < place for name in givens if scope.quantities[name].kind == "serie")
+        told = one in _ON_A_LINE and ((after and place >= 0) or _is_in_a_question(place, text))
+        if not told and not (to_come and len(idle) == 1):
+            continue
+        known = {*givens, *sought, *found}
+        aimed = [
+            edge.gives
+            for edge in scope.network.edges
+            if edge.unknown is None and one in edge.needs and edge.gives in scope.own - known - carried
+        ]
+        name = _carried_on(series, givens, [*sought, *found], conventions, scope)
+        name = name if name is not None and _needs(one, name, known, conventions, scope) else None
+        able = [wanted for wanted in dict.fromkeys(aimed) if _needs(one, wanted, known, conventions, scope)]
+        if name is None and len(able) == 1 and told and one == _AIMED:
+            name = able[0]
+        if name is not None:
+            found.append(name)
+    return found
+
+
+def _needs(given: str, name: str, known: set[str], conventions: Sequence[str], scope: Scope) -> bool:
+    way = _derive(scope.network, known, name, conventions)
+    return way is not None and any(given in edge.needs for edge in way.edges)
+
+
+def _is_in_a_question(place: int, text: Text) -> bool:
+    """Whether a figure stands in a sentence that asks, or before « ? »."""
+    if place < 0:
+        return False
+    words = lexicon()
+    cues = words["interrogatifs"] | words["ordres_surs"] | {"?"}
+    return any(token.word in cues for at, token in enumerate(text.tokens) if text.same_sentence(at, place))
 
 
 def _is_placed(way: Derivation, givens: Mapping[str, Value], scope: Scope) -> bool:

@@ -13,7 +13,7 @@ CHAPTER = Chapter(
     principal="coefficient_de_correlation",
     words=(
         "corrélation", "covariance", "cov", "coefficient de corrélation", "r²", "r2", "détermination", "lien linéaire",
-        "nuage de points", "corrélées", "corrélés",
+        "nuage de points", "corrélées", "corrélés", "droite de régression", "y en x",
     ),
 )  # fmt: skip
 

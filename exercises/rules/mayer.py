@@ -5,7 +5,7 @@ from decimal import Decimal
 from exercises import numbers
 from exercises.functions import Impossible, Series, entier_inferieur, entier_superieur, moyenne, nombre
 from exercises.rule import Chapter, rule
-from exercises.rules.previsions import along, observed, on_the_line
+from exercises.rules.previsions import along, crossing, observed, on_the_line, rank_of_crossing
 
 CHAPTER = Chapter(
     id="mayer",
@@ -35,10 +35,6 @@ def _split(ventes: Series, taille_du_premier_groupe: Decimal) -> tuple[Series, S
     return ventes[:size], ventes[size:]
 
 
-def _ranks(first: Decimal, last: Decimal) -> Series:
-    return tuple(Decimal(rank) for rank in range(int(first), int(last) + 1))
-
-
 def _half(ventes: Series) -> str:
     return f"{len(ventes)} ÷ 2" + (", arrondi au-dessus" if len(ventes) % 2 else "")
 
@@ -47,16 +43,16 @@ def _short_half(ventes: Series) -> str:
     return f"{len(ventes)} ÷ 2" + (", arrondi en dessous" if len(ventes) % 2 else "")
 
 
-def _first_ranks_mean(taille_du_premier_groupe: Decimal) -> str:
-    return _mean(_ranks(Decimal(1), taille_du_premier_groupe))
+def _first_ranks_mean(rangs: Series, taille_du_premier_groupe: Decimal) -> str:
+    return _mean(_split(rangs, taille_du_premier_groupe)[0])
 
 
 def _first_sales_mean(ventes: Series, taille_du_premier_groupe: Decimal) -> str:
     return _mean(_split(ventes, taille_du_premier_groupe)[0])
 
 
-def _second_ranks_mean(ventes: Series, taille_du_premier_groupe: Decimal) -> str:
-    return _mean(_ranks(taille_du_premier_groupe + 1, nombre(ventes)))
+def _second_ranks_mean(rangs: Series, taille_du_premier_groupe: Decimal) -> str:
+    return _mean(_split(rangs, taille_du_premier_groupe)[1])
 
 
 def _second_sales_mean(ventes: Series, taille_du_premier_groupe: Decimal) -> str:
@@ -84,13 +80,13 @@ def taille_du_premier_groupe_sans_le_centre(ventes: Series) -> Decimal:
 
 
 @rule(develop=_first_ranks_mean)
-def rang_moyen_du_premier_groupe(taille_du_premier_groupe: Decimal) -> Decimal:
+def rang_moyen_du_premier_groupe(rangs: Series, taille_du_premier_groupe: Decimal) -> Decimal:
     """somme des rangs du premier groupe ÷ nombre de ses périodes
 
-    >>> rang_moyen_du_premier_groupe(Decimal(2))
+    >>> rang_moyen_du_premier_groupe((Decimal(1), Decimal(2), Decimal(3), Decimal(4)), Decimal(2))
     Decimal('1.5')
     """
-    return moyenne(_ranks(Decimal(1), taille_du_premier_groupe))
+    return moyenne(_split(rangs, taille_du_premier_groupe)[0])
 
 
 @rule(develop=_first_sales_mean)
@@ -104,14 +100,13 @@ def vente_moyenne_du_premier_groupe(ventes: Series, taille_du_premier_groupe: De
 
 
 @rule(develop=_second_ranks_mean)
-def rang_moyen_du_second_groupe(ventes: Series, taille_du_premier_groupe: Decimal) -> Decimal:
+def rang_moyen_du_second_groupe(rangs: Series, taille_du_premier_groupe: Decimal) -> Decimal:
     """somme des rangs du second groupe ÷ nombre de ses périodes
 
-    >>> rang_moyen_du_second_groupe((Decimal(20), Decimal(24), Decimal(31), Decimal(33)), Decimal(2))
+    >>> rang_moyen_du_second_groupe((Decimal(1), Decimal(2), Decimal(3), Decimal(4)), Decimal(2))
     Decimal('3.5')
     """
-    _split(ventes, taille_du_premier_groupe)
-    return moyenne(_ranks(taille_du_premier_groupe + 1, nombre(ventes)))
+    return moyenne(_split(rangs, taille_du_premier_groupe)[1])
 
 
 @rule(develop=_second_sales_mean)
@@ -161,6 +156,44 @@ def prevision_de_mayer(pente_de_mayer: Decimal, rang_a_prevoir: Decimal, ordonne
     Decimal('34.5')
     """
     return pente_de_mayer * rang_a_prevoir + ordonnee_de_mayer
+
+
+@rule(gives="prevision_de_mayer")
+def prevision_de_mayer_pour_une_abscisse(
+    pente_de_mayer: Decimal, abscisse_donnee: Decimal, ordonnee_de_mayer: Decimal
+) -> Decimal:
+    """a × x + b
+
+    >>> prevision_de_mayer_pour_une_abscisse(Decimal(5), Decimal(12), Decimal("14.5"))
+    Decimal('74.5')
+    """
+    return pente_de_mayer * abscisse_donnee + ordonnee_de_mayer
+
+
+@rule(gives="x_pour_atteindre")
+def abscisse_pour_atteindre(y_vise: Decimal, ordonnee_de_mayer: Decimal, pente_de_mayer: Decimal) -> Decimal:
+    """(y visé − b) ÷ a
+
+    >>> abscisse_pour_atteindre(Decimal(74), Decimal(14), Decimal(5))
+    Decimal('12')
+    """
+    return (y_vise - ordonnee_de_mayer) / pente_de_mayer
+
+
+def _crossing(y_vise: Decimal, ordonnee_de_mayer: Decimal, pente_de_mayer: Decimal) -> str:
+    return crossing(y_vise, ordonnee_de_mayer, pente_de_mayer)
+
+
+@rule(gives="rang_du_depassement", develop=_crossing)
+def rang_du_depassement_de_la_droite_de_mayer(
+    y_vise: Decimal, ordonnee_de_mayer: Decimal, pente_de_mayer: Decimal
+) -> Decimal:
+    """(niveau à atteindre − b) ÷ a, arrondi au rang entier au-dessus
+
+    >>> rang_du_depassement_de_la_droite_de_mayer(Decimal(76), Decimal(14), Decimal(5))
+    Decimal('13')
+    """
+    return rank_of_crossing(y_vise, ordonnee_de_mayer, pente_de_mayer)
 
 
 def _next_rank(ventes: Series) -> str:

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from exercises import numbers
-from exercises.functions import Impossible, Series, moyenne, nombre, produits, racine, somme
+from exercises.functions import Impossible, Series, entier_superieur, moyenne, nombre, produits, racine, somme
 from exercises.rule import Chapter, rule
 
 CHAPTER = Chapter(
@@ -60,7 +60,7 @@ def _each(pente: Decimal, rangs_a_prevoir: Series, ordonnee_a_l_origine: Decimal
     return on_the_line(pente, rangs_a_prevoir, ordonnee_a_l_origine)
 
 
-@rule(develop=_ranks)
+@rule(develop=_ranks, also=("mayer",))
 def rangs(ventes: Series) -> Series:
     """1, 2, 3… : un rang par période
 
@@ -189,6 +189,34 @@ def previsions_successives(pente: Decimal, rangs_a_prevoir: Series, ordonnee_a_l
     (Decimal('18'), Decimal('22'))
     """
     return along(pente, rangs_a_prevoir, ordonnee_a_l_origine)
+
+
+def rank_of_crossing(level: Decimal, intercept: Decimal, slope: Decimal) -> Decimal:
+    """The first whole rank where a line is at a level or past it."""
+    if not slope:
+        raise Impossible("La droite est horizontale : elle n'atteindra pas ce niveau.")
+    return entier_superieur((level - intercept) / slope)
+
+
+def crossing(y_vise: Decimal, intercept: Decimal, slope: Decimal) -> str:
+    """« (150 − 77,67) ÷ 5,67 = 12,76, arrondi au-dessus »."""
+    b, a = numbers.show(abs(intercept), None, 4), numbers.show(slope, None, 4)
+    exact = numbers.show((y_vise - intercept) / slope, None)
+    return f"({numbers.show(y_vise, None)} {'+' if intercept < 0 else '−'} {b}) ÷ {a} = {exact}, arrondi au-dessus"
+
+
+def _crossing(y_vise: Decimal, ordonnee_a_l_origine: Decimal, pente: Decimal) -> str:
+    return crossing(y_vise, ordonnee_a_l_origine, pente)
+
+
+@rule(develop=_crossing)
+def rang_du_depassement(y_vise: Decimal, ordonnee_a_l_origine: Decimal, pente: Decimal) -> Decimal:
+    """(niveau à atteindre − b) ÷ a, arrondi au rang entier au-dessus
+
+    >>> rang_du_depassement(Decimal(150), Decimal(78), Decimal(7))
+    Decimal('11')
+    """
+    return rank_of_crossing(y_vise, ordonnee_a_l_origine, pente)
 
 
 def _gap(ventes: Series, rang_de_l_ecart: Decimal, pente: Decimal, ordonnee_a_l_origine: Decimal) -> str:

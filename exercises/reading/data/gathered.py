@@ -409,7 +409,7 @@ def _as_written(items: list[Datum], text: Text, scope: Scope) -> list[Datum]:
     factors = {thousands(figure) for figure in amounts}
     series = any(item.unit in ("euro", None) and isinstance(item.value, tuple) for item in items)
     bare = any(item.unit is None and isinstance(item.value, tuple) for item in items)
-    if bare and text.header not in factors:
+    if bare and not _are_coupled(items) and text.header not in factors:
         # « 12, 15, 18 (en k€) … pour un budget de 25 k€ »
         return items
     if not series or len(factors) != 1 or factors == {Decimal(1)}:
@@ -420,6 +420,15 @@ def _as_written(items: list[Datum], text: Text, scope: Scope) -> list[Datum]:
     return [
         replace(item, value=_divided(item.value, factor), unit=None) if item.unit == "euro" else item for item in items
     ]
+
+
+def _are_coupled(items: Sequence[Datum]) -> bool:
+    """« pub 2, 4, 5 ; CA 15, 21, 26 k€ »: a list of amounts, and a bare one of as many values."""
+    lengths = [
+        {len(one.value) for one in items if isinstance(one.value, tuple) and one.unit == unit and not one.rank}
+        for unit in ("euro", None)
+    ]
+    return len(lengths[0]) == 1 and lengths[0] == lengths[1]
 
 
 def _in_thousands(items: list[Datum], text: Text) -> list[Datum]:

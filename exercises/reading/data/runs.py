@@ -63,7 +63,7 @@ def _are_listed(text: Text, left: int, right: int) -> bool:
     if [token.word for token in inside] == ["n", "="]:
         # « confiance 95 n = 900 »: the size of a sample, no year n
         return False
-    if _turns_back(text, left, inside):
+    if _turns_back(text, left, inside) or _parts_couples(inside):
         return False
     return all(
         token.word in _SEPARATORS
@@ -74,6 +74,12 @@ def _are_listed(text: Text, left: int, right: int) -> bool:
         or (follows and token.word in periods)
         for token, follows in zip(inside, numbered, strict=True)
     )
+
+
+def _parts_couples(inside: Sequence[Token]) -> bool:
+    """« (2 ; 35), (3 ; 41) »: what ends a couple and begins the next one."""
+    words = [token.word for token in inside]
+    return ")" in words and "(" in words and all(token.kind == "mark" for token in inside)
 
 
 def _turns_back(text: Text, left: int, inside: Sequence[Token]) -> bool:

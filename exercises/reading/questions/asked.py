@@ -23,6 +23,7 @@ _PRONOUNS = frozenset({"celui", "celle", "ceux", "celles"})
 _DETERMINERS = frozenset({"le", "la", "les", "l", "son", "sa", "ses", "leur", "leurs"})
 _LONGEST_UNKNOWN = 8
 _FEW = frozenset({"deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "douze"})
+_OF = frozenset({"de", "d", "du"})
 _SIGNS = ("/", "÷", "=", "×", " - ", "–", "−", " + ", "rapport")
 _RATES = frozenset({"pourcentage", "pourcent"})
 _TURNING = frozenset({"exprimer", "exprimez", "exprime", "traduire", "traduisez", "convertir", "convertissez"})
@@ -227,7 +228,8 @@ def _after_figure(mark: int, text: Text) -> list[tuple[int, int]]:
     start = mark
     while start and text.tokens[start - 1].kind == "word":
         start -= 1
-    after = start and text.tokens[start - 1].kind == "figure"
+    # « pour 12 k€ de publicité ? »: what the figure is of
+    after = start and text.tokens[start - 1].kind == "figure" and text.tokens[start].word not in _OF
     return [(start, mark - 1)] if after and start < mark and _is_short_item(start - 1, text) else []
 
 

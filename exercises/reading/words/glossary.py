@@ -426,6 +426,10 @@ def _paired(network: Network, quantities: Mapping[str, Quantity], principal: str
         if edge.unknown is None and len(series) == 2 and all(quantities[name].scale is None for name in series):
             one, other = series
             found[one, other] = derive(network, series, principal) is not None
+        counted = quantities[edge.gives].kind == "serie" and quantities[edge.gives].role == "base"
+        if edge.unknown is None and len(series) == len(edge.needs) == 1 and counted:
+            # the ranks, one for each value: they may be given, and be the x of couples
+            found.setdefault((edge.gives, series[0]), True)
     return found
 
 

@@ -14,6 +14,8 @@ _BARE_COUPLES = re.compile(
     r"(\d{1,6},\d{1,7}(?: ?[ ;/] ?\d{1,6},\d{1,7}){2,})(?![\d,])"
 )
 """« visites,commandes : 12,7 15,9 9,4 »."""
+_LETTERED = re.compile(r"(?<!\w)([xy]) ?[:=]? ?(\d{1,6}(?:,\d{1,6}){2,})(?![\d,])")
+"""« x4,6,7 y33,41,46 »."""
 _POINT = re.compile(r"\(? ?(\d{1,6}),(\d{1,7}) ?\)?")
 _VALUE = r"\d{1,7}(?:[,.]\d{1,3})?"
 _DASHED = re.compile(rf"(?<![\w/.,-]){_VALUE}(?:-{_VALUE}){{3,}}(?![\w/-])")
@@ -30,20 +32,38 @@ _NUMBERINGS = (
     re.compile(rf"\( ?{_RANK} ?[=:]? ?1 ?\)(?=[^.;?\n()]{{1,30}}\( ?{_RANK} ?[=:]? ?(\d{{1,2}}) ?\))"),
     re.compile(rf"\( ?{_RANK} ?[=:]? ?(\d{{1,2}}) ?\)"),
     re.compile(rf"\( ?(?:{_RANK}|{_PERIODS})?(?: [xt])?{_FROM} ?1{_TO}(?:{_RANK} ?=? ?)?(\d{{1,2}}) ?\)"),
-    re.compile(rf"\b{_RANK}(?: [xt])?{_FROM} ?1{_TO}(?:{_RANK} ?=? ?)?(\d{{1,2}})\b(?! ?[%€])"),
+    re.compile(rf"\b(?!t ?1){_RANK}(?: [xt])?{_FROM} ?1{_TO}(?:{_RANK} ?=? ?)?(\d{{1,2}})\b(?! ?[%€])"),
     re.compile(rf"\b[amsj] ?1{_TO}[amsj]? ?(\d{{1,2}})\b"),
     re.compile(rf"(?<=[a-z]) 1{_TO}(\d{{1,2}})(?= ?=)"),
 )
 """« (rang 1) à 2023 (rang 6) », « (rangs 1 à 6) », « x variant de 1 à 6 », « m1-6 », « années 1 à 6 = »."""
-_YEARS = re.compile(r"(?<![\d/])((?:19|20)\d\d)( ?(?:a|-|\u2013|/|->|\u2192) ?)((?:19|20)?\d\d)(?![\d/])")
+_HALVES = re.compile(
+    rf"\(? ?(?:de |du )?[a-z]?1{_TO}[a-z]?(\d{{1,2}}) ?(?:et|puis|/|,|;)"
+    rf" ?(?:de |du )?[a-z]?(\d{{1,2}}){_TO}[a-z]?(\d{{1,2}})\b ?\)?"
+)
+"""« (T1–T4 et T5–T8) »: the two groups of Mayer's method."""
+_MONTHS = r"(?:janv|fev|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec)[a-z]*\.?"
+_OF_THE_FIRST = re.compile(rf"(?<=[a-z.]) ?\( ?{_RANK} ?[=:]? ?1 ?\)")
+_YEARS = re.compile(
+    r"(?<![\d/])(?:de )?((?:19|20)\d\d) {0,20}(?:a|-|\u2013|/|->|\u2192) {0,20}((?:19|20)?\d\d)(?![\d/])"
+)
 _TREND = re.compile(r"\bmoindres? car|\bmayer|\bdroite|\btendance|\bajuste|\bregression|\bdouble moyenne|\by ?= ?-?\d")
 _ASKED_PERIODS = re.compile(
     rf"(?P<name>\b(?:{_RANK}|{_PERIODS}|[amsyq]))(?: ?= ?| ?)(?P<first>\d{{1,2}})"
     rf"(?P<others>(?: ?(?:,|/|et|puis)? ?(?:{_RANK}|{_PERIODS}|[amsyq]) ?=? ?\d{{1,2}}){{0,11}})(?: ?=)? ?\?"
 )
 _ASKED_YEAR = re.compile(r"\b(?P<year>(?:19|20)\d\d)(?: ?=)? ?\?")
-_COUPLES_SAID = re.compile(r"\u03a3|\bsomme\b|\( ?\d+(?:[.,]\d+)? ?; ?\d+(?:[.,]\d+)? ?\)")
+_COUPLES_SAID = re.compile(r"[\u03a3\u03c3]|\bsomme\b|\( ?\d+(?:[.,]\d+)? ?; ?\d+(?:[.,]\d+)? ?\)")
 _LETTERS = re.compile(r"(?<![\w'.²+*×)-])a ?=? ?[?,;/]? ?(?:(?:et|puis) )?b(?: ?=)? ?\?")
+_ROUNDED = re.compile(
+    r"\( ?(?:a|au|avec|arrondi\w* a|arrondi\w* au)? ?"
+    r"(?:(?:\d|une?|deux|trois|quatre) ?(?:dec|decimales?|chiffres?)\b[^()]{0,30}"
+    r"|l'unite(?: pres)?|unite|entier|centieme|millieme|dixieme|arrondi[^()\d]{0,30}) ?\)"
+)
+_IN_SCALE = re.compile(r"(?:\ben|\() ?(milliers|millions|centaines|dizaines)\b")
+_POINT_MEAN = re.compile(
+    r"\bG ?_?(?P<number>[12]) ?\(? ?(?P<x>\d+(?:[.,]\d+)?) ?; ?(?P<y>\d[\d \u00a0\u202f]*(?:[.,]\d+)?) ?\)"
+)
 _MEAN_OF = re.compile(r"\bmoy(?:enne)? ?([xy])(?= ?[\d=?:,;])", re.IGNORECASE)
 _CLAUSE = re.compile(r"[^?;:\n.,()\u2192=]*$")
 _WORD = re.compile(r"[a-z]+")
@@ -57,7 +77,8 @@ def plainly(text: str) -> str:
     >>> plainly("CA 2019-22 (rangs 1 à 4) : 6 ; 7 ; 8 ; 9, droite, t6 ?")
     'CA de 2019 à 2022               : 6 ; 7 ; 8 ; 9, droite, prévision rang 6 ?'
     """
-    text = _with_unknowns(_with_dashes_out(_with_couples(text)))
+    text = _with_unknowns(_with_dashes_out(_with_couples(_with_points(text))))
+    text = _in_its_scale(_without_roundings(text))
     lengths = _lengths(text)
     text = _with_spans_of_years(_without_numbers(text, lengths), lengths)
     coupled = any(lengths.count(length) > 1 for length in lengths if length not in _SEASONS)
@@ -65,6 +86,7 @@ def plainly(text: str) -> str:
 
 
 def _with_couples(text: str) -> str:
+    text = _LETTERED.sub(lambda found: f"valeurs de {found[1]} : {found[2].replace(',', ' ; ')}", text)
     text = _COUPLES.sub(lambda found: _as_couples(found[0]), text)
     return _BARE_COUPLES.sub(lambda found: found[1] + _as_couples(found[2]), text)
 
@@ -78,6 +100,36 @@ def _with_unknowns(text: str) -> str:
     # « mayer a ? b ? »: the name of the method is not asked for
     text = _LETTERS.sub("; coefficients a et b ?", text)
     return _MEAN_OF.sub(r"moyenne de \1 ", text)
+
+
+def _with_points(text: str) -> str:
+    """« G1(2 ; 48) et G2(5 ; 63) »: the mean points of the two groups."""
+    groups = {"1": "premier groupe", "2": "second groupe"}
+    return _POINT_MEAN.sub(
+        lambda found: (
+            f"rang moyen du {groups[found['number']]} : {found['x']} ; "
+            f"vente moyenne du {groups[found['number']]} : {found['y']} ;"
+        ),
+        text,
+    )
+
+
+def _without_roundings(text: str) -> str:
+    """« r (4 déc) ? », « une prévision (à l'unité) »."""
+    for found in _ROUNDED.finditer(fold(text)):
+        text = _blank(text, found)
+    return text
+
+
+def _in_its_scale(text: str) -> str:
+    """« ventes en milliers d'unités… dépasser 250 milliers d'unités »: 250, in a statement that counts in thousands."""
+    said = _IN_SCALE.search(fold(text))
+    if said is None or len(set(_IN_SCALE.findall(fold(text)))) > 1:
+        return text
+    counted = re.compile(rf"(?<=\d)[ \u00a0\u202f]{said[1]}(?: d'| de )?(?:[^\W\d_]{{3,}})?")
+    for found in reversed(list(counted.finditer(fold(text)))):
+        text = text[: found.start()] + text[found.end() :]
+    return text
 
 
 def _with_dashes_out(text: str) -> str:
@@ -98,23 +150,34 @@ def _lengths(text: str) -> list[int]:
 
 
 def _without_numbers(text: str, lengths: Collection[int]) -> str:
+    for found in reversed(list(_HALVES.finditer(fold(text)))):
+        first, second, last = map(int, found.groups())
+        if second == first + 1 and last in lengths:
+            text = f"{text[: found.start()].rstrip()} ({first} et {last - first}) {text[found.end() :].lstrip()}"
+    for found in reversed(list(_OF_THE_FIRST.finditer(fold(text)))):
+        # « de janvier (x = 1) à juin »: where the ranks start, and no rank to forecast
+        if lengths and re.search(rf"\b{_MONTHS}$", fold(text[: found.start()])):
+            text = _blank(text, found)
     for shape in _NUMBERINGS:
         folded = fold(text)
         for found in reversed(list(shape.finditer(folded))):
             if int(found[1]) in lengths:
-                start, end = found.span()
-                text = text[:start] + " " * (end - start) + text[end:]
+                text = _blank(text, found)
     return text
+
+
+def _blank(text: str, found: re.Match[str]) -> str:
+    return text[: found.start()] + " " * len(found[0]) + text[found.end() :]
 
 
 def _with_spans_of_years(text: str, lengths: Collection[int]) -> str:
     """« 2019-23 » and « 2019 à 2023 », of five values: « de 2019 à 2023 »."""
-    folded = fold(text)
-    for found in reversed(list(_YEARS.finditer(folded))):
-        first, last = int(found[1]), int(found[3])
+    for found in reversed(list(_YEARS.finditer(fold(text)))):
+        first, last = int(found[1]), int(found[2])
         last += 0 if last > first else first // 100 * 100
-        if last - first + 1 in lengths and folded[: found.start()].rstrip()[-2:] != "de":
-            text = f"{text[: found.start()]}de {first} à {last}{text[found.end() :]}"
+        if last - first + 1 in lengths:
+            said = f"de {first} à {last}".ljust(len(found[0]))
+            text = text[: found.start()] + said + text[found.end() :]
     return text
 
 

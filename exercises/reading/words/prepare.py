@@ -29,7 +29,7 @@ _BASE = re.compile(r"\bbase(?: de)?\s*:?\s*$")
 _LONGEST_BASE = 12
 _HEADER = re.compile(r"\ben (k ?€|k ?euros?|keur|milliers d'euros?|m€|millions d'euros?)(?![a-z])")
 _UNIT_INSIDE = re.compile(r"\(en (?:%|pourcentage)\)(?= (?:de|du|des|d)\b)")
-_BARE_HEADER = re.compile(r"\((k ?€|keur|m€)\)")
+_BARE_HEADER = re.compile(r"\((?:[a-z] ?[,:] ?)?(?:en )?(k ?€|keur|m€)\)")
 _IN_EUROS = re.compile(r"\((?:en )?(?:€|euros?)\)")
 _PRICE_INDEX = re.compile(r"\bindices? (?:des |de |du )?prix|\bipc\b|\beuros? constants?")
 _BASE_YEAR = re.compile(r"[,(]?\s*\b(?:de )?base 100 (?:en|=|:|pour|au|annee)\s*(?:19|20)\d\d\s*[,)]?(?=\s)")
