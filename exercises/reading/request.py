@@ -18,6 +18,7 @@ from exercises.reading.statements.invoice import invoiced
 from exercises.reading.statements.items import lettered
 from exercises.reading.statements.lines import lines
 from exercises.reading.statements.numbered import in_full
+from exercises.reading.statements.offers import as_offers
 from exercises.reading.statements.records import in_lines, of_rows
 from exercises.reading.statements.scenarios import alternatives
 from exercises.reading.statements.tabulated import tabulated
@@ -61,6 +62,12 @@ def read_request(text: str, glossary: Glossary, notion_hint: Collection[str] = (
     billed = _of_an_invoice(invoice.listed, read) if invoice is not None and invoice.listed is not None else None
     if isinstance(billed, Answered):
         return billed
+    offers = as_offers(listed)
+    if offers is not None and offers.told is None:
+        return _unless_incomplete(read(listed))
+    compared_offers = _of_two_offers(offers.told, read) if offers is not None and offers.told is not None else None
+    if isinstance(compared_offers, Answered):
+        return compared_offers
     parts = split(listed) or alternatives(listed)
     answers = [(name, read(part)) for name, part in parts]
     cases = tuple((name, answer) for name, answer in answers if isinstance(answer, Answered))
@@ -74,18 +81,26 @@ def read_request(text: str, glossary: Glossary, notion_hint: Collection[str] = (
     if (changed := varied(listed)) is not None:
         return _varied(listed, changed, glossary, read)
     plain = read(listed)
-    if billed is not None and not isinstance(plain, Answered):
-        return billed
+    if not isinstance(plain, Answered) and (rewritten := compared_offers or billed) is not None:
+        return rewritten
     if isinstance(plain, Answered):
         return (_in_columns(listed, glossary, read) if plain.left_out else None) or plain
     return _in_columns(listed, glossary, read) or _by_table(lined, read) or plain
 
 
+def _of_two_offers(told: str, read: Read) -> Answered | Confirm | None:
+    """The answer about two offers, each with its own discounts."""
+    outcome = read(told)
+    if not isinstance(outcome, Answered | Confirm) or outcome.left_out:
+        return None
+    return outcome if "remises_de_la_seconde_offre" in outcome.reading.givens else None
+
+
 def _unless_incomplete(outcome: Outcome) -> Outcome:
-    """The reading of an invoice of which a line lacks something: never answered without a yes."""
+    """The reading of an invoice of which a line lacks something, or of an offer: never answered without a yes."""
     if not isinstance(outcome, Answered):
         return outcome
-    why = "Une ligne de la facture ne dit pas tout ce que disent les autres."
+    why = "Il semble manquer un chiffre : l'un des articles, ou l'une des offres, n'en a pas autant que l'autre."
     return Confirm(outcome.reading, outcome.solution, why, outcome.left_out)
 
 

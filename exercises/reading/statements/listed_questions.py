@@ -13,6 +13,7 @@ _MARKS = ".;:?!,/\n"
 def parted(text: str) -> str:
     """The text, as long as it was, where « ; » or blanks stand for the letters and the numbers of the questions that a
     line lists, and for arrows that lead to one."""
+    text = _with_numbers(text)
     lettered = _without(text, list(_LETTER.finditer(text)), "abcdefgh")
     numbered = _without(lettered, list(_NUMBER.finditer(lettered)), "12345678")
     return _ARROW.sub(lambda found: ";".ljust(len(found[0])), _without_asking(numbered))
@@ -27,6 +28,17 @@ def _without_asking(text: str) -> str:
     for item in found:
         start, end = item.start("mark"), item.end()
         text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def _with_numbers(text: str) -> str:
+    """« … . a) le prix. b) la marge. », each letter at the start of a sentence of its own: « 1) … 2) … »."""
+    found = _in_turn(list(_LETTER.finditer(text)), "abcdefgh")
+    opens = [text[: item.start("mark")].rstrip(" \u00a0\u202f")[-1:] in ("", ".", "?", "!", "\n") for item in found]
+    if len(found) > 1 and all(opens):
+        for number, item in enumerate(found, 1):
+            place = item.start("mark")
+            text = f"{text[:place]}{number}{text[place + 1 :]}"
     return text
 
 
