@@ -585,3 +585,39 @@ def _(charges_fixes_supplementaires: Decimal) -> Decimal:
 )
 def _(charges_fixes_supplementaires: Decimal, taux_de_mscv: Decimal) -> Decimal:
     return charges_fixes_supplementaires * taux_de_mscv
+
+
+@mistake(
+    seuil.variation_du_resultat_en_euros,
+    "variation_appliquee_au_resultat",
+    "Tu as appliqué le taux au résultat : c'est la MSCV qui suit les ventes, les charges fixes restent.",
+)
+def _(resultat: Decimal, variation_du_chiffre_d_affaires: Decimal) -> Decimal:
+    return resultat * variation_du_chiffre_d_affaires
+
+
+@mistake(
+    seuil.variation_du_resultat_en_euros,
+    "variation_du_ca_pour_resultat",
+    "Tu as pris la baisse ou la hausse du chiffre d'affaires : les charges variables en suivent une partie.",
+)
+def _(chiffre_d_affaires: Decimal, variation_du_chiffre_d_affaires: Decimal) -> Decimal:
+    return chiffre_d_affaires * variation_du_chiffre_d_affaires
+
+
+@mistake(
+    seuil.ca_pour_le_meme_resultat,
+    "charges_ajoutees_au_ca",
+    "Tu as ajouté les charges elles-mêmes : chaque euro de vente n'en paie qu'une part, divise par le taux de MSCV.",
+)
+def _(chiffre_d_affaires: Decimal, charges_fixes_supplementaires: Decimal) -> Decimal:
+    return chiffre_d_affaires + charges_fixes_supplementaires
+
+
+@mistake(
+    seuil.ca_pour_le_meme_resultat,
+    "nouveau_seuil_pour_meme_resultat",
+    "C'est le nouveau seuil : il ne laisse aucun résultat, il faut garder le même.",
+)
+def _(nouveau_seuil_de_rentabilite: Decimal) -> Decimal:
+    return nouveau_seuil_de_rentabilite

@@ -348,3 +348,21 @@ def _(part_reelle: Decimal, part_observee: Decimal) -> Decimal:
 )
 def _(part_reelle: Decimal, part_observee: Decimal) -> Decimal:
     return part_reelle - part_observee
+
+
+@mistake(
+    sondages.amplitude_de_l_intervalle,
+    "amplitude_pour_marge",
+    "Tu as donné la marge d'erreur : l'amplitude va d'une borne à l'autre, c'est le double.",
+)
+def _(marge_d_erreur: Decimal) -> Decimal:
+    return marge_d_erreur
+
+
+@mistake(
+    sondages.amplitude_de_l_intervalle,
+    "amplitude_somme_des_bornes",
+    "Tu as additionné les bornes : l'amplitude est leur différence.",
+)
+def _(borne_superieure: Decimal, borne_inferieure: Decimal) -> Decimal:
+    return borne_superieure + borne_inferieure

@@ -117,7 +117,9 @@ def draft(raw: str, text: Text, found: Sequence[Label], glossary: Glossary, scop
     best = drafts[0]
     foreign = tuple(_foreign(found, labels, scope))
     spans = (
-        span for span in best.asking.left_out if not _is_method(raw[slice(*span)], scope) and not is_aside(raw, *span)
+        span
+        for span in best.asking.left_out
+        if not _is_method(raw[slice(*span)], scope) and not is_aside(raw, *span) and not _says_how(raw[slice(*span)])
     )
     if any(scope.quantities[name].kind == "serie" for name in best.sought):
         # « les encaissements d'avril, de mai et de juin »: all the months are answered
@@ -181,6 +183,12 @@ def _supposed(text: Text, labels: Sequence[Label], conventions: Collection[str],
         spoken = any(name in label.names for label in labels) and usage in scope.conventions
         if spoken and usage not in conventions and not mentions(text, frozenset(map(key, supposed["sauf"]))):
             yield usage
+
+
+def _says_how(said: str) -> bool:
+    """« (variation de prix), en %, … »: only in what to answer."""
+    words = key(said)
+    return words[:1] == ("en",) and len(words) > 1 and set(words[1:]) <= lexicon()["unites_de_reponse"]
 
 
 def _is_method(said: str, scope: Scope) -> bool:

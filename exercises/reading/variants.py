@@ -36,6 +36,9 @@ _RELATIVE = re.compile(
 _WORD = re.compile(r"[a-z]+")
 # an amount of variable costs is that of the sales it was told with
 _ACTIVITY, _OF_THE_ACTIVITY = frozenset({"chiffre_d_affaires", "quantite_vendue"}), frozenset({"charges_variables"})
+_COUNTS = re.compile(
+    r"\bcombien (?:en\b|d(?:e |')(?!euro|temps|mois|jour|an\b|annee|semaine|ca\b|chiffre|point|pour)[a-z])"
+)
 _SURE = 2.0
 _LONGEST_NAME = 70
 
@@ -100,9 +103,10 @@ def answer(question: str, base: Answered, glossary: Glossary) -> Answered | None
     prepared = prepare(question, numbers.figures(question), glossary.starts, glossary.vocabulary)
     named = find(prepared, glossary)
     read = draft(question, prepared, named, glossary, scope)
-    if _RELATIVE.search(fold(question)):
+    if _RELATIVE.search(fold(question)) and not _tells_a_variation(read):
         return _moved(read, named, base, scope)
-    if read.asking.unknown or read.left_out:
+    counts = _COUNTS.search(fold(question)) is not None
+    if (read.asking.unknown or read.left_out) and not counts:
         return None
     changes: dict[str, tuple[Value, Figure]] = {}
     for index, datum in enumerate(read.data):
@@ -113,7 +117,12 @@ def answer(question: str, base: Answered, glossary: Glossary) -> Answered | None
             changes[name] = value, prepared.figures[datum.figures[0]]
     givens = {**base.reading.givens, **{name: value for name, (value, _) in changes.items()}}
     sought = tuple(name for name in read.sought if name not in givens) if read.named else ()
-    if not changes or any(_is_bound(name, givens, base, scope) for name in changes):
+    turned = tuple(name for name in read.sought if name in base.reading.givens and name not in changes)
+    if read.named and changes and turned and not sought:
+        return _from_what_stays(turned, changes, base, scope, bare=False)
+    if changes and any(_is_bound(name, givens, base, scope) for name in changes):
+        return _from_what_stays(sought, changes, base, scope, bare=True)
+    if not changes:
         return None
     reading = replace(
         base.reading,
@@ -124,7 +133,7 @@ def answer(question: str, base: Answered, glossary: Glossary) -> Answered | None
     )
     # « le loyer » asked again is the constant rent that was asked before
     again = tuple(name for name in base.reading.sought if any(is_akin(name, other) for other in sought))
-    meanings = [reading.sought, again, *_otherwise(read, reading, set(changes), scope)]
+    meanings = [reading.sought, again, *_otherwise(read, reading, set(changes), scope, counts=counts)]
     answers = (_solved(replace(reading, sought=names), base, set(changes), scope) for names in meanings if names)
     return next((found for found in answers if found is not None), None)
 
@@ -147,16 +156,44 @@ def _moved(read: Draft, named: Sequence[Label], base: Answered, scope: Scope) ->
     return _solved(reading, base, set(changes), scope)
 
 
-def _otherwise(read: Draft, reading: Reading, changed: set[str], scope: Scope) -> Iterator[tuple[str, ...]]:
+def _tells_a_variation(read: Draft) -> bool:
+    """« une hausse de revenu de 3 % »: where the chapter has a name for it, the variation is a figure like another."""
+    bound = read.assignment.bindings
+    return bool(bound) and all(one.quantity.startswith("variation_") and one.strong for one in bound)
+
+
+def _from_what_stays(
+    sought: tuple[str, ...], changes: Mapping[str, tuple[Value, Figure]], base: Answered, scope: Scope, *, bare: bool
+) -> Answered | None:
+    """« quel BFR pour une trésorerie de 10 000 € ? », « et si le revenu augmente de 3 % ? »: the FRNG, the elasticity
+    that was found stays when the figures that it came from change. `bare`: none of these serves any more."""
+    stays = {name: value for name, value in base.solution.values.items() if name in lexicon()["structurels"]}
+    if not stays or not sought:
+        return None
+    kept = {} if bare else {n: v for n, v in base.reading.givens.items() if n not in sought}
+    givens = {**kept, **stays, **{name: value for name, (value, _) in changes.items()}}
+    if not bare and any(_is_bound(name, givens, base, scope) for name in changes):
+        return None
+    labels = {**base.reading.labels, **{name: figure for name, (_, figure) in changes.items()}}
+    labels = {name: figure for name, figure in labels.items() if name in givens}
+    return _solved(
+        replace(base.reading, givens=givens, sought=sought, labels=labels, unused=()), base, set(changes), scope
+    )
+
+
+def _otherwise(
+    read: Draft, reading: Reading, changed: set[str], scope: Scope, *, counts: bool
+) -> Iterator[tuple[str, ...]]:
     """What else the question may ask, now that all the figures are there: another meaning of its words, or, when it
     names nothing (« et pour un bénéfice de 24 000 € ? »), what takes the new figure and is counted like what was asked.
     """
     for label in read.labels:
         if read.named and set(label.names) & set(read.sought):
             yield from ((name,) for name in label.names if name not in reading.givens)
-    if read.named or not changed.isdisjoint(reading.sought):
+    if not changed.isdisjoint(reading.sought) or (read.named and not counts):
         return
-    units = {scope.quantities[name].unit for name in reading.sought}
+    # « combien en faut-il pour un bénéfice de 9 000 € ? » counts, where an amount may have been asked too
+    units = {"unites"} if counts else {scope.quantities[name].unit for name in reading.sought}
     direct = {edge.gives for edge in scope.network.edges if edge.unknown is None and changed <= set(edge.needs)}
     akin = [name for name in sorted(direct - set(reading.givens)) if scope.quantities[name].unit in units]
     if len(akin) == 1:
@@ -168,6 +205,8 @@ def _changed(index: int, datum: Datum, read: Draft, base: Answered, scope: Scope
     binding = next((one for one in read.assignment.bindings if one.datum == index), None)
     givens = base.reading.givens
     named = read.labels[binding.label].names if binding is not None and binding.label is not None else ()
+    if datum.quantity in givens and binding is not None and binding.quantity == datum.quantity:
+        return binding.quantity, binding.value
     # « et sur 48 mois ? » names nothing: the only given of that unit; « et si la flibuste… », something unknown
     plain = not named and datum.unit is not None and strangers(read) == 0
     options = [name for name in named if name in givens] or [

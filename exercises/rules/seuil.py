@@ -351,3 +351,25 @@ def seuil_en_volume_depuis_la_valeur(seuil_de_rentabilite: Decimal, prix_de_vent
     Decimal('30')
     """
     return seuil_de_rentabilite / prix_de_vente_ht
+
+
+@rule
+def variation_du_resultat_en_euros(
+    marge_sur_cout_variable: Decimal, variation_du_chiffre_d_affaires: Decimal
+) -> Decimal:
+    """MSCV × variation du chiffre d'affaires, car les charges fixes ne bougent pas
+
+    >>> variation_du_resultat_en_euros(Decimal(490), Decimal("-0.1"))
+    Decimal('-49.0')
+    """
+    return marge_sur_cout_variable * variation_du_chiffre_d_affaires
+
+
+@rule
+def ca_pour_le_meme_resultat(chiffre_d_affaires: Decimal, chiffre_d_affaires_supplementaire: Decimal) -> Decimal:
+    """chiffre d'affaires + chiffre d'affaires supplémentaire, qui paie les nouvelles charges fixes
+
+    >>> ca_pour_le_meme_resultat(Decimal(700), Decimal(31))
+    Decimal('731')
+    """
+    return chiffre_d_affaires + chiffre_d_affaires_supplementaire

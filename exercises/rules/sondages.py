@@ -145,6 +145,16 @@ def borne_superieure(proportion_observee: Decimal, marge_d_erreur: Decimal) -> D
     return proportion_observee + marge_d_erreur
 
 
+@rule
+def amplitude_de_l_intervalle(borne_superieure: Decimal, borne_inferieure: Decimal) -> Decimal:
+    """borne supérieure − borne inférieure, en points
+
+    >>> amplitude_de_l_intervalle(Decimal("0.54"), Decimal("0.46"))
+    Decimal('0.08')
+    """
+    return borne_superieure - borne_inferieure
+
+
 @rule(develop=_bounds)
 def intervalle_de_confiance(borne_inferieure: Decimal, borne_superieure: Decimal) -> Series:
     """de la borne inférieure à la borne supérieure

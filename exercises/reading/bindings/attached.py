@@ -91,6 +91,9 @@ def _holds(label: Label, datum: Datum, scope: Scope) -> bool:
     if datum.quantity is not None and datum.moment == "ranks":
         # « prévisions T9 et T10 »: the periods to forecast, no forecast
         return datum.quantity in label.names
+    if datum.quantity is not None and all(scope.quantities[name].role != "base" for name in label.names):
+        # « budget d'envoi à 1,50 € l'unité », « marge d'erreur à 95 % »: the place of the figure tells what it is
+        return datum.quantity in label.names
     return any(
         entry.strength > 0 and fit(datum, scope.quantities[entry.quantity]) is not None for entry in label.entries
     )

@@ -8,6 +8,7 @@ from itertools import pairwise
 from exercises.functions import Value
 from exercises.reading.data.attraction import read_attraction
 from exercises.reading.data.changes import chain, changes, span_of_years
+from exercises.reading.data.charges import charges
 from exercises.reading.data.constructions import of_change, of_classes, of_rows, of_scale, of_table, share_of, span_of
 from exercises.reading.data.counted import counts_series, is_total
 from exercises.reading.data.datum import (
@@ -37,6 +38,7 @@ from exercises.reading.data.named_lists import named_series
 from exercises.reading.data.opinions import read_opinions
 from exercises.reading.data.pairs import columns, points, read_pairs
 from exercises.reading.data.per_year import payments_a_year
+from exercises.reading.data.polls import polls
 from exercises.reading.data.ranks import (
     Origin,
     as_rank,
@@ -193,6 +195,14 @@ def _origins(sorting: _Sorting) -> None:
 
 def _responses(sorting: _Sorting) -> None:
     sorting.take(list(responses(sorting.text, sorting.loose, sorting.scope)))
+
+
+def _polls(sorting: _Sorting) -> None:
+    sorting.take(list(polls(sorting.text, sorting.loose, sorting.scope)))
+
+
+def _charges(sorting: _Sorting) -> None:
+    sorting.take(*charges(sorting.text, sorting.loose, sorting.scope))
 
 
 def _elapsed(sorting: _Sorting) -> None:
@@ -385,8 +395,8 @@ def _runs(sorting: _Sorting) -> None:
 
 
 _READERS = (
-    _scales, _lines, _responses, _origins, _numberings, _elapsed, _financing, _settlement, _discounts, _repeated,
-    _opinions, _attraction, _counted, _reached, _rates, _cross_tables, _couples, _lists, _two_years, _chains, _dated,
+    _scales, _lines, _responses, _polls, _charges, _origins, _numberings, _elapsed, _financing, _settlement, _discounts,
+    _repeated, _opinions, _attraction, _counted, _reached, _rates, _cross_tables, _couples, _lists, _two_years, _chains, _dated,
     _months_before, _first_ranks, _parts, _sharing_out, _indices, _rows, _sums, _named, _joinings, _changes, _runs,
 )  # fmt: skip
 """From the surest construction to the loosest: what one has read, the next ones do not see."""

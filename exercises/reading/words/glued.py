@@ -7,6 +7,8 @@ from collections.abc import Collection
 from exercises.reading.words.text import fold, lexicon, stem
 
 _GLUED = re.compile(r"(?<![^\W\d_])(?P<word>[^\W\d_]{2,30})(?P<figure>\d[\d.,]{0,15})?(?P<unit> ?[%€])?")
+_READ_IN_A_TABLE = re.compile(r"\b(?P<letter>[zZtT])(?=(?:1[.,]96|2[.,]58|1[.,]64)\d?\b)")
+"""« z1,96 », « t2,58 »."""
 _LONGEST_NUMBER = 2
 _LONGEST_CODE = 2
 _ASSIGNED = re.compile(r"= ?[-\u2212]?\d[\d.,]{0,15}")
@@ -26,6 +28,10 @@ def spaced(text: str, vocabulary: Collection[str], rates: Collection[str]) -> st
 
     def with_blanks(found: re.Match[str]) -> str:
         word, figure, unit = found["word"], found["figure"] or "", found["unit"] or ""
+        rest = word[_LONGEST_CODE:]
+        if fold(word[:_LONGEST_CODE]) == "tx" and _is_known(_meant(rest), vocabulary):
+            # « txmcv38% »
+            return f"{word[:_LONGEST_CODE]} {rest} {figure}{unit}"
         meant = _meant(word)
         taxed = _TAXED.fullmatch(fold(word)) if not _is_known(meant, vocabulary) else None
         if taxed is not None and _is_known(_meant(taxed["word"]), vocabulary):
@@ -37,7 +43,7 @@ def spaced(text: str, vocabulary: Collection[str], rates: Collection[str]) -> st
             return found[0]
         return f"{word} {figure}{unit}" if figure else word + unit
 
-    return _GLUED.sub(with_blanks, text)
+    return _GLUED.sub(with_blanks, _READ_IN_A_TABLE.sub(r"\g<letter> ", text))
 
 
 def asked_by_equals(text: str) -> str:

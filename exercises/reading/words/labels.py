@@ -174,7 +174,15 @@ def _is_false_friend(text: Text, position: int) -> bool:
     if before is None:
         return False
     following = next((t for t in text.tokens[position + 1 :] if not t.skipped), None)
+    if text.source[token.start : token.end] == "CA" or _follows_an_article(text, position):
+        # « le CA c 250 000 » is no « ça, c'est »
+        return False
     return "ç" in token.raw or (following is not None and following.word in before)
+
+
+def _follows_an_article(text: Text, position: int) -> bool:
+    before = text.tokens[position - 1] if position else None
+    return before is not None and before.raw in ("le", "du", "au", "son", "mon", "leur", "un")
 
 
 def in_scope(found: Iterable[Label], text: Text, glossary: Glossary, scope: Scope) -> tuple[Label, ...]:
