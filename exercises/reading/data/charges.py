@@ -70,6 +70,10 @@ def _sums(text: Text, left: Sequence[int]) -> Iterator[Datum]:
             values = [text.figures[index].value for index in figures]
             start, end = text.place[first[0]], text.place[rest[0]]
             yield Datum(sum(values, Decimal(0)), "euro", None, figures, start, end, quantity=name)
+        elif rest:
+            # the others alone are not all of them
+            place = text.place[rest[0]]
+            yield Datum(text.figures[rest[0]].value, "euro", None, (rest[0],), place, place, moment="apart")
 
 
 def _of_one(text: Text, left: Sequence[int]) -> Iterator[Datum]:
