@@ -397,7 +397,8 @@ def _runs(sorting: _Sorting) -> None:
 _READERS = (
     _scales, _lines, _responses, _polls, _charges, _origins, _numberings, _elapsed, _financing, _settlement, _discounts,
     _repeated, _opinions, _attraction, _counted, _reached, _rates, _cross_tables, _couples, _lists, _two_years, _chains,
-    _dated, _months_before, _first_ranks, _parts, _sharing_out, _indices, _rows, _sums, _named, _joinings, _changes, _runs,
+    _dated, _months_before, _first_ranks, _parts, _sharing_out, _indices, _rows, _sums, _named, _joinings, _changes,
+    _runs,
 )  # fmt: skip
 """From the surest construction to the loosest: what one has read, the next ones do not see."""
 
