@@ -1,8 +1,11 @@
-"""The intent classifier: linear support vectors, each intent against the others; scikit-learn trains, numpy serves.
+"""The intent classifier: linear support vectors, each intent against the others, helped by naive Bayes; scikit-learn
+trains, numpy serves.
 
-Cross-validated by hand, it is right two points more often than logistic regression, and needs no more at run time: a
-matrix product. Rasa's own SklearnIntentClassifier would import scikit-learn and skops to load its model, reads dense
-features only and searches its parameters by random folds, which mix the hands.
+Support vectors weigh what tells the training sentences apart, a few words for each; naive Bayes counts every word, and
+leans less on the habits of who wrote them. Both being linear, their sum is one matrix product. Cross-validated by hand,
+support vectors are right two points more often than logistic regression, and the sum half a point more. Rasa's own
+SklearnIntentClassifier would import scikit-learn and skops to load its model, reads dense features only and searches
+its parameters by random folds, which mix the hands.
 """
 
 from collections.abc import Sequence
@@ -33,6 +36,7 @@ class LinearIntentClassifier(IntentClassifier, GraphComponent):
     """Sets `intent` and RANKING.
 
     Probabilities are the softmax of the margins divided by `temperature`, which settles confidence and no ranking.
+    `bayes` is the weight of naive Bayes, `smoothing` what it adds to every count of an n-gram in an intent.
     `bonus` is added to the margins of the intents that it names: it moves the threshold from which one is preferred.
     """
 
@@ -58,7 +62,7 @@ class LinearIntentClassifier(IntentClassifier, GraphComponent):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        return {"C": 0.5, "temperature": 0.2, "bonus": {}, "ranking_length": 5}
+        return {"C": 0.5, "bayes": 0.015, "smoothing": 0.01, "temperature": 0.27, "bonus": {}, "ranking_length": 5}
 
     @classmethod
     def create(
@@ -80,12 +84,15 @@ class LinearIntentClassifier(IntentClassifier, GraphComponent):
             scipy.sparse.hstack([sparse, scipy.sparse.csr_matrix(dense)], format="csr"), intents_of(examples)
         )
         intents = support.classes_.astype(str)
+        weights = support.coef_.T
+        likelihoods = log_likelihoods(sparse, intents_of(examples), intents, self._config["smoothing"])
+        weights[: sparse.shape[1]] += self._config["bayes"] * likelihoods
         bonus = np.array([self._config["bonus"].get(intent, 0.0) for intent in intents])
         with self._model_storage.write_to(self._resource) as folder:
             np.savez(
                 folder / _FILE,
                 intents=intents,
-                weights=np.ascontiguousarray(support.coef_.T, dtype=np.float32),
+                weights=np.ascontiguousarray(weights, dtype=np.float32),
                 bias=(support.intercept_ + bonus).astype(np.float32),
             )
         return self._resource
@@ -119,6 +126,19 @@ class LinearIntentClassifier(IntentClassifier, GraphComponent):
         columns = sparse.shape[1]
         margins: NDArray[np.float64] = sparse @ self._weights[:columns] + dense @ self._weights[columns:]
         return margins + self._bias
+
+
+def log_likelihoods(
+    sparse: Sparse, labels: Sequence[str], intents: Sequence[str], smoothing: float
+) -> NDArray[np.float64]:
+    """Naive Bayes: a row for each n-gram, a column for each intent, log P(n-gram | intent), its mean over intents taken
+    off. P = (what the n-gram weighs in the sentences of the intent + smoothing) ÷ (the same, summed over n-grams).
+    """
+    chosen = np.array(labels)[:, None] == np.array(intents)[None, :]
+    held = np.asarray(sparse.T @ chosen.astype(np.float64)) + smoothing
+    likely = np.log(held / held.sum(axis=0))
+    centred: NDArray[np.float64] = likely - likely.mean(axis=1, keepdims=True)
+    return centred
 
 
 def features(messages: Sequence[Message]) -> tuple[Sparse, Dense]:

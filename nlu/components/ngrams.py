@@ -1,4 +1,4 @@
-"""Sparse features: tf-idf of words and word pairs, and of the letters inside words, which forgive typing errors.
+"""Sparse features: tf-idf of runs of words, and of the letters inside words, which forgive typing errors.
 
 Twice in the pipeline, on the masked text and on the whole one: a request says the same whatever notion it names, and
 some notions say much about the request (« select », « BTS »).
@@ -31,15 +31,17 @@ _WORDS_FILE, _IDF_FILE = "ngrammes.json", "idf.npy"
 
 
 def word_ngrams(text: str, longest: int) -> Iterator[str]:
-    """Runs of 1 to `longest` words, joined by spaces.
+    """Runs of 1 to `longest` words, joined by spaces; both ends of the text are a word of runs of two or more, « _ ».
 
     >>> list(word_ngrams("un exercice ?", 2))
-    ['un', 'exercice', '?', 'un exercice', 'exercice ?']
+    ['un', 'exercice', '?', '_ un', 'un exercice', 'exercice ?', '? _']
     """
     found = _WORD.findall(text)
-    for size in range(1, longest + 1):
-        for start in range(len(found) - size + 1):
-            yield " ".join(found[start : start + size])
+    yield from found
+    bordered = ["_", *found, "_"]
+    for size in range(2, longest + 1):
+        for start in range(len(bordered) - size + 1):
+            yield " ".join(bordered[start : start + size])
 
 
 def letter_ngrams(text: str, longest: int) -> Iterator[str]:
@@ -67,7 +69,7 @@ class NgramFeaturizer(SparseFeaturizer, GraphComponent):
         return {
             **SparseFeaturizer.get_default_config(),
             "masked": True,
-            "words": 2,
+            "words": 3,
             "letters": 5,
             "min_count": 2,
             "scale": 1.0,
