@@ -1,14 +1,14 @@
 """Ways of telling the intent, beside the one of config.yml: what each gets right, and its time.
 
     .venv/bin/python benchmarks/understanding.py                   # every row: about 30 minutes on one core
-    .venv/bin/python benchmarks/understanding.py "config.yml"   # the rows whose name holds this
+    .venv/bin/python benchmarks/understanding.py "config.yml"      # the rows whose name holds this
 
 Each hand of nlu/data/ (of a hundred sentences or more) is left out in turn, the others train, it measures: no held-out
 sentence of nlu/evaluation/ is read. What does not depend on the hands left out (masked text, links, nearness, meaning
 of the sentence) is read once, by the trained model, and kept in a folder (--cache); each row then takes one to four
 minutes. Columns: intent right, of all sentences; right, hand after hand, from the lowest to the highest; out of
 scope recognised and good questions refused as they come, then recognised when the refusal is so biased that one good
-question in a hundred is refused; one message at a time, milliseconds (median, 99th percentile).
+question in a hundred is refused. Then what reading one message costs, milliseconds (median, 99th percentile).
 """
 
 import argparse
@@ -22,6 +22,7 @@ from typing import Any
 
 import numpy as np
 import scipy.sparse
+import yaml
 from numpy.typing import NDArray
 from sklearn.feature_extraction.text import CountVectorizer
 from sklearn.linear_model import LogisticRegression
@@ -36,6 +37,7 @@ from alternatives import ENCODERS, Encode, milliseconds  # noqa: E402
 from bot.__main__ import CONFIG, DATA, lexicon, load_world  # noqa: E402
 from bot.settings import Settings  # noqa: E402
 from nlu.components import CALLED, LINK, MASKED, MEANING, NEARNESS, NORMALISED  # noqa: E402
+from nlu.components.classifier import log_likelihoods  # noqa: E402
 from nlu.components.graph import Parser, load_archive  # noqa: E402
 from nlu.components.ngrams import letter_ngrams, word_ngrams  # noqa: E402
 from nlu.evaluate import OUT_OF_SCOPE  # noqa: E402
@@ -136,13 +138,18 @@ class Block:
         return scipy.sparse.diags(1 / np.maximum(lengths, 1e-9)) @ kept
 
 
-def support() -> LinearSVC:
-    """The classifier of config.yml."""
-    return LinearSVC(C=0.5, class_weight="balanced", tol=1e-3, random_state=0)
+@dataclass(frozen=True, slots=True)
+class Classifier:
+    """What tells the intent from the features; naive Bayes on the n-grams weighs `bayes` beside it."""
+
+    make: Callable[[], Any]
+    bayes: float = 0.0
 
 
-def logistic() -> LogisticRegression:
-    return LogisticRegression(C=10, class_weight="balanced", max_iter=200, tol=1e-3)
+SETTINGS = yaml.safe_load(CONFIG.read_text(encoding="utf-8"))["pipeline"][-1]
+SUPPORT = Classifier(lambda: LinearSVC(C=SETTINGS["C"], class_weight="balanced", tol=1e-3, random_state=0))
+LOGISTIC = Classifier(lambda: LogisticRegression(C=10, class_weight="balanced", max_iter=200, tol=1e-3))
+BOTH = Classifier(SUPPORT.make, SETTINGS["bayes"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,20 +159,25 @@ class Measured:
     intents: NDArray[np.str_]
     rows: NDArray[np.intp]
     margins: NDArray[np.float64]
-    model: Any
 
 
-def measure(corpus: Corpus, blocks: Sequence[Block], dense: Sequence[Numbers], make: Callable[[], Any]) -> Measured:
+def measure(corpus: Corpus, blocks: Sequence[Block], dense: Sequence[Numbers], classifier: Classifier) -> Measured:
     """Leave each hand out in turn."""
     rows, margins = [], []
-    model: Any = None
+    intents = np.unique(corpus.intent)
     for _, trained, measured in corpus.folds():
-        parts = [block.weighed(trained) for block in blocks]
-        matrix = scipy.sparse.hstack([*parts, *map(scipy.sparse.csr_matrix, dense)], format="csr")
-        model = make().fit(matrix[trained], corpus.intent[trained])
+        ngrams = scipy.sparse.csr_matrix((len(corpus.hand), 0))
+        if blocks:
+            ngrams = scipy.sparse.hstack([block.weighed(trained) for block in blocks], format="csr")
+        matrix = scipy.sparse.hstack([ngrams, *map(scipy.sparse.csr_matrix, dense)], format="csr")
+        labels = corpus.intent[trained]
+        read = classifier.make().fit(matrix[trained], labels).decision_function(matrix[measured])
+        if classifier.bayes:
+            likely = log_likelihoods(ngrams[trained], labels.tolist(), intents.tolist(), SETTINGS["smoothing"])
+            read += classifier.bayes * (ngrams[measured] @ likely)
         rows.append(measured)
-        margins.append(model.decision_function(matrix[measured]))
-    return Measured(model.classes_, np.concatenate(rows), np.vstack(margins), model)
+        margins.append(read)
+    return Measured(intents, np.concatenate(rows), np.vstack(margins))
 
 
 def figures(corpus: Corpus, measured: Measured) -> str:
@@ -183,25 +195,27 @@ def figures(corpus: Corpus, measured: Measured) -> str:
     )
 
 
-def ways(corpus: Corpus) -> Iterator[tuple[str, Sequence[Block], Sequence[Numbers], Callable[[], Any]]]:
+def ways(corpus: Corpus) -> Iterator[tuple[str, Sequence[Block], Sequence[Numbers], Classifier]]:
     """(name, blocks of n-grams, numbers beside them, classifier) of each row."""
     texts = corpus.text.tolist()
 
     def blocks(read: Sequence[str]) -> tuple[Block, Block]:
-        return Block.of(read, words_of(2)), Block.of(read, letters_of(5))
+        return Block.of(read, words_of(3)), Block.of(read, letters_of(5))
 
     masked, whole = blocks(corpus.masked.tolist()), blocks(corpus.whole.tolist())
-    yield "n-grammes seuls", (*masked, *whole), (), support
-    yield "USE seul", (), (corpus.meaning,), support
-    yield "n-grammes + USE (config.yml)", (*masked, *whole), (corpus.meaning,), support
-    yield "les mêmes, régression logistique", (*masked, *whole), (corpus.meaning,), logistic
-    yield "les mêmes, sans masquer les notions", whole, (corpus.meaning,), support
+    yield "n-grammes seuls", (*masked, *whole), (), BOTH
+    yield "USE seul", (), (corpus.meaning,), SUPPORT
+    yield "n-grammes + USE (config.yml)", (*masked, *whole), (corpus.meaning,), BOTH
+    yield "les mêmes, sans Bayes naïf", (*masked, *whole), (corpus.meaning,), SUPPORT
+    yield "les mêmes, régression logistique", (*masked, *whole), (corpus.meaning,), LOGISTIC
+    yield "config.yml et les liens", (*masked, *whole), (corpus.meaning, corpus.links), BOTH
+    yield "config.yml, sans masquer les notions", whole, (corpus.meaning,), BOTH
     bare = blocks([zero_numbers(text.lower()) for text in texts])
-    yield "les mêmes, sans pliage ni masque", bare, (ENCODERS["USE"]()(texts),), support
+    yield "config.yml, sans pliage ni masque", bare, (ENCODERS["USE"]()(texts),), BOTH
     if "e5" in ENCODERS:
         e5 = ENCODERS["e5"]()(corpus.whole.tolist())
-        yield "n-grammes + e5", (*masked, *whole), (e5,), support
-        yield "n-grammes + USE + e5", (*masked, *whole), (corpus.meaning, e5), support
+        yield "n-grammes + e5", (*masked, *whole), (e5,), BOTH
+        yield "n-grammes + USE + e5", (*masked, *whole), (corpus.meaning, e5), BOTH
 
 
 def times(corpus: Corpus, parse: Parser) -> Iterator[str]:
@@ -209,7 +223,7 @@ def times(corpus: Corpus, parse: Parser) -> Iterator[str]:
     texts = corpus.text[:: len(corpus.text) // TIMED].tolist()
     parts: dict[str, Callable[[str], object]] = {
         "pliage": normalise,
-        "n-grammes d'un texte": lambda text: (list(word_ngrams(text, 2)), list(letter_ngrams(text, 5))),
+        "n-grammes d'un texte": lambda text: (list(word_ngrams(text, 3)), list(letter_ngrams(text, 5))),
         **{name: partial(_encode_one, make()) for name, make in ENCODERS.items()},
         "tout config.yml, liens et notions compris": parse,
     }
@@ -230,9 +244,9 @@ def main() -> None:
     model = model_of_config()
     parse = load_archive(model)
     corpus = read_corpus(parsed.cache, model, parse)
-    for name, blocks, dense, make in ways(corpus):
+    for name, *way in ways(corpus):
         if parsed.row in name:
-            print(f"{name:<36} {figures(corpus, measure(corpus, blocks, dense, make))}", flush=True)
+            print(f"{name:<36} {figures(corpus, measure(corpus, *way))}", flush=True)
     print(*times(corpus, parse), sep="\n")
 
 

@@ -21,10 +21,11 @@ from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from scipy.sparse import csr_matrix
+from sklearn.naive_bayes import MultinomialNB
 from sklearn.svm import LinearSVC
 
 from nlu import INTENTS, Understanding
-from nlu.components.classifier import LinearIntentClassifier, features
+from nlu.components.classifier import LinearIntentClassifier, features, log_likelihoods
 from nlu.components.linker import from_lookup_tables, to_lookup_tables
 from nlu.lexicon import LexiconEntry
 from nlu.rasa_engine import RasaUnderstand, load, model_path, read_examples, train
@@ -49,7 +50,7 @@ SENTENCES = {
     "hors_sujet": ["la capitale du Pérou", "recette de la tarte", "qui a gagné le match hier", "il fait beau à Lyon",
                    "raconte une blague"],
 }  # fmt: skip
-CLASSIFIER = {"C": 0.5, "temperature": 1.0, "bonus": {}, "ranking_length": 29}
+CLASSIFIER = {"C": 0.5, "bayes": 0.0, "smoothing": 1.0, "temperature": 1.0, "bonus": {}, "ranking_length": 29}
 
 
 def write_data(folder: Path, sentences: dict[str, list[str]]) -> Path:
@@ -270,6 +271,29 @@ def test_the_saved_classifier_ranks_as_scikit_learns_own(tmp_path: Path) -> None
     for message, margins in zip(messages, theirs.decision_function(matrix), strict=True):
         expected = np.exp(margins) / np.exp(margins).sum()
         assert ranking(ours, message) == pytest.approx(dict(zip(theirs.classes_, expected, strict=True)), abs=0.01)
+
+
+def test_naive_bayes_adds_its_log_likelihoods_to_the_margins(tmp_path: Path) -> None:
+    messages = drawn_messages()
+    sparse, _ = features(messages)
+    theirs = MultinomialNB(alpha=1.0, fit_prior=False).fit(sparse, [message.get("intent") for message in messages])
+    plain, helped = (
+        trained_classifier(tmp_path / "a", messages),
+        trained_classifier(tmp_path / "b", messages, bayes=0.5),
+    )
+    for message, joint in zip(messages, theirs.predict_joint_log_proba(sparse), strict=True):
+        margins = {intent: np.log(share) for intent, share in ranking(plain, message).items()}
+        odds = np.exp([margins[intent] + 0.5 * log for intent, log in zip(theirs.classes_, joint, strict=True)])
+        expected = dict(zip(theirs.classes_, odds / odds.sum(), strict=True))
+        assert ranking(helped, message) == pytest.approx(expected, abs=1e-4)
+
+
+def test_log_likelihoods_are_those_worked_out_by_hand() -> None:
+    # définition holds its n-grams 2 and 0 times, quiz 1 and 1: with 1 added, 3/4 and 1/4, 2/4 and 2/4.
+    sparse = csr_matrix([[1.0, 0.0], [1.0, 0.0], [1.0, 1.0]])
+    likely = log_likelihoods(sparse, ["définition", "définition", "quiz"], ["définition", "quiz"], 1.0)
+    # ± half of ln(3/4 ÷ 2/4) = ln 1.5 = 0.4055, and of ln(2/4 ÷ 1/4) = ln 2 = 0.6931
+    assert likely == pytest.approx(np.array([[0.20273, -0.20273], [-0.34657, 0.34657]]), abs=1e-5)
 
 
 def test_temperature_changes_confidence_and_no_ranking_and_a_bonus_favours_its_intent(tmp_path: Path) -> None:
