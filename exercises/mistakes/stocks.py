@@ -6,6 +6,8 @@ from exercises.functions import Series, racine, somme
 from exercises.rule import mistake, provided
 from exercises.rules import stocks
 
+_DAYS_OF_A_WEEK = 7
+
 
 @mistake(
     stocks.cout_d_achat_des_marchandises_vendues,
@@ -531,3 +533,58 @@ def _(stock_initial: Decimal, stock_moyen: Decimal, taux_de_possession: Decimal)
 )
 def _(stock_moyen: Decimal, taux_de_possession: Decimal) -> Decimal:
     return stock_moyen / taux_de_possession
+
+
+@mistake(
+    stocks.stock_moyen_pour_une_rotation,
+    "cout_multiplie_par_la_rotation_des_stocks_visee",
+    "Tu as multiplié par la rotation visée : plus le stock tourne, plus il est petit. Divise le coût d'achat des ventes.",
+)
+def _(cout_d_achat_des_marchandises_vendues: Decimal, rotation_des_stocks_visee: Decimal) -> Decimal:
+    return cout_d_achat_des_marchandises_vendues * rotation_des_stocks_visee
+
+
+@mistake(
+    stocks.stock_moyen_pour_une_rotation,
+    "rotation_actuelle_pour_la_visee",
+    "Tu as gardé la rotation actuelle : divise par celle que l'on vise.",
+)
+def _(cout_d_achat_des_marchandises_vendues: Decimal, rotation_des_stocks: Decimal) -> Decimal:
+    return cout_d_achat_des_marchandises_vendues / rotation_des_stocks
+
+
+@mistake(
+    stocks.couverture_du_stock,
+    "couverture_inversee",
+    "Tu as divisé dans l'autre sens : la couverture, c'est le stock divisé par ce qui se vend chaque jour.",
+)
+def _(stock_en_quantite: Decimal, consommation_par_jour: Decimal) -> Decimal:
+    return consommation_par_jour / stock_en_quantite
+
+
+@mistake(
+    stocks.couverture_du_stock,
+    "couverture_multipliee",
+    "Tu as multiplié : on cherche combien de fois la vente d'un jour tient dans le stock, divise.",
+)
+def _(stock_en_quantite: Decimal, consommation_par_jour: Decimal) -> Decimal:
+    return stock_en_quantite * consommation_par_jour
+
+
+@mistake(
+    stocks.consommation_par_jour_de_la_semaine,
+    "semaine_de_sept_jours",
+    "Tu as divisé par 7 : ne compte que les jours d'ouverture.",
+)
+def _(consommation_par_semaine: Decimal, jours_d_ouverture_par_semaine: Decimal) -> Decimal:
+    provided(jours_d_ouverture_par_semaine != _DAYS_OF_A_WEEK)
+    return consommation_par_semaine / _DAYS_OF_A_WEEK
+
+
+@mistake(
+    stocks.consommation_par_jour_de_la_semaine,
+    "semaine_multipliee",
+    "Tu as multiplié par les jours d'ouverture : la vente d'un jour est plus petite que celle de la semaine, divise.",
+)
+def _(consommation_par_semaine: Decimal, jours_d_ouverture_par_semaine: Decimal) -> Decimal:
+    return consommation_par_semaine * jours_d_ouverture_par_semaine

@@ -24,6 +24,7 @@ from exercises.reading.statements.scenarios import alternatives
 from exercises.reading.statements.tabulated import tabulated
 from exercises.reading.variants import Varied, answer, name_of, varied
 from exercises.reading.words.asides import without_formulas
+from exercises.reading.words.dates import with_days_of_the_year
 from exercises.reading.words.glossary import Glossary, is_akin
 from exercises.reading.words.glued import asked_by_equals, spaced
 from exercises.reading.words.labels import find
@@ -51,7 +52,7 @@ def read_request(text: str, glossary: Glossary, notion_hint: Collection[str] = (
 
     if len(text) > LONGEST_TEXT or len(_DIGITS.findall(text)) > _GROUPS_OF_A_FIGURE * LONGEST_SERIES:
         return read(text)
-    text = plainly(asked_by_equals(spaced(in_full(text), glossary.vocabulary, glossary.rates)))
+    text = plainly(asked_by_equals(spaced(in_full(with_days_of_the_year(text)), glossary.vocabulary, glossary.rates)))
     lined = in_lines(text)
     if (several := _of_each(lined, glossary, read)) is not None:
         return several

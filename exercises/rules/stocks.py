@@ -304,3 +304,37 @@ def cout_de_possession_du_stock_moyen(stock_moyen: Decimal, taux_de_possession: 
     Decimal('77.00')
     """
     return stock_moyen * taux_de_possession
+
+
+@rule(gives="stock_moyen_vise")
+def stock_moyen_pour_une_rotation(
+    cout_d_achat_des_marchandises_vendues: Decimal, rotation_des_stocks_visee: Decimal
+) -> Decimal:
+    """coût d'achat des marchandises vendues ÷ rotation visée
+
+    >>> stock_moyen_pour_une_rotation(Decimal(720), Decimal(18))
+    Decimal('40')
+    """
+    return cout_d_achat_des_marchandises_vendues / rotation_des_stocks_visee
+
+
+@rule
+def couverture_du_stock(stock_en_quantite: Decimal, consommation_par_jour: Decimal) -> Decimal:
+    """stock disponible ÷ consommation par jour
+
+    >>> couverture_du_stock(Decimal(60), Decimal(4))
+    Decimal('15')
+    """
+    return stock_en_quantite / consommation_par_jour
+
+
+@rule(gives="consommation_par_jour")
+def consommation_par_jour_de_la_semaine(
+    consommation_par_semaine: Decimal, jours_d_ouverture_par_semaine: Decimal
+) -> Decimal:
+    """consommation par semaine ÷ jours d'ouverture par semaine
+
+    >>> consommation_par_jour_de_la_semaine(Decimal(24), Decimal(6))
+    Decimal('4')
+    """
+    return consommation_par_semaine / jours_d_ouverture_par_semaine

@@ -146,3 +146,20 @@ def _month(name: str) -> int:
 def _is_due(text: Text, one: _Date) -> bool:
     before = [token.word for token in text.words(max(-1, one.first - 2 * _REACH), one.first)]
     return bool(_DUE.intersection(before[-_REACH:]))
+
+
+_COMMERCIAL = re.compile(r"\bannees? (?P<kind>commerciale|civile)s?\b")
+_DAYS_OF = {"commerciale": "360", "civile": "365"}
+
+
+def with_days_of_the_year(text: str) -> str:
+    """« (année commerciale) » has 360 days, « (année civile) » 365: said where the text counts them nowhere.
+
+    >>> with_days_of_the_year("rotation 8 (année commerciale)")
+    'rotation 8 (année de 360 jours)'
+    """
+    if re.search(r"\b36[056]\b", text):
+        return text
+    for found in reversed(list(_COMMERCIAL.finditer(fold(text)))):
+        text = f"{text[: found.start()]}année de {_DAYS_OF[found['kind']]} jours{text[found.end() :]}"
+    return text
