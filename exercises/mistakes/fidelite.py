@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from exercises.functions import entier_superieur
 from exercises.rule import mistake, provided
 from exercises.rules import fidelite
 
@@ -476,3 +477,21 @@ def _(clients_au_debut: Decimal, taux_d_attrition_vise: Decimal, chiffre_d_affai
 )
 def _(clients_au_debut: Decimal, taux_d_attrition: Decimal, chiffre_d_affaires_par_client: Decimal) -> Decimal:
     return clients_au_debut * taux_d_attrition * chiffre_d_affaires_par_client
+
+
+@mistake(
+    fidelite.recrutements_pour_la_croissance,
+    "croissance_sans_remplacer_les_departs",
+    "Tu n'as compté que la croissance : il faut d'abord remplacer les clients perdus.",
+)
+def _(clients_au_debut: Decimal, croissance_visee: Decimal) -> Decimal:
+    return entier_superieur(clients_au_debut * croissance_visee)
+
+
+@mistake(
+    fidelite.recrutements_pour_la_croissance,
+    "departs_sans_la_croissance",
+    "Tu n'as compté que les départs : le portefeuille doit aussi grandir.",
+)
+def _(clients_perdus: Decimal) -> Decimal:
+    return clients_perdus

@@ -304,3 +304,15 @@ def taux_de_generosite(cout_du_programme: Decimal, chiffre_d_affaires: Decimal) 
     Decimal('0.0045')
     """
     return cout_du_programme / chiffre_d_affaires
+
+
+@rule
+def recrutements_pour_la_croissance(
+    clients_perdus: Decimal, clients_au_debut: Decimal, croissance_visee: Decimal
+) -> Decimal:
+    """clients perdus + clients au début × croissance visée
+
+    >>> recrutements_pour_la_croissance(Decimal(60), Decimal(300), Decimal("0.1"))
+    Decimal('90')
+    """
+    return clients_perdus + clients_au_debut * croissance_visee

@@ -92,6 +92,9 @@ def said_period(datum: Datum, text: Text) -> str | None:
         following = next((other for other in words[place + 1 :] if other not in _OF_A_PERIOD), "")
         if word in _EVERY and following in _PERIOD_WORDS:
             return _PERIOD_WORDS[following]
+    if words[:1] == ["mois"] and datum.unit == "pourcent":
+        # « churn 3,5 % mois »
+        return "mois"
     return _PERIOD_WORDS.get(words[0]) if words and words[0] in _PERIODICAL else None
 
 
