@@ -95,6 +95,9 @@ class Linker:
         """
         self._ids = tuple(lexicon)
         self._place = {id_: place for place, id_ in enumerate(self._ids)}
+        said = {id_ for id_ in self._ids if lexicon[id_].sentences}
+        # a theme has no sentence of its own
+        self._themes = frozenset(set(self._ids) - said) if said else frozenset[str]()
         self._terms = Terms(lexicon, everyday)
         self._owners = np.array([self._place[term.id] for term in self._terms.all], dtype=np.intp)
         self._descriptions = Descriptions(lexicon)
@@ -343,7 +346,9 @@ class Linker:
         """« marge ou marque », « nominal vs proportionnel »: two terms that differ by these words alone."""
         if not (left and right):
             return None
-        named = [span for span in spans if self._terms.is_strong(span.words)]
+        # « marge » is the name of a theme as well: it leaves « taux de marge » to be read
+        strong = (span for span in spans if self._terms.is_strong(span.words))
+        named = [span for span in strong if not self._themes.issuperset(self._ids_of(span.words))]
         before_it = next((span for span in named if span.first == left[-1]), None)
         if before_it is not None and any(span.first == right[0] for span in named):
             return None

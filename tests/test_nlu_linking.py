@@ -113,6 +113,14 @@ def test_of_notions_as_near_in_meaning_the_one_told_in_the_same_words_comes_firs
     assert described[0].id == "panier_moyen"
 
 
+def test_the_name_of_a_theme_leaves_a_comparison_its_two_sides() -> None:
+    sold = LexiconEntry(("taux de marque",), (), ("part de la marge dans le prix de vente",))
+    bought = LexiconEntry(("taux de marge",), (), ("marge rapportée au coût d'achat",))
+    linker = Linker({"taux_de_marque": sold, "taux_de_marge": bought, "section:2B": LexiconEntry(("marge",), ())})
+    found = linker.link(normalise("c koi la diff entr marge et marque")).candidates
+    assert {candidate.id for candidate in found[:2]} == {"taux_de_marque", "taux_de_marge"}
+
+
 def test_a_notion_is_found_by_its_meaning_in_other_words() -> None:
     near = {"panier_moyen": 0.1, "taux_d_attrition": 0.9, "cout_d_acquisition": 0.6}
     found = Linker(TOLD).link(normalise("les fuyards"), near).candidates

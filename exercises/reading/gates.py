@@ -213,7 +213,12 @@ def _asked_in_passing(draft: Draft, solution: Solution) -> Iterator[str]:
         if carried & set(label.names):
             # « quel chiffre d'affaires prévoir pour 700 m² »
             continue
-        if label.strong and number not in bound and not may_ask(label) & {*draft.sought, *solution.results}:
+        if (
+            label.strong
+            and number not in bound
+            and not _has_its_figure(draft, label)
+            and not may_ask(label) & {*draft.sought, *solution.results}
+        ):
             yield from _words(draft, label)
     yield from _asked_elsewhere(draft)
     taken = bound | set(draft.asking.heads)
@@ -224,8 +229,15 @@ def _asked_in_passing(draft: Draft, solution: Solution) -> Iterator[str]:
             number + 1 in draft.asking.heads and label.last + 1 == draft.labels[number + 1].first
         )
         read = any(one.quantity and label.last < one.first <= label.last + _BESIDE for one in draft.data)
+        read = read or _has_its_figure(draft, label)
         if alone and asked and not read and not set(label.names) & set(solution.values):
             yield from _words(draft, label)
+
+
+def _has_its_figure(draft: Draft, label: Label) -> bool:
+    """« pv 20 cv 12 »: a turn of phrase gave the figure its quantity, and not the name beside it."""
+    turned = (draft.data[one.datum] for one in draft.assignment.bindings if one.label is None)
+    return any(datum.first == label.last + 1 for datum in turned)
 
 
 def _words(draft: Draft, label: Label) -> Iterator[str]:
