@@ -472,3 +472,39 @@ def _(chiffre_d_affaires: Decimal, taux_de_commission_sur_la_marge: Decimal) -> 
 )
 def _(marge_du_vendeur: Decimal, taux_de_commission_sur_la_marge: Decimal) -> Decimal:
     return marge_du_vendeur * (1 - taux_de_commission_sur_la_marge)
+
+
+@mistake(
+    commissions.remuneration_a_l_equivalence,
+    "fixe_oublie_a_l_equivalence",
+    "Tu as oublié le fixe : la rémunération, c'est le fixe et la commission.",
+)
+def _(ca_d_equivalence: Decimal, taux_par_gamme: Series) -> Decimal:
+    return ca_d_equivalence * taux_par_gamme[0]
+
+
+@mistake(
+    commissions.remuneration_a_l_equivalence,
+    "fixe_et_taux_de_deux_formules",
+    "Tu as mêlé les formules : prends le fixe et le taux de la même.",
+)
+def _(ca_d_equivalence: Decimal, fixes_des_formules: Series, taux_par_gamme: Series) -> Decimal:
+    return fixes_des_formules[0] + ca_d_equivalence * taux_par_gamme[-1]
+
+
+@mistake(
+    commissions.ecart_entre_les_formules,
+    "remunerations_des_formules_additionnees",
+    "Tu as additionné les rémunérations : l'écart est leur différence.",
+)
+def _(remunerations_des_formules: Series) -> Decimal:
+    return sum(remunerations_des_formules, Decimal(0))
+
+
+@mistake(
+    commissions.ecart_entre_les_formules,
+    "ecart_des_fixes_seuls",
+    "Tu as comparé les fixes seuls : compare les rémunérations, commission comprise.",
+)
+def _(fixes_des_formules: Series) -> Decimal:
+    return max(fixes_des_formules) - min(fixes_des_formules)

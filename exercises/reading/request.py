@@ -19,6 +19,7 @@ from exercises.reading.statements.items import lettered
 from exercises.reading.statements.lines import lines
 from exercises.reading.statements.numbered import in_full
 from exercises.reading.statements.offers import as_offers
+from exercises.reading.statements.pay import formulas, scaled
 from exercises.reading.statements.records import in_lines, of_rows
 from exercises.reading.statements.scenarios import alternatives
 from exercises.reading.statements.tabulated import tabulated
@@ -56,7 +57,7 @@ def read_request(text: str, glossary: Glossary, notion_hint: Collection[str] = (
     lined = in_lines(text)
     if (several := _of_each(lined, glossary, read)) is not None:
         return several
-    listed = without_formulas(as_lists(text))
+    listed = scaled(without_formulas(as_lists(text)))
     invoice = invoiced(listed)
     if invoice is not None and invoice.listed is None:
         return _unless_incomplete(read(listed))
@@ -69,6 +70,9 @@ def read_request(text: str, glossary: Glossary, notion_hint: Collection[str] = (
     compared_offers = _of_two_offers(offers.told, read) if offers is not None and offers.told is not None else None
     if isinstance(compared_offers, Answered):
         return compared_offers
+    paid = formulas(listed)
+    if paid is not None and isinstance(answered := read(paid), Answered) and not answered.left_out:
+        return answered
     parts = split(listed) or alternatives(listed)
     answers = [(name, read(part)) for name, part in parts]
     cases = tuple((name, answer) for name, answer in answers if isinstance(answer, Answered))

@@ -554,3 +554,33 @@ def ca_d_equivalence(fixes_des_formules: Series, taux_par_gamme: Series) -> Deci
     if taux_par_gamme[0] == taux_par_gamme[1]:
         raise Impossible("Les deux formules ont le même taux : l'écart entre elles ne change pas avec les ventes.")
     return (fixes_des_formules[0] - fixes_des_formules[1]) / (taux_par_gamme[1] - taux_par_gamme[0])
+
+
+def _paid_where_they_meet(ca_d_equivalence: Decimal, fixes_des_formules: Series, taux_par_gamme: Series) -> str:
+    return f"{_amount(fixes_des_formules[0])} + {_amount(ca_d_equivalence)} × {_rate(taux_par_gamme[0])}"
+
+
+@rule(develop=_paid_where_they_meet)
+def remuneration_a_l_equivalence(
+    ca_d_equivalence: Decimal, fixes_des_formules: Series, taux_par_gamme: Series
+) -> Decimal:
+    """fixe + chiffre d'affaires d'équivalence × taux, la même avec les deux formules
+
+    >>> remuneration_a_l_equivalence(Decimal(410), (Decimal(91), Decimal(50)), (Decimal("0.1"), Decimal("0.2")))
+    Decimal('132.0')
+    """
+    return fixes_des_formules[0] + ca_d_equivalence * taux_par_gamme[0]
+
+
+def _between_formulas(remunerations_des_formules: Series) -> str:
+    return f"{_amount(max(remunerations_des_formules))} − {_amount(min(remunerations_des_formules))}"
+
+
+@rule(develop=_between_formulas)
+def ecart_entre_les_formules(remunerations_des_formules: Series) -> Decimal:
+    """la rémunération la plus élevée − la plus basse
+
+    >>> ecart_entre_les_formules((Decimal(140), Decimal(150)))
+    Decimal('10')
+    """
+    return max(remunerations_des_formules) - min(remunerations_des_formules)
