@@ -343,3 +343,28 @@ def _(pente: Decimal, rangs_a_prevoir: Series, ordonnee_a_l_origine: Decimal) ->
 )
 def _(pente: Decimal, rangs_a_prevoir: Series) -> Series:
     return tuple(pente * rank for rank in rangs_a_prevoir)
+
+
+@mistake(
+    saisonnalite.total_des_previsions_saisonnalisees,
+    "coefficients_oublies",
+    "Tu as additionné les tendances : multiplie d'abord chacune par le coefficient de sa saison.",
+)
+def _(previsions_successives: Series) -> Decimal:
+    return somme(previsions_successives)
+
+
+@mistake(
+    saisonnalite.total_des_previsions_saisonnalisees,
+    "tendances_divisees",
+    "Tu as divisé chaque tendance par son coefficient : pour prévoir, on multiplie.",
+)
+def _(previsions_successives: Series, rangs_a_prevoir: Series, coefficients_saisonniers: Series) -> Decimal:
+    seasons = len(coefficients_saisonniers)
+    places = (int(rank - 1) % seasons for rank in rangs_a_prevoir)
+    provided(all(coefficients_saisonniers))
+    return somme(
+        tuple(
+            trend / coefficients_saisonniers[place] for trend, place in zip(previsions_successives, places, strict=True)
+        )
+    )

@@ -16,7 +16,7 @@ from exercises.reading.data.gathered import Data, gather
 from exercises.reading.data.signs import tells_direction
 from exercises.reading.lacking import effort
 from exercises.reading.questions.asked import Asking, read_asking
-from exercises.reading.sought import asked_for, derivable, expected_too, is_only_given, only_answer
+from exercises.reading.sought import asked_for, derivable, expected_too, in_season, is_only_given, only_answer
 from exercises.reading.words.asides import is_aside
 from exercises.reading.words.glossary import Glossary, Scope, is_special
 from exercises.reading.words.labels import Label, by_the_year, chapter_evidence, in_scope, in_time
@@ -294,11 +294,13 @@ def _resolve(
     named = bool(sought)
     if not named and not asking.unknown and not asked and givens:
         sought = only_answer(givens, conventions, scope)
+    sought = in_season(sought, givens, conventions, scope)
     network, used, defaults, lacking, cost = derivable(scope, givens, sought, conventions)
     places = {one.quantity: data.items[one.datum].first for one in assignment.bindings}
     answered = named and lacking is None
     if expected := expected_too(text, places, givens, used, sought, conventions, scope) if answered else []:
         sought = [*sought, *expected]
+        asking = _without_the_expected(asking, text, places, {*givens} - used)
         network, used, defaults, lacking, cost = derivable(scope, givens, sought, conventions)
     idle = next(
         (one for one in assignment.bindings if data.items[one.datum].moment == "span" and one.quantity not in used),
@@ -314,6 +316,13 @@ def _resolve(
         used, defaults, conventions, cost, evidence,
         mentions(text, scope.contrary, _names(labels, text)) or _are_no_ranks(givens, scope),
     )  # fmt: skip
+
+
+def _without_the_expected(asking: Asking, text: Text, places: Mapping[str, int], idle: Collection[str]) -> Asking:
+    """Without the questions where the figures stand that something is expected for: « quel volume à 20 € ? »."""
+    at = [text.tokens[places[name]].start for name in idle if name in places]
+    left = tuple(span for span in asking.left_out if not any(span[0] <= place < span[1] for place in at))
+    return replace(asking, left_out=left)
 
 
 def _are_no_ranks(givens: Mapping[str, Value], scope: Scope) -> bool:

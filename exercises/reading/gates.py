@@ -208,6 +208,8 @@ def _asked_in_passing(draft: Draft, solution: Solution) -> Iterator[str]:
     """The names in a question that have no figure and no answer: asked in passing, or for what is already given."""
     bound = {binding.label for binding in draft.assignment.bindings}
     carried = {draft.scope.quantities[name].value_of for name in draft.sought}
+    # « le CA annuel », with the season counted in
+    carried |= {name for name, other in lexicon()["saisonnalisees"].items() if other in draft.sought}
     for number in draft.asking.heads:
         label = draft.labels[number]
         if carried & set(label.names):

@@ -31,6 +31,8 @@ from exercises.reading.words.glued import asked_by_equals, spaced
 from exercises.reading.words.labels import find
 from exercises.reading.words.notation import plainly
 from exercises.reading.words.prepare import prepare
+from exercises.reading.words.quarters import by_the_quarter
+from exercises.reading.words.tallies import tallied
 
 _OF_EVERY_PERIOD = frozenset({"pourcent", "jours", "coefficient"})
 _DIGITS = re.compile(r"\d+")
@@ -53,7 +55,8 @@ def read_request(text: str, glossary: Glossary, notion_hint: Collection[str] = (
 
     if len(text) > LONGEST_TEXT or len(_DIGITS.findall(text)) > _GROUPS_OF_A_FIGURE * LONGEST_SERIES:
         return read(text)
-    text = plainly(asked_by_equals(spaced(in_full(with_days_of_the_year(text)), glossary.vocabulary, glossary.rates)))
+    tabled = by_the_quarter(tallied(in_full(with_days_of_the_year(text))))
+    text = plainly(asked_by_equals(spaced(tabled, glossary.vocabulary, glossary.rates)))
     lined = in_lines(text)
     if (several := _of_each(lined, glossary, read)) is not None:
         return several

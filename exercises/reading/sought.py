@@ -302,9 +302,6 @@ def expected_too(
     si prix 16 ? », « budget pour 250 ? ». `places`: the token of each given."""
     idle = [name for name in givens if name not in used]
     to_come = not lexicon()["a_venir"].isdisjoint(token.word for token in text.tokens)
-    series = [name for name in givens if scope.quantities[name].kind == "serie"]
-    if scope.line is not None and set(scope.line) <= givens.keys():
-        series += [quantity.value_of for quantity in scope.quantities.values() if quantity.value_of]
     carried = {name for name, quantity in scope.quantities.items() if quantity.value_of is not None}
     found = list[str]()
     for one in idle:
@@ -319,14 +316,36 @@ def expected_too(
             for edge in scope.network.edges
             if edge.unknown is None and one in edge.needs and edge.gives in scope.own - known - carried
         ]
-        name = _carried_on(series, givens, [*sought, *found], conventions, scope)
-        name = name if name is not None and _needs(one, name, known, conventions, scope) else None
+        ways = [
+            (scope.quantities[wanted].kind != "nombre", wanted != scope.principal, wanted)
+            for wanted in sorted(carried - known)
+            if _needs(one, wanted, known, conventions, scope)
+        ]
+        name = min(ways)[-1] if ways else None
         able = [wanted for wanted in dict.fromkeys(aimed) if _needs(one, wanted, known, conventions, scope)]
         if name is None and len(able) == 1 and told and one == _AIMED:
             name = able[0]
         if name is not None:
             found.append(name)
     return found
+
+
+def in_season(
+    sought: Sequence[str], givens: Mapping[str, Value], conventions: Sequence[str], scope: Scope
+) -> list[str]:
+    """Forecasts with the season counted in, where the coefficients are given and nobody asks for these apart."""
+    told = lexicon()["saisonnalisees"]
+    seasonal = any(name in givens for name in ("coefficients_saisonniers", "coefficient_saisonnier"))
+    if not seasonal:
+        return list(sought)
+    known = {*givens}
+    told = {name: other for name, other in told.items() if other not in sought}
+    return [
+        told[name]
+        if name in told and told[name] in scope.own and _derive(scope.network, known, told[name], conventions)
+        else name
+        for name in sought
+    ]
 
 
 def _needs(given: str, name: str, known: set[str], conventions: Sequence[str], scope: Scope) -> bool:

@@ -268,6 +268,8 @@ def mode(valeurs: Series, effectifs: Series) -> Decimal:
     >>> mode((Decimal(10), Decimal(20), Decimal(30)), (Decimal(3), Decimal(7), Decimal(5)))
     Decimal('20')
     """
+    if len(valeurs) != len(effectifs):
+        raise Impossible("Il faut autant d'effectifs que de valeurs : vérifie ton tableau.")
     return valeurs[effectifs.index(max(effectifs))]
 
 

@@ -74,6 +74,18 @@ def _each_multiplied(*_: object) -> str:
     return "chaque tendance × le coefficient de sa saison"
 
 
+def _seasonal(previsions_successives: Series, rangs_a_prevoir: Series, coefficients_saisonniers: Series) -> Series:
+    seasons = len(coefficients_saisonniers)
+    places = (int(rank - 1) % seasons for rank in rangs_a_prevoir)
+    return tuple(
+        trend * coefficients_saisonniers[place] for trend, place in zip(previsions_successives, places, strict=True)
+    )
+
+
+def _year_written(previsions_successives: Series, rangs_a_prevoir: Series, coefficients_saisonniers: Series) -> str:
+    return " + ".join(map(_shown, _seasonal(previsions_successives, rangs_a_prevoir, coefficients_saisonniers)))
+
+
 def _each_of_the_year(prevision_annuelle: Decimal, coefficients_saisonniers: Series) -> str:
     mean = f"{_shown(prevision_annuelle)} ÷ {len(coefficients_saisonniers)}"
     return " ; ".join(f"{mean} × {_shown(coefficient)}" for coefficient in coefficients_saisonniers)
@@ -253,11 +265,7 @@ def previsions_saisonnalisees_aux_rangs(
     ... )
     (Decimal('180.0'), Decimal('128.0'))
     """
-    seasons = len(coefficients_saisonniers)
-    places = (int(rank - 1) % seasons for rank in rangs_a_prevoir)
-    return tuple(
-        trend * coefficients_saisonniers[place] for trend, place in zip(previsions_successives, places, strict=True)
-    )
+    return _seasonal(previsions_successives, rangs_a_prevoir, coefficients_saisonniers)
 
 
 @rule
@@ -291,6 +299,20 @@ def previsions_des_saisons_de_l_annee(prevision_annuelle: Decimal, coefficients_
     """
     mean = prevision_annuelle / len(coefficients_saisonniers)
     return tuple(mean * coefficient for coefficient in coefficients_saisonniers)
+
+
+@rule(develop=_year_written)
+def total_des_previsions_saisonnalisees(
+    previsions_successives: Series, rangs_a_prevoir: Series, coefficients_saisonniers: Series
+) -> Decimal:
+    """somme des prévisions saisonnalisées (tendance × coefficient de sa saison)
+
+    >>> total_des_previsions_saisonnalisees(
+    ...     (Decimal(150), Decimal(160)), (Decimal(3), Decimal(4)), (Decimal("0.8"), Decimal("1.2"))
+    ... )
+    Decimal('312.0')
+    """
+    return somme(_seasonal(previsions_successives, rangs_a_prevoir, coefficients_saisonniers))
 
 
 @rule(gives="prevision_saisonnalisee", develop=_added)

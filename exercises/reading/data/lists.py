@@ -18,6 +18,7 @@ _MOST_NAMES = 8
 _ROOT = 4
 _LEAST = 3
 _NAMED = 2.0
+_COUPLED = {"serie_x", "serie_y"}
 _HEADING_ENDS = frozenset({".", ";", "?", "!", "\n"})
 
 
@@ -33,6 +34,9 @@ def read_lists(text: Text, loose: Sequence[int], scope: Scope, labels: Sequence[
     if not scored and scope.rows is not None and len(lists) == 2 and len(lists[0]) == len(lists[1]):
         rows = zip(lists, scope.rows, strict=True)
         return [replace(_series(run, text), quantity=name, counts=True) for run, name in rows]
+    if not scored and names == _COUPLED and len(lists) == 2 and len(lists[0]) == len(lists[1]) > _SHORTEST:
+        # « formations 8/11/9, réclamations 30/27/29: covariance ? »: x is told first, whatever its name
+        return [replace(_series(run, text), quantity=name) for run, name in zip(lists, sorted(names), strict=True)]
     if not scored or (len(scored) > 1 and scored[0][0] == scored[1][0]):
         return None
     return [replace(_series(run, text), quantity=name) for run, name in zip(lists, scored[0][1], strict=True)]

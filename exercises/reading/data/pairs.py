@@ -323,8 +323,8 @@ def _heads(paired: Paired, text: Text, name: str, labels: Sequence[Label]) -> bo
 
 def _follows_a_name(label: Label, text: Text) -> bool:
     """« visites, commandes : (12 ; 7) »."""
-    before = text.tokens[max(0, label.first - 2) : label.first]
-    return len(before) == 2 and before[0].kind == "word" and before[1].word in _NAMES_APART
+    before = [token for token in text.tokens[max(0, label.first - _LONGEST_INSIDE) : label.first] if not token.skipped]
+    return len(before) > 1 and before[-2].kind == "word" and before[-1].word in _NAMES_APART
 
 
 def _words_about(paired: Paired, side: int, text: Text) -> frozenset[str]:

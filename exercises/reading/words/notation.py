@@ -25,6 +25,8 @@ _SEASONS = frozenset({4, 12})
 """Two lists of as many values are couples, unless they are the quarters or the months of two years."""
 
 _TO = r" ?(?:a|au|-|\u2013|->|\u2192|jusqu'a|\.\.\.?|\u2026) ?"
+_RANKS_AHEAD = re.compile(rf"\( ?(?:x|t|rangs?) ?[=:]? ?(?:de )?(\d{{1,2}}){_TO}(\d{{1,2}}) ?\)")
+"""« (t = 13 à 16) »."""
 _RANK = r"(?:rangs?|rg|x|t)"
 _PERIODS = r"(?:annees?|ans?|mois|trimestres?|trim|semaines?|sem|semestres?|periodes?|jours?)"
 _FROM = r"(?: ?(?:=|:|de|allant|variant|varie|va|etant|numerot\w{1,6}))*"
@@ -53,7 +55,7 @@ _ASKED_PERIODS = re.compile(
     rf"(?P<others>(?: ?(?:,|/|et|puis)? ?(?:{_RANK}|{_PERIODS}|[amsyq]) ?=? ?\d{{1,2}}){{0,11}})(?: ?=)? ?\?"
 )
 _ASKED_YEAR = re.compile(r"\b(?P<year>(?:19|20)\d\d)(?: ?=)? ?\?")
-_COUPLES_SAID = re.compile(r"[\u03a3\u03c3]|\bsomme\b|\( ?\d+(?:[.,]\d+)? ?; ?\d+(?:[.,]\d+)? ?\)")
+_COUPLES_SAID = re.compile(r"[\u03a3\u03c3\u03c2]|\bsomme\b|\( ?\d+(?:[.,]\d+)? ?; ?\d+(?:[.,]\d+)? ?\)")
 _LETTERS = re.compile(r"(?<![\w'.²+*×)-])a ?=? ?[?,;/]? ?(?:(?:et|puis) )?b(?: ?=)? ?\?")
 _ROUNDED = re.compile(
     r"\( ?(?:a|au|avec|arrondi\w* a|arrondi\w* au)? ?"
@@ -64,6 +66,9 @@ _IN_SCALE = re.compile(r"(?:\ben|\() ?(milliers|millions|centaines|dizaines)\b")
 _POINT_MEAN = re.compile(
     r"\bG ?_?(?P<number>[12]) ?\(? ?(?P<x>\d+(?:[.,]\d+)?) ?; ?(?P<y>\d[\d \u00a0\u202f]*(?:[.,]\d+)?) ?\)"
 )
+_BARRED_X = re.compile("[xX]\u0304(?![\u2081\u208212])")
+_BARRED_Y = re.compile("(?:[yY]\u0304|[\u0233\u0232])(?![\u2081\u208212])")
+"""« x̄ », « ȳ », which lose their bar when accents are left out."""
 _MEAN_OF = re.compile(r"\bmoy(?:enne)? ?([xy])(?= ?[\d=?:,;])", re.IGNORECASE)
 _CLAUSE = re.compile(r"[^?;:\n.,()\u2192=]*$")
 _WORD = re.compile(r"[a-z]+")
@@ -82,6 +87,9 @@ def plainly(text: str) -> str:
     lengths = _lengths(text)
     text = _with_spans_of_years(_without_numbers(text, lengths), lengths)
     coupled = any(lengths.count(length) > 1 for length in lengths if length not in _SEASONS)
+    for found in reversed(list(_RANKS_AHEAD.finditer(fold(text)))):
+        if int(found[1]) > 1:
+            text = f"{text[: found.start()]}(rangs {found[1]} à {found[2]}){text[found.end() :]}"
     return text if coupled else _with_forecasts(text, max(lengths, default=0))
 
 
@@ -97,6 +105,7 @@ def _as_couples(said: str) -> str:
 
 def _with_unknowns(text: str) -> str:
     """« a ? b ? », « a=? b=? » ask for the two coefficients of a line; « moyx » is the mean of x."""
+    text = _BARRED_Y.sub(" moyenne de y ", _BARRED_X.sub(" moyenne de x ", text))
     # « mayer a ? b ? »: the name of the method is not asked for
     text = _LETTERS.sub("; coefficients a et b ?", text)
     return _MEAN_OF.sub(r"moyenne de \1 ", text)
