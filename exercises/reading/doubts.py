@@ -14,7 +14,7 @@ from exercises.reading.data.datum import SHORTEST_SERIES, Datum, is_year
 from exercises.reading.data.fitting import fit
 from exercises.reading.data.opinions import is_half_told
 from exercises.reading.draft import Draft
-from exercises.reading.omissions import awaited, is_cut_short, is_named_without_figure, miscounted, unsaid
+from exercises.reading.omissions import awaited, is_cut_short, is_named_without_figure, miscounted, other_years, unsaid
 from exercises.reading.rivals import contests, differs, is_far, names_several, offers_a_choice, rivals, twice_defined
 from exercises.reading.sought import derivable, without_defaults
 from exercises.reading.words.glossary import ASKING, id_words, is_akin
@@ -88,6 +88,8 @@ def doubts(draft: Draft, others: Sequence[Draft], solution: Solution) -> Iterato
             yield f"Tu parles {of[share]}, mais je n'ai pas trouvé son chiffre."
     for name in _inside_with_a_year_left(draft):
         yield f"Je lis {show[name]} pour {the[name]}, sans en être sûr."
+    for first, last in other_years(draft):
+        yield f"Tu demandes ce qui change de {first} à {last}, et je compte sur toute la série."
     for counted, length in miscounted(draft):
         yield f"Tu annonces {counted} valeurs, et j'en lis {length}."
     if is_cut_short(draft) or is_half_told(draft.text, draft.scope):

@@ -10,6 +10,16 @@ from exercises.reading.words.labels import Label
 from exercises.reading.words.text import Token, key, lexicon, stem
 from exercises.solution import Solution
 
+_OF_A_WHOLE_SERIES = frozenset(
+    {
+        "taux_de_variation",
+        "variation_absolue",
+        "taux_annuel_moyen",
+        "coefficient_d_evolution",
+        "taux_global",
+        "coefficient_global",
+    }
+)
 _SLIP = 3
 _SHORT = 2
 """« si si = 40 000 » names the stock once."""
@@ -152,6 +162,26 @@ def _is_nil(draft: Draft, label: Label) -> bool:
     before = [token.word for token in tokens[: label.first] if not token.skipped][-1:]
     after = [token.word for token in tokens[label.last + 1 :] if not token.skipped][:1]
     return bool(_NOTHING & {*before, *after[:1]} or before == ["pas"])
+
+
+def other_years(draft: Draft) -> Iterator[tuple[Decimal, Decimal]]:
+    """« le taux d'évolution entre 2020 et 2022 », asked of the sales of 2019 to 2022: a change between other years than
+    the first and the last of the series, which is all that its change is counted from."""
+    counted = _OF_A_WHOLE_SERIES & set(draft.sought)
+    if not counted or not any(isinstance(draft.givens.get(name), tuple) for name in draft.used):
+        return
+    text = draft.text
+    years = [index for index, figure in enumerate(text.figures) if figure.role == "year"]
+    ends = {text.figures[index].value for index in years}
+    end = max((datum.last for datum in draft.data if isinstance(datum.value, tuple)), default=len(text.tokens))
+    for one, other in pairwise(years):
+        left, right = text.place[one], text.place[other]
+        said = [token.word for token in text.words(left, right)]
+        first, last = text.figures[one].value, text.figures[other].value
+        told = other == one + 1 and said in (["et"], ["a"], ["-"], ["/"], [])
+        asked = text.asks(left) or left > end
+        if told and asked and first < last and (first, last) != (min(ends), max(ends)):
+            yield first, last
 
 
 def unsaid(draft: Draft) -> Iterator[str]:

@@ -9,8 +9,9 @@ CHAPTER = Chapter(
     name="délais de règlement des clients et des fournisseurs",
     families=("F39",),
     principal="delai_clients",
+    neighbours=("bilan",),
     words=("délai", "règlement", "dso", "dpo", "crédit client", "crédit fournisseur", "créances", "paiement"),
-    neutral=("effets_escomptes_non_echus",),
+    neutral=("effets_escomptes_non_echus", "autres_creances", "autres_dettes"),
 )
 
 
