@@ -288,3 +288,194 @@ def _(loyer_en_fin_de_mois: Decimal) -> Decimal:
 )
 def _(loyer_en_fin_de_mois: Decimal, taux_mensuel: Decimal) -> Decimal:
     return loyer_en_fin_de_mois * (1 + taux_mensuel)
+
+
+@mistake(
+    credit_bail.option_en_part_du_prix,
+    "taux_applique_au_total_des_loyers",
+    "L'option est une part du prix du bien, pas du total des loyers.",
+)
+def _(total_des_loyers: Decimal, taux_d_option: Decimal) -> Decimal:
+    return total_des_loyers * taux_d_option
+
+
+@mistake(
+    credit_bail.option_en_part_du_prix,
+    "complement_du_taux",
+    "Tu as compté ce qui reste du prix : l'option est la part elle-même.",
+)
+def _(prix_comptant: Decimal, taux_d_option: Decimal) -> Decimal:
+    return prix_comptant * (1 - taux_d_option)
+
+
+@mistake(
+    credit_bail.premier_loyer_en_part_du_prix,
+    "complement_du_taux",
+    "Tu as compté ce qui reste du prix : le premier loyer est la part elle-même.",
+)
+def _(prix_comptant: Decimal, taux_du_premier_loyer: Decimal) -> Decimal:
+    return prix_comptant * (1 - taux_du_premier_loyer)
+
+
+@mistake(
+    credit_bail.premier_loyer_en_part_du_prix,
+    "division_par_le_taux",
+    "Une part se multiplie : prix × taux, pas prix ÷ taux.",
+)
+def _(prix_comptant: Decimal, taux_du_premier_loyer: Decimal) -> Decimal:
+    return prix_comptant / taux_du_premier_loyer
+
+
+@mistake(
+    credit_bail.loyer_en_part_du_prix,
+    "division_par_le_taux",
+    "Une part se multiplie : prix × taux, pas prix ÷ taux.",
+)
+def _(prix_comptant: Decimal, taux_du_loyer: Decimal) -> Decimal:
+    return prix_comptant / taux_du_loyer
+
+
+@mistake(
+    credit_bail.loyer_en_part_du_prix,
+    "loyer_divise_par_douze",
+    "Ce taux est celui d'un loyer, pas de l'année : ne divise pas par 12.",
+)
+def _(prix_comptant: Decimal, taux_du_loyer: Decimal) -> Decimal:
+    return prix_comptant * taux_du_loyer / 12
+
+
+@mistake(
+    credit_bail.prix_comptant_d_apres_le_surcout,
+    "pourcentage_du_total",
+    "Le pourcentage porte sur le prix comptant, pas sur le coût : divise par 1 + le taux.",
+)
+def _(cout_du_credit_bail: Decimal, surcout_relatif: Decimal) -> Decimal:
+    return cout_du_credit_bail * (1 - surcout_relatif)
+
+
+@mistake(
+    credit_bail.prix_comptant_d_apres_le_surcout,
+    "hausse_au_lieu_de_retour",
+    "Tu as augmenté le coût : le prix comptant est plus petit, divise par 1 + le taux.",
+)
+def _(cout_du_credit_bail: Decimal, surcout_relatif: Decimal) -> Decimal:
+    return cout_du_credit_bail * (1 + surcout_relatif)
+
+
+@mistake(credit_bail.loyer_ttc, "tva_seule", "Tu as donné la TVA seule : ajoute-la au loyer HT.")
+def _(loyer: Decimal, taux_de_tva: Decimal) -> Decimal:
+    return loyer * taux_de_tva
+
+
+@mistake(credit_bail.loyer_ttc, "division_pour_le_ttc", "Du HT au TTC on multiplie par 1 + le taux de TVA.")
+def _(loyer: Decimal, taux_de_tva: Decimal) -> Decimal:
+    return loyer / (1 + taux_de_tva)
+
+
+@mistake(
+    credit_bail.economie_sur_les_loyers,
+    "reste_apres_impot",
+    "Tu as donné les loyers nets d'impôt : l'économie est la part que l'impôt rend.",
+)
+def _(total_des_loyers: Decimal, taux_d_impot: Decimal) -> Decimal:
+    return total_des_loyers * (1 - taux_d_impot)
+
+
+@mistake(
+    credit_bail.economie_sur_les_loyers,
+    "option_deduite",
+    "L'option n'est pas une charge : l'économie d'impôt porte sur les loyers seuls.",
+)
+def _(total_des_loyers: Decimal, taux_d_impot: Decimal, option_d_achat: Decimal) -> Decimal:
+    provided(option_d_achat != 0)
+    return (total_des_loyers + option_d_achat) * taux_d_impot
+
+
+@mistake(
+    credit_bail.cout_net_d_impot,
+    "option_oubliee",
+    "Tu as oublié l'option d'achat : elle s'ajoute aux loyers nets d'impôt.",
+)
+def _(total_des_loyers: Decimal, economie_sur_les_loyers: Decimal, option_d_achat: Decimal) -> Decimal:
+    provided(option_d_achat != 0)
+    return total_des_loyers - economie_sur_les_loyers
+
+
+@mistake(
+    credit_bail.cout_net_d_impot,
+    "economie_ajoutee",
+    "L'économie d'impôt diminue le coût : retranche-la.",
+)
+def _(total_des_loyers: Decimal, economie_sur_les_loyers: Decimal, option_d_achat: Decimal) -> Decimal:
+    return total_des_loyers + economie_sur_les_loyers + option_d_achat
+
+
+@mistake(
+    credit_bail.cout_relatif,
+    "surcout_pour_cout",
+    "Tu as rapporté le surcoût au prix : ici on rapporte le coût entier.",
+)
+def _(cout_du_credit_bail: Decimal, prix_comptant: Decimal) -> Decimal:
+    return cout_du_credit_bail / prix_comptant - 1
+
+
+@mistake(credit_bail.cout_relatif, "rapport_inverse", "Tu as divisé dans l'autre sens : coût ÷ prix au comptant.")
+def _(cout_du_credit_bail: Decimal, prix_comptant: Decimal) -> Decimal:
+    return prix_comptant / cout_du_credit_bail
+
+
+@mistake(
+    credit_bail.total_des_loyers_a_demander,
+    "une_annee_de_loyers",
+    "Tu n'as compté qu'une année : multiplie par le nombre de loyers.",
+)
+def _(nombre_de_loyers: Decimal, loyer_constant: Decimal) -> Decimal:
+    provided(nombre_de_loyers != 12)
+    return loyer_constant * 12
+
+
+@mistake(
+    credit_bail.total_des_loyers_a_demander,
+    "un_loyer_de_moins",
+    "Il manque un loyer : multiplie par le nombre de loyers.",
+)
+def _(nombre_de_loyers: Decimal, loyer_constant: Decimal) -> Decimal:
+    return loyer_constant * (nombre_de_loyers - 1)
+
+
+@mistake(
+    credit_bail.loyer_annuel_de_trimestres,
+    "douze_mois_pour_quatre_trimestres",
+    "Ces loyers sont versés chaque trimestre : il y en a quatre par an.",
+)
+def _(loyer: Decimal) -> Decimal:
+    return loyer * 12
+
+
+@mistake(
+    credit_bail.loyer_annuel_de_trimestres,
+    "trois_mois_pour_quatre_trimestres",
+    "Une année compte quatre trimestres, pas trois.",
+)
+def _(loyer: Decimal) -> Decimal:
+    return loyer * 3
+
+
+@mistake(
+    credit_bail.total_a_payer_au_mois,
+    "option_oubliee",
+    "Tu as oublié l'option d'achat : elle s'ajoute aux loyers quand elle est levée.",
+)
+def _(total_des_loyers_a_demander: Decimal, option_d_achat: Decimal) -> Decimal:
+    provided(option_d_achat != 0)
+    return total_des_loyers_a_demander
+
+
+@mistake(
+    credit_bail.total_a_payer_au_mois,
+    "option_retranchee",
+    "L'option se paie en plus des loyers : ajoute-la.",
+)
+def _(total_des_loyers_a_demander: Decimal, option_d_achat: Decimal) -> Decimal:
+    provided(option_d_achat != 0)
+    return total_des_loyers_a_demander - option_d_achat

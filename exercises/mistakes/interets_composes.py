@@ -1,6 +1,6 @@
 """The classic mistakes on intérêts composés et actualisation."""
 
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from exercises.functions import logarithme
 from exercises.rule import mistake, provided
@@ -246,3 +246,81 @@ def _(taux_proportionnel: Decimal, periodes_par_an: Decimal) -> Decimal:
 )
 def _(taux_proportionnel: Decimal, periodes_par_an: Decimal) -> Decimal:
     return (1 + taux_proportionnel) ** periodes_par_an
+
+
+@mistake(
+    interets_composes.valeur_acquise_au_mois,
+    "capitalisation_annuelle_pour_mensuelle",
+    "Tu as capitalisé une fois par an : ici les intérêts s'ajoutent chaque mois, au taux de la période.",
+)
+def _(
+    taux_proportionnel: Decimal, periodes_par_an: Decimal, capital_place: Decimal, duree_en_annees: Decimal
+) -> Decimal:
+    return capital_place * (1 + taux_proportionnel * periodes_par_an) ** duree_en_annees
+
+
+@mistake(
+    interets_composes.valeur_acquise_au_mois,
+    "nombre_d_annees_pour_periodes",
+    "L'exposant compte les périodes, pas les années : multiplie la durée par le nombre de périodes par an.",
+)
+def _(taux_proportionnel: Decimal, capital_place: Decimal, duree_en_annees: Decimal) -> Decimal:
+    return capital_place * (1 + taux_proportionnel) ** duree_en_annees
+
+
+@mistake(
+    interets_composes.annees_entieres,
+    "annee_entiere_precedente",
+    "À la fin de cette année-là, la somme n'est pas encore atteinte : prends l'année entière suivante.",
+)
+def _(duree_en_annees: Decimal) -> Decimal:
+    provided(duree_en_annees != duree_en_annees.to_integral_value())
+    return duree_en_annees.to_integral_value(ROUND_FLOOR)
+
+
+@mistake(
+    interets_composes.annees_entieres,
+    "annee_de_trop",
+    "Une année de moins suffit : la somme est déjà atteinte à la fin de celle d'avant.",
+)
+def _(duree_en_annees: Decimal) -> Decimal:
+    return duree_en_annees.to_integral_value(ROUND_CEILING) + 1
+
+
+@mistake(
+    interets_composes.valeur_aux_annees_entieres,
+    "interets_simples_pour_composes",
+    "Tu as compté le même intérêt chaque année : à intérêts composés, élève 1 + taux à la puissance n.",
+)
+def _(capital_place: Decimal, taux_annuel: Decimal, annees_entieres: Decimal) -> Decimal:
+    provided(annees_entieres != 1)
+    return capital_place * (1 + taux_annuel * annees_entieres)
+
+
+@mistake(
+    interets_composes.valeur_aux_annees_entieres,
+    "annee_de_trop_peu",
+    "Tu t'es arrêté une année trop tôt : capitalise sur toutes les années entières.",
+)
+def _(capital_place: Decimal, taux_annuel: Decimal, annees_entieres: Decimal) -> Decimal:
+    return capital_place * (1 + taux_annuel) ** (annees_entieres - 1)
+
+
+@mistake(
+    interets_composes.interets_a_taux_simple,
+    "interets_composes_pour_simples",
+    "Tu as fait produire des intérêts aux intérêts : à taux simple, chaque année rapporte la même somme.",
+)
+def _(capital_place: Decimal, taux_annuel: Decimal, duree_en_annees: Decimal) -> Decimal:
+    provided(duree_en_annees != 1)
+    return capital_place * ((1 + taux_annuel) ** duree_en_annees - 1)
+
+
+@mistake(
+    interets_composes.interets_a_taux_simple,
+    "une_seule_annee",
+    "Tu n'as compté qu'une année d'intérêts : multiplie par le nombre d'années.",
+)
+def _(capital_place: Decimal, taux_annuel: Decimal, duree_en_annees: Decimal) -> Decimal:
+    provided(duree_en_annees != 1)
+    return capital_place * taux_annuel

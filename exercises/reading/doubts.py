@@ -150,6 +150,10 @@ def _needless(draft: Draft) -> Iterator[str]:
         if draft.scope.quantities[name].unit == "euro" and draft.givens[name] in served:
             # « une presse de 40 000 €, financée par un emprunt de 40 000 € »
             continue
+        without = lexicon()["sans_effet"].get(name, ())
+        if any(token.word in map(stem, without) for token in draft.text.tokens):
+            # « un dépôt de garantie de 1 000 €, restitué en fin de contrat »
+            continue
         usage = draft.scope.quantities[name].default
         if name not in draft.used and (usage is None or usage.words is None):
             yield name

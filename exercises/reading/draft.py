@@ -94,6 +94,7 @@ def draft(raw: str, text: Text, found: Sequence[Label], glossary: Glossary, scop
     labels = tuple(in_time(label, text, scope) for label in in_scope(found, text, glossary, scope))
     labels = tuple(by_the_year(label, scope) for label in labels) if counts_years(text, scope) else labels
     conventions, taken = usages(raw, scope, text.figures, glossary.vocabulary)
+    labels = tuple(_under(label, conventions) for label in labels)
     conventions = (*conventions, *_supposed(text, labels, conventions, scope))
     data = gather(text, scope, labels, taken)
     conventions = tuple(name for name in conventions if _may_serve(name, data, scope))
@@ -174,6 +175,17 @@ def _bound(
     close = [one for one in drafts if one.assignment.score > drafts[0].assignment.score - _SAME_SCORE]
     best = max(close, key=lambda one: _rank(one, len(close)))
     return [best, *(one for one in drafts if one is not best)]
+
+
+def _under(label: Label, conventions: Collection[str]) -> Label:
+    """« capitalisation mensuelle… taux mensuel »: what a name means under a usage, unless it says otherwise itself."""
+    for usage, turn in lexicon()["sous_usage"].items():
+        if usage in conventions and set(key(turn["sauf"])).isdisjoint(label.key):
+            meant = (
+                replace(entry, quantity=turn["pour"].get(entry.quantity, entry.quantity)) for entry in label.entries
+            )
+            label = replace(label, entries=tuple({entry.quantity: entry for entry in meant}.values()))
+    return label
 
 
 def _supposed(text: Text, labels: Sequence[Label], conventions: Collection[str], scope: Scope) -> Iterator[str]:
@@ -335,4 +347,8 @@ def _are_no_ranks(givens: Mapping[str, Value], scope: Scope) -> bool:
 def _names(labels: Sequence[Label], text: Text) -> list[tuple[int, int]]:
     """Where the terms of the chapter stand: « le taux trimestriel équivalent » is one of them, « trimestriel » is not
     said for another calculation."""
-    return [(text.tokens[label.first].start, text.tokens[label.last].end) for label in labels if label.strong]
+    return [
+        (text.tokens[label.first].start, text.tokens[label.last].end)
+        for label in labels
+        if label.strong or len(label.key) > 1
+    ]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from functools import cache
 
 from exercises import numbers
@@ -20,6 +21,7 @@ from exercises.reading.statements.lines import lines
 from exercises.reading.statements.numbered import in_full
 from exercises.reading.statements.offers import as_offers
 from exercises.reading.statements.pay import formulas, scaled
+from exercises.reading.statements.prolonged import Prolonged, prolonged
 from exercises.reading.statements.records import in_lines, of_rows
 from exercises.reading.statements.scenarios import alternatives
 from exercises.reading.statements.tabulated import tabulated
@@ -33,9 +35,12 @@ from exercises.reading.words.notation import plainly
 from exercises.reading.words.prepare import prepare
 from exercises.reading.words.quarters import by_the_quarter
 from exercises.reading.words.tallies import tallied
+from exercises.solution import Lacking, solve
 
 _OF_EVERY_PERIOD = frozenset({"pourcent", "jours", "coefficient"})
 _DIGITS = re.compile(r"\d+")
+_PLACEMENT = "interets_composes"
+_DECIMALS_OF_A_RATE = 4
 _GROUPS_OF_A_FIGURE = 3
 """« 1 200 000 » is one figure."""
 
@@ -85,6 +90,8 @@ def read_request(text: str, glossary: Glossary, notion_hint: Collection[str] = (
     if (by_line := _by_line(listed, glossary, read)) is not None:
         return by_line
     if not parts and (several := _compared(listed, glossary, read)) is not None:
+        return several
+    if (longer := prolonged(listed)) is not None and (several := _prolonged(longer, glossary, read)) is not None:
         return several
     if (changed := varied(listed)) is not None:
         return _varied(listed, changed, glossary, read)
@@ -205,6 +212,26 @@ def _compared(text: str, glossary: Glossary, read: Read) -> Several | None:
         return None
     cases = tuple((name, one) for name, part in parts if isinstance(one := read(part), Answered))
     return Several(cases) if len(cases) == len(parts) and _are_alike([one for _, one in cases]) else None
+
+
+def _prolonged(longer: Prolonged, glossary: Glossary, read: Read) -> Several | None:
+    """The rate of a placement, then its value for another duration at that rate."""
+    base = read(longer.base)
+    if not isinstance(base, Answered) or base.reading.chapter != _PLACEMENT:
+        return None
+    values = base.solution.values
+    rate, first = values.get("taux_annuel"), base.reading.givens.get("duree_en_annees")
+    capital = base.reading.givens.get("capital_place")
+    if not (isinstance(rate, Decimal) and isinstance(first, Decimal)) or capital is None or base.left_out:
+        return None
+    rate = numbers.round_half_up(rate, _DECIMALS_OF_A_RATE) if longer.rounded else rate
+    years = first + longer.years if longer.more else longer.years
+    givens: dict[str, Value] = {"capital_place": capital, "taux_annuel": rate, "duree_en_annees": years}
+    solution = solve(glossary.scopes[_PLACEMENT].network, givens, ("valeur_acquise_composee",), ())
+    if isinstance(solution, Lacking):
+        return None
+    reading = replace(base.reading, givens=givens, sought=("valeur_acquise_composee",), unused=())
+    return Several((("énoncé", base), (f"au bout de {numbers.show(years, 'ans')}", Answered(reading, solution))))
 
 
 def _varied(text: str, changed: Varied, glossary: Glossary, read: Read) -> Outcome:

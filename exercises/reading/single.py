@@ -6,7 +6,7 @@ from itertools import pairwise
 from exercises import numbers
 from exercises.numbers import Figure
 from exercises.reading.data.gathered import LONGEST_SERIES
-from exercises.reading.draft import draft
+from exercises.reading.draft import Draft, draft
 from exercises.reading.gates import decide
 from exercises.reading.outcome import Answered, NotACalculation, Outcome, Unclear, Unread
 from exercises.reading.statements.listed_questions import parted
@@ -24,6 +24,7 @@ _LONGEST_QUESTION = 600
 _HINT = 1.5
 _ABOUT_THE_COURSE = frozenset({"comment", "formule", "pourquoi", "definition"})
 _NEGLIGIBLE = 0.1
+_ABOUT_AS_GOOD = 5.0
 _MOST_NAMED = 3
 
 
@@ -48,13 +49,26 @@ def read_single(text: str, glossary: Glossary, notion_hint: Collection[str]) -> 
     ]
     if not drafts:
         return Unclear(()) if data else NotACalculation()
-    best = max(drafts, key=lambda one: one.total + _hinted(one.scope, notion_hint))
+    best = _uncontradicted(drafts, max(drafts, key=lambda one: one.total + _hinted(one.scope, notion_hint)))
     if not prepared.figures and not (best.named and _wants_a_number(prepared)):
         return NotACalculation()
     outcome = decide(best, [one for one in drafts if one is not best])
     if isinstance(outcome, Answered):
         return with_and_without(outcome, raw, glossary) or outcome
     return NotACalculation() if not data and isinstance(outcome, Unclear | Unread) else outcome
+
+
+def _uncontradicted(drafts: Sequence[Draft], best: Draft) -> Draft:
+    """A reading that words of the text speak against gives way to one, about as good, that answers everything."""
+    if not best.contrary:
+        return best
+    whole = [
+        one
+        for one in drafts
+        if not one.contrary and one.named and one.lacking is None and not one.assignment.unbound and not one.left_out
+        if one.total > best.total - _ABOUT_AS_GOOD
+    ]
+    return max(whole, key=lambda one: one.total, default=best)
 
 
 def _wants_a_number(text: Text) -> bool:

@@ -413,3 +413,113 @@ def total_a_payer(duree_en_annees: Decimal, loyer_annuel_constant: Decimal, opti
     Decimal('1600')
     """
     return duree_en_annees * loyer_annuel_constant + option_d_achat
+
+
+@rule(gives="option_d_achat")
+def option_en_part_du_prix(prix_comptant: Decimal, taux_d_option: Decimal) -> Decimal:
+    """prix au comptant × taux de l'option
+
+    >>> option_en_part_du_prix(Decimal(1000), Decimal("0.05"))
+    Decimal('50.00')
+    """
+    return prix_comptant * taux_d_option
+
+
+@rule(gives="depot_de_garantie")
+def premier_loyer_en_part_du_prix(prix_comptant: Decimal, taux_du_premier_loyer: Decimal) -> Decimal:
+    """prix au comptant × taux du premier loyer
+
+    >>> premier_loyer_en_part_du_prix(Decimal(1000), Decimal("0.15"))
+    Decimal('150.00')
+    """
+    return prix_comptant * taux_du_premier_loyer
+
+
+@rule(gives="loyer")
+def loyer_en_part_du_prix(prix_comptant: Decimal, taux_du_loyer: Decimal) -> Decimal:
+    """prix au comptant × taux du loyer
+
+    >>> loyer_en_part_du_prix(Decimal(1000), Decimal("0.02"))
+    Decimal('20.00')
+    """
+    return prix_comptant * taux_du_loyer
+
+
+@rule(gives="prix_comptant")
+def prix_comptant_d_apres_le_surcout(cout_du_credit_bail: Decimal, surcout_relatif: Decimal) -> Decimal:
+    """coût du crédit-bail ÷ (1 + surcoût en pourcentage)
+
+    >>> prix_comptant_d_apres_le_surcout(Decimal(540), Decimal("0.08"))
+    Decimal('5E+2')
+    """
+    return cout_du_credit_bail / (1 + surcout_relatif)
+
+
+@rule
+def loyer_ttc(loyer: Decimal, taux_de_tva: Decimal) -> Decimal:
+    """loyer HT × (1 + taux de TVA)
+
+    >>> loyer_ttc(Decimal(100), Decimal("0.2"))
+    Decimal('120.0')
+    """
+    return loyer * (1 + taux_de_tva)
+
+
+@rule
+def total_des_loyers_a_demander(nombre_de_loyers: Decimal, loyer_constant: Decimal) -> Decimal:
+    """nombre de loyers × loyer à demander
+
+    >>> total_des_loyers_a_demander(Decimal(36), Decimal(100))
+    Decimal('3600')
+    """
+    return nombre_de_loyers * loyer_constant
+
+
+@rule(gives="total_a_payer")
+def total_a_payer_au_mois(total_des_loyers_a_demander: Decimal, option_d_achat: Decimal) -> Decimal:
+    """total des loyers à demander + option d'achat
+
+    >>> total_a_payer_au_mois(Decimal(3600), Decimal(200))
+    Decimal('3800')
+    """
+    return total_des_loyers_a_demander + option_d_achat
+
+
+@rule(gives="loyer_annuel", convention="loyers_trimestriels")
+def loyer_annuel_de_trimestres(loyer: Decimal) -> Decimal:
+    """loyer trimestriel × 4
+
+    >>> loyer_annuel_de_trimestres(Decimal(100))
+    Decimal('400')
+    """
+    return loyer * 4
+
+
+@rule
+def economie_sur_les_loyers(total_des_loyers: Decimal, taux_d_impot: Decimal) -> Decimal:
+    """total des loyers × taux d'impôt
+
+    >>> economie_sur_les_loyers(Decimal(1000), Decimal("0.25"))
+    Decimal('250.00')
+    """
+    return total_des_loyers * taux_d_impot
+
+
+@rule
+def cout_net_d_impot(total_des_loyers: Decimal, economie_sur_les_loyers: Decimal, option_d_achat: Decimal) -> Decimal:
+    """total des loyers − économie d'impôt sur les loyers + option d'achat
+
+    >>> cout_net_d_impot(Decimal(1000), Decimal(250), Decimal(100))
+    Decimal('850')
+    """
+    return total_des_loyers - economie_sur_les_loyers + option_d_achat
+
+
+@rule
+def cout_relatif(cout_du_credit_bail: Decimal, prix_comptant: Decimal) -> Decimal:
+    """coût du crédit-bail ÷ prix au comptant
+
+    >>> cout_relatif(Decimal(1100), Decimal(1000))
+    Decimal('1.1')
+    """
+    return cout_du_credit_bail / prix_comptant

@@ -1,6 +1,6 @@
 """F54: intérêts composés, actualisation, taux proportionnels et équivalents."""
 
-from decimal import Decimal
+from decimal import ROUND_CEILING, Decimal
 
 from exercises import numbers
 from exercises.rule import Chapter, rule
@@ -34,6 +34,18 @@ def valeur_acquise_composee(capital_place: Decimal, taux_annuel: Decimal, duree_
     Decimal('1210.00')
     """
     return capital_place * (1 + taux_annuel) ** duree_en_annees
+
+
+@rule(gives="valeur_acquise_composee", convention="capitalisation_mensuelle")
+def valeur_acquise_au_mois(
+    capital_place: Decimal, taux_proportionnel: Decimal, periodes_par_an: Decimal, duree_en_annees: Decimal
+) -> Decimal:
+    """capital placé × (1 + taux proportionnel)^(nombre de périodes par an × nombre d'années)
+
+    >>> valeur_acquise_au_mois(Decimal(1000), Decimal("0.1"), Decimal(2), Decimal(1))
+    Decimal('1210.00')
+    """
+    return capital_place * (1 + taux_proportionnel) ** (periodes_par_an * duree_en_annees)
 
 
 @rule
@@ -169,3 +181,37 @@ def taux_de_multiplication(multiplication_du_capital: Decimal, duree_en_annees: 
     Decimal('0.100000')
     """
     return multiplication_du_capital ** (1 / duree_en_annees) - 1
+
+
+def _rounded_up(duree_en_annees: Decimal) -> str:
+    return f"{numbers.show(duree_en_annees, None)}, arrondi à l'année entière suivante"
+
+
+@rule(develop=_rounded_up)
+def annees_entieres(duree_en_annees: Decimal) -> Decimal:
+    """durée en années, arrondie à l'année entière suivante : les intérêts ne sont versés qu'en fin d'année
+
+    >>> annees_entieres(Decimal("8.2"))
+    Decimal('9')
+    """
+    return duree_en_annees.to_integral_value(ROUND_CEILING)
+
+
+@rule
+def valeur_aux_annees_entieres(capital_place: Decimal, taux_annuel: Decimal, annees_entieres: Decimal) -> Decimal:
+    """capital placé × (1 + taux annuel)^nombre d'années entières
+
+    >>> valeur_aux_annees_entieres(Decimal(1000), Decimal("0.1"), Decimal(2))
+    Decimal('1210.00')
+    """
+    return capital_place * (1 + taux_annuel) ** annees_entieres
+
+
+@rule
+def interets_a_taux_simple(capital_place: Decimal, taux_annuel: Decimal, duree_en_annees: Decimal) -> Decimal:
+    """capital placé × taux annuel × nombre d'années : sans intérêts sur les intérêts
+
+    >>> interets_a_taux_simple(Decimal(1000), Decimal("0.1"), Decimal(2))
+    Decimal('200.0')
+    """
+    return capital_place * taux_annuel * duree_en_annees

@@ -89,7 +89,7 @@ def candidates(
         # « un loyer de 9 800 € chaque année » is no monthly rent
         if not is_of_another_period(scope.quantities[binding.quantity], said)
     )
-    found = (binding for binding in found if _is_spoken_of(binding.quantity, text))
+    found = (binding for binding in found if is_spoken_of(binding.quantity, text))
     if datum.each:
         found = (binding for binding in found if binding.strong or not _is_of_all(binding.quantity, scope))
     way = direction(datum, text)
@@ -127,7 +127,7 @@ def _number(datum: Datum) -> Decimal:
     return datum.value if isinstance(datum.value, Decimal) else Decimal(0)
 
 
-def _is_spoken_of(name: str, text: Text) -> bool:
+def is_spoken_of(name: str, text: Text) -> bool:
     """Whether the statement speaks of what a figure may be: « 416 ont de nouveau acheté », of no inactive client."""
     words = lexicon()["seulement_si"].get(name)
     return words is None or any(token.word in map(stem, words) for token in text.tokens)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from exercises.reading.bindings.binding import Binding
+from exercises.reading.bindings.binding import Binding, is_spoken_of
 from exercises.reading.data.datum import Datum
 from exercises.reading.data.fitting import counts_years, fit, is_of_another_period, of_its_period, said_period
 from exercises.reading.words.glossary import Pattern, Scope
@@ -101,7 +101,7 @@ def patterned(text: Text, data: Sequence[Datum], scope: Scope) -> Turns:
                 rate = scope.quantities[name].unit == "pourcent" and len(match) > 1
                 count = rate and read is not None and read.guessed and data[index].noun is None
                 count = count or (scope.quantities[name].unit == "euro" and _counts_next(data[index], text, scope))
-                if read is not None and not dated and not other and not count:
+                if read is not None and not dated and not other and not count and is_spoken_of(name, text):
                     # « début de l'année 2023 » counts nobody
                     found.setdefault(index, []).append(Binding(index, name, read.value, worth, None, strong=True))
     bindings = {index: [_either(one, others, scope) for one in others] for index, others in found.items()}

@@ -21,6 +21,7 @@ _JOINED = re.compile(
     r"\s*(?:,|et|puis|ou|, puis)\s*(?:(?:apres|de|a|pour) )?(?:(?:la|le|l'|celle de la|celui de la) )?"
 )
 _STOP = re.compile(r"[,;:.?!\n]|\b(?:et|puis|ainsi que)\b")
+_DOUBLED = re.compile(r",(?=\s*[,.;])")
 _MOST_LINES = 4
 _DATED = re.compile(
     r" (?:(?:etant|est|a|sera|versee?|payee?|exigible|lieu|intervient|due?) )*"
@@ -108,4 +109,4 @@ def _only(text: str, folded: str, runs: Sequence[Sequence[_Mention]], rank: int)
             said = text[mine.start : mine.end]
             kept = said if re.fullmatch(ORDINALS, fold(said)) is None else f"{said} {last}"
         text = text[:start] + kept.ljust(end - start)[: max(end - start, len(kept))] + text[end:]
-    return text
+    return _DOUBLED.sub(" ", text)

@@ -26,6 +26,10 @@ _RANKED = re.compile(
     rf"\b(?P<rank>{ORDINALS}) (?:annuite|echeance)\b(?! et )"
 )
 _YEARS = re.compile(r"\b(\d{1,2}) ?(?:ans|annees|annuites|amortissements|echeances annuelles)\b")
+_LEFT_AT_THE_END = re.compile(
+    r"\bcapital restant du (?:a la fin|en fin|a l'issue|au terme) (?:de la |de l'|d')?"
+    rf"(?P<rank>{ORDINALS}) (?:annee|annuite|echeance)\b"
+)
 _PLACES = frozenset({"ligne", "année"})
 _NAMES = {
     **dict.fromkeys(("i", "int", "interet"), "intérêt"),
@@ -60,6 +64,10 @@ def in_full(text: str) -> str:
 def _rewritten(folded: str) -> Iterator[tuple[tuple[int, int], str]]:
     for found in _ITEM.finditer(folded):
         yield found.span(), _asked(found, folded)
+    for found in _LEFT_AT_THE_END.finditer(folded):
+        rank = ordinal(stem(found["rank"].replace(" ", "")))
+        if rank is not None:
+            yield found.span(), _of_line("capital restant du", str(rank))
     lettered = list(_LETTERED.finditer(folded))
     if any(found["name"] == "i" for found in lettered):
         yield from ((found.span(), _asked(found, folded)) for found in lettered)

@@ -9,6 +9,9 @@ from exercises.reading.words.text import fold, lexicon, stem
 _GLUED = re.compile(r"(?<![^\W\d_])(?P<word>[^\W\d_]{2,30})(?P<figure>\d[\d.,]{0,15})?(?P<unit> ?[%€])?")
 _READ_IN_A_TABLE = re.compile(r"\b(?P<letter>[zZtT])(?=(?:1[.,]96|2[.,]58|1[.,]64)\d?\b)")
 """« z1,96 », « t2,58 »."""
+_TIMES = re.compile(r"(?<![\w.,])(\d{1,3})[x×](\d{2,})")
+_DIMENSIONS = re.compile(r"\b[23](?=D\b)")
+"""« une imprimante 3D »."""
 _LONGEST_NUMBER = 2
 _LONGEST_CODE = 2
 _ASSIGNED = re.compile(r"= ?[-\u2212]?\d[\d.,]{0,15}")
@@ -43,7 +46,8 @@ def spaced(text: str, vocabulary: Collection[str], rates: Collection[str]) -> st
             return found[0]
         return f"{word} {figure}{unit}" if figure else word + unit
 
-    return _GLUED.sub(with_blanks, _READ_IN_A_TABLE.sub(r"\g<letter> ", text))
+    apart = _DIMENSIONS.sub(" ", _TIMES.sub(r"\1 x \2", text))
+    return _GLUED.sub(with_blanks, _READ_IN_A_TABLE.sub(r"\g<letter> ", apart))
 
 
 def asked_by_equals(text: str) -> str:
