@@ -55,6 +55,9 @@ _SEASON_OF_A_YEAR = re.compile(
     rf"(?:(?:la |l')?(?P<ordinal>{'|'.join(_ORDINALS)}) annee"
     r"|(?: ?de )?l'?annee (?P<number>[2-6])\b| ?annee (?P<numbered>[2-6])\b)"
 )
+_SOME_OF_A_YEAR = re.compile(
+    rf"\b(?:du |le |au )?t([1-4]) et (?:du |le |au )?t([1-4]) de la ({'|'.join(_ORDINALS)}) annee(?! ?\()"
+)
 _RANKS_AFTER = re.compile(r" ?\( ?(?:x|t|rangs?) ?=? ?\d")
 
 
@@ -96,6 +99,7 @@ def _with_all_asked(text: str) -> str:
             text = f"{text[: before.start()]}coefficients saisonniers {text[found.end() :].lstrip()}"
         elif found[0].startswith("("):
             text = text[: found.start()].rstrip() + text[found.end() :]
+    text = _replaced(_SOME_OF_A_YEAR, text, lambda found: _some_ranks_of(found, fold(text)))
     return _replaced(_SEASON_OF_A_YEAR, text, lambda found: _ranks_of(found, fold(text)))
 
 
@@ -109,6 +113,13 @@ def _ranks_of(found: re.Match[str], folded: str) -> str:
     first = _SEASONS * (year - 1)
     known = re.search(rf"\b1 ?(?:a|-|\u2013) ?{first}\b", folded) or "premiere annee" in folded
     return f"des rangs {first + 1} à {first + _SEASONS}" if known else found[0]
+
+
+def _some_ranks_of(found: re.Match[str], folded: str) -> str:
+    """« du T1 et du T3 de la quatrième année », where the first one starts at rank 1: ranks 13 and 15."""
+    before = _SEASONS * (_ORDINALS[found[3]] - 1)
+    ranks = [before + int(found[1]), before + int(found[2])]
+    return f"des rangs {ranks[0]} et {ranks[1]}" if "premiere annee" in folded else found[0]
 
 
 def _replaced(shape: re.Pattern[str], text: str, said: Callable[[re.Match[str]], str]) -> str:
