@@ -21,7 +21,7 @@ from exercises.reading.statements.lines import lines
 from exercises.reading.statements.numbered import in_full
 from exercises.reading.statements.offers import as_offers
 from exercises.reading.statements.pay import formulas, scaled
-from exercises.reading.statements.prolonged import Prolonged, prolonged
+from exercises.reading.statements.prolonged import Prolonged, lacks_a_duration, prolonged
 from exercises.reading.statements.records import in_lines, of_rows
 from exercises.reading.statements.scenarios import alternatives
 from exercises.reading.statements.tabulated import tabulated
@@ -41,6 +41,7 @@ _OF_EVERY_PERIOD = frozenset({"pourcent", "jours", "coefficient"})
 _DIGITS = re.compile(r"\d+")
 _PLACEMENT = "interets_composes"
 _DECIMALS_OF_A_RATE = 4
+_NO_FIRST_DURATION = "Tu demandes une valeur au bout d'une autre durée, et je ne lis pas la première."
 _GROUPS_OF_A_FIGURE = 3
 """« 1 200 000 » is one figure."""
 
@@ -96,6 +97,8 @@ def read_request(text: str, glossary: Glossary, notion_hint: Collection[str] = (
     if (changed := varied(listed)) is not None:
         return _varied(listed, changed, glossary, read)
     plain = read(listed)
+    if isinstance(plain, Answered) and plain.reading.chapter == _PLACEMENT and lacks_a_duration(listed):
+        return Confirm(plain.reading, plain.solution, _NO_FIRST_DURATION, plain.left_out)
     if not isinstance(plain, Answered) and (rewritten := compared_offers or billed) is not None:
         return rewritten
     if isinstance(plain, Answered):

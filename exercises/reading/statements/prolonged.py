@@ -17,6 +17,8 @@ _MORE = re.compile(
     rf"(?:\bprolong\w*|\bencore|\bde plus|\bsupplementaires?|\+)[^.?!;\n\d]{{0,30}}{_YEARS}"
     r"|(?P<others>\d{1,2}) ?(?:ans?|annees?) (?:de plus|encore|supp\w*)"
 )
+_GROWN = re.compile(r"\b(?:deven|devien|atteint|passe|→|->)")
+_DURATION = re.compile(r"\b\d{1,2} ?(?:ans?|annees?|mois)\b")
 _ROUNDED = re.compile(r"\btaux arrondi|\btx arrondi|\((?:taux )?arrondi\)|valeur arrondie du taux|avec le taux arrondi")
 _CLAUSE = re.compile(r"[^.?!;\n]+[.?!;\n]*")
 _STARTS = re.compile(
@@ -54,6 +56,20 @@ def prolonged(text: str) -> Prolonged | None:
             base = text[:start] + " " * (end - start) + text[end:]
             return Prolonged(base, text[start:end], years, more is not None, _ROUNDED.search(folded) is not None)
     return None
+
+
+def lacks_a_duration(text: str) -> bool:
+    """« 12 000 devenus 14 600 : quel taux, et quelle valeur au bout de 10 ans ? »: the only duration said is the one of
+    the question about the value, so that the one of the rate lacks."""
+    folded = fold(text)
+    if not all(pattern.search(folded) for pattern in (_COMPOUND, _RATE, _GROWN)):
+        return False
+    durations = list(_DURATION.finditer(folded))
+    asked = [_TOTAL.search(folded, start, end) for start, end in _pieces(folded)]
+    return len(durations) == 1 and any(
+        found is not None and found.start("years") == durations[0].start() and _RATE.search(folded, 0, found.start())
+        for found in asked
+    )
 
 
 def _pieces(folded: str) -> list[tuple[int, int]]:
