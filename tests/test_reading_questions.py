@@ -111,11 +111,26 @@ def test_a_figure_set_anew_is_a_second_case_with_all_else_alike() -> None:
 
 
 @pytest.mark.parametrize(
+    ("question", "after"),
+    [
+        # 48 000 × 1,1 ÷ 0,4 ; (48 000 − 4 000) ÷ 0,4
+        ("Que devient-il si les charges fixes augmentaient de 10 % ?", 132000),
+        ("Et si les charges fixes baissaient de 4 000 € ?", 110000),
+    ],
+)
+def test_a_change_by_a_share_or_an_amount_gives_the_new_value(question: str, after: int) -> None:
+    outcome = read(f"Charges fixes 48 000 €, taux de MSCV 40 %. Quel est le seuil de rentabilité ? {question}")
+
+    assert isinstance(outcome, Several), outcome
+    assert [list(answer.solution.results.values()) for _, answer in outcome.cases] == [[120000], [after]]
+
+
+@pytest.mark.parametrize(
     "question",
     [
-        "Que devient-il si les charges fixes augmentaient de 10 % ?",
-        "Et si les charges fixes baissaient de 4 000 € ?",
         "Et si la flibuste passait à 3 000 € ?",
+        "Que devient-il si la flibuste augmentait de 10 % ?",
+        "Et si les charges baissaient de la moitié, soit 24 000 € ?",
     ],
 )
 def test_a_change_that_gives_no_new_value_is_named_not_guessed(question: str) -> None:

@@ -191,3 +191,6 @@ def unsaid(draft: Draft) -> Iterator[str]:
         value = draft.givens.get(name)
         if isinstance(value, Decimal) and value > 1 and not any(set(key(word)) <= said for word in usage["mots"]):
             yield usage["dire"]
+    for name, usage in lexicon()["a_preciser"].get(draft.scope.id, {}).items():
+        if name in draft.sought and not any(set(key(word)) <= said for word in usage["mots"]):
+            yield usage["dire"]

@@ -116,13 +116,14 @@ def answer(question: str, base: Answered, glossary: Glossary) -> Answered | None
         if base.reading.givens.get(name) != value:
             changes[name] = value, prepared.figures[datum.figures[0]]
     givens = {**base.reading.givens, **{name: value for name, (value, _) in changes.items()}}
-    sought = tuple(name for name in read.sought if name not in givens) if read.named else ()
-    turned = tuple(name for name in read.sought if name in base.reading.givens and name not in changes)
+    asked = tuple(name for name in read.sought if name not in _unchanged(read))
+    sought = tuple(name for name in asked if name not in givens) if read.named else ()
+    turned = tuple(name for name in asked if name in base.reading.givens and name not in changes)
     if read.named and changes and turned and not sought:
         return _from_what_stays(turned, changes, base, scope, bare=False)
     if changes and any(_is_bound(name, givens, base, scope) for name in changes):
         return _from_what_stays(sought, changes, base, scope, bare=True)
-    if not changes:
+    if not changes or (not sought and _names_a_given(read, base, set(changes))):
         return None
     reading = replace(
         base.reading,
@@ -136,6 +137,24 @@ def answer(question: str, base: Answered, glossary: Glossary) -> Answered | None
     meanings = [reading.sought, again, *_otherwise(read, reading, set(changes), scope, counts=counts)]
     answers = (_solved(replace(reading, sought=names), base, set(changes), scope) for names in meanings if names)
     return next((found for found in answers if found is not None), None)
+
+
+def _unchanged(read: Draft) -> frozenset[str]:
+    """« à BFR inchangé »: what stays as it was, and is not asked."""
+    tokens = read.text.tokens
+    kept = (label for label in read.labels if label.last + 1 < len(tokens))
+    stays = (label for label in kept if tokens[label.last + 1].word.startswith(("inchang", "identique", "constant")))
+    return frozenset(name for label in stays for name in label.names)
+
+
+def _names_a_given(read: Draft, base: Answered, changed: set[str]) -> bool:
+    """« quel devrait être le FRNG pour une trésorerie de 5 000 € ? »: the FRNG was given, and is asked now."""
+    free = [label for number, label in enumerate(read.labels) if label.strong and number not in _bound_labels(read)]
+    return any(set(label.names) & (set(base.reading.givens) - changed) for label in free)
+
+
+def _bound_labels(read: Draft) -> frozenset[int | None]:
+    return frozenset(one.label for one in read.assignment.bindings)
 
 
 def _moved(read: Draft, named: Sequence[Label], base: Answered, scope: Scope) -> Answered | None:

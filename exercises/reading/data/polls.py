@@ -167,7 +167,8 @@ def _of_a_share(text: Text, left: Sequence[int]) -> Iterator[Datum]:
         yield _datum(text, precise[0], "marge_d_erreur", value, "pourcent")
     others = [index for index in rates if index not in precise and text.figures[index].unit == "pourcent"]
     answering = [index for index in others if (_before(text, index) | _after(text, index)) & _OF_ANSWERS]
-    shares = [index for index in others if index not in answering]
+    # « à 95 % et à 99 % » are two levels
+    shares = [index for index in others if index not in answering and not _may_be_another_level(text, index)]
     counts = [index for index in left if index not in rates and _is_count(text, index)]
     found = dict(_counts(text, counts, given=len(shares) == 1)) if len(counts) <= _MOST_COUNTS else {}
     if len(shares) == 1 and (found or precise or len(answering) == 1):
@@ -177,6 +178,10 @@ def _of_a_share(text: Text, left: Sequence[int]) -> Iterator[Datum]:
     for name, index in found.items():
         yield _datum(text, index, name)
     yield from _costs(text, left)
+
+
+def _may_be_another_level(text: Text, index: int) -> bool:
+    return text.figures[index].value in _LEVELS and bool(_before(text, index) & _OF_A_LEVEL)
 
 
 def _costs(text: Text, left: Sequence[int]) -> Iterator[Datum]:

@@ -56,7 +56,8 @@ _SEASON_OF_A_YEAR = re.compile(
     r"|(?: ?de )?l'?annee (?P<number>[2-6])\b| ?annee (?P<numbered>[2-6])\b)"
 )
 _SOME_OF_A_YEAR = re.compile(
-    rf"\b(?:du |le |au )?t([1-4]) et (?:du |le |au )?t([1-4]) de la ({'|'.join(_ORDINALS)}) annee(?! ?\()"
+    rf"\b(?:du |le |au )?t([1-4]) et (?:du |le |au )?t([1-4]) de la ({'|'.join(_ORDINALS)}) annee"
+    r"(?! ?\( ?(?:x|t|rangs?)\b)"
 )
 _RANKS_AFTER = re.compile(r" ?\( ?(?:x|t|rangs?) ?=? ?\d")
 
