@@ -371,6 +371,7 @@ _CHARTS: Mapping[str, Callable[[Figures], Chart | None]] = {
     ),
     "seuil": _break_even,
     "emprunts": _schedule,
+    "credits": _schedule,
     "amortissement_constant": _schedule,
     "saisonnalite": _seasons,
     "abc": _concentration,
