@@ -33,8 +33,8 @@ _RANGE_AFTER = re.compile(rf" ?(?:a|-|au) ?(?:l'|la |le )?(?:(?:{_PERIODS}) )?\d
 _RANKS_BEFORE = re.compile(r"\b[xt] ?(?:=|:|de|va de|allant de|variant de) ?$")
 _RANKS_AFTER = re.compile(r" ?(?:a|-) ?\d")
 _RANKED_BEFORE = re.compile(r"\b[xt] ?(?:=|:|de|va de|allant de|variant de) ?[01] ?(?:a|-) ?$")
-_NO_DOCUMENT = 50
-"""« personnel 2 400, doc 1 550 » is what documents cost."""
+_NO_NUMBER = {"doc": 50, "semestre": 10}
+"""« personnel 2 400, doc 1 550 » is what documents cost; « par semestre 640 612 597 » begins a series."""
 _INDEX_BEFORE = re.compile(rf"\b(?:{_PERIODS}|produit|article|magasin|client|vendeur|segment|secteur|offre|projet) $")
 _INDEX_AFTER = re.compile(r" ?[:=] ?[-\d]")
 _GROUPS_BEFORE = re.compile(r"\bgroupes? de $")
@@ -133,7 +133,9 @@ def _is_reference(before: str, after: str, amount: Amount) -> bool:
     if amount.decimals != 0 and not amount.spelled:
         return False
     referred = _REFERENCE_BEFORE.search(before)
-    if referred is not None and not (referred[0].startswith("doc") and amount.value >= _NO_DOCUMENT):
+    if referred is not None and not any(
+        referred[0].startswith(word) and amount.value >= least for word, least in _NO_NUMBER.items()
+    ):
         return True
     if _INDEX_BEFORE.search(before) and _INDEX_AFTER.match(after):
         return True

@@ -61,6 +61,8 @@ def doubts(draft: Draft, others: Sequence[Draft], solution: Solution) -> Iterato
         yield f"Je lis {show[binding.quantity]} pour {the[binding.quantity]}, sans en être sûr."
     for binding in (*_cut_off(draft), *_said_once(draft), *_asked_first(draft), *_asked_last(draft)):
         yield f"Je lis {show[binding.quantity]} pour {the[binding.quantity]}, sans en être sûr."
+    if _is_swapped(draft):
+        yield "Je ne suis pas sûr de ce qui est x et de ce qui est y."
     for binding in _of_another_question(draft):
         yield f"Je lis {show[binding.quantity]} pour {the[binding.quantity]}, sans en être sûr."
     for name in _named_elsewhere(draft):
@@ -334,6 +336,13 @@ def strangers(draft: Draft, start: int = 0, end: int | None = None) -> int:
         for place, token in enumerate(draft.text.tokens[:end])
         if place >= start
     )
+
+
+def _is_swapped(draft: Draft) -> bool:
+    """« 10, 12, 14 € … 460, 425, 380 menus … prévoir à 15 € »: the x that is given counts in the unit of y."""
+    units = {one.quantity: draft.data[one.datum].unit for one in draft.assignment.bindings}
+    given = units.get("x_donne")
+    return given is not None and given == units.get("serie_y") and given != units.get("serie_x")
 
 
 def _of_another_question(draft: Draft) -> Iterator[Binding]:
