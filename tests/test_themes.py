@@ -13,7 +13,10 @@ from bot.skills.turn import World
 @pytest.mark.parametrize(
     ("notion", "offered"),
     [
-        ("remise", {"retrouver_le_brut", "deux_remises"}),  # free units are no reduction of the price
+        (
+            "remise",
+            {"retrouver_le_brut", "deux_remises", "comparer_deux_offres"},
+        ),  # free units are no reduction of the price
         ("ristourne", {"ristourne_par_tranches", "ristourne_au_taux_atteint"}),  # a seller's commission is none
         ("seuil_de_revente_a_perte", set()),  # nothing is computed
     ],

@@ -312,7 +312,7 @@ def recrutements_pour_la_croissance(
 ) -> Decimal:
     """clients perdus + clients au début × croissance visée
 
-    >>> recrutements_pour_la_croissance(Decimal(60), Decimal(300), Decimal("0.1"))
-    Decimal('90')
+    >>> int(recrutements_pour_la_croissance(Decimal(60), Decimal(300), Decimal("0.1")))
+    90
     """
     return clients_perdus + clients_au_debut * croissance_visee

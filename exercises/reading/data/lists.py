@@ -34,7 +34,7 @@ def read_lists(text: Text, loose: Sequence[int], scope: Scope, labels: Sequence[
     if not scored and scope.rows is not None and len(lists) == 2 and len(lists[0]) == len(lists[1]):
         rows = zip(lists, scope.rows, strict=True)
         return [replace(_series(run, text), quantity=name, counts=True) for run, name in rows]
-    if not scored and names == _COUPLED and len(lists) == 2 and len(lists[0]) == len(lists[1]) > _SHORTEST:
+    if not scored and labels and names == _COUPLED and len(lists) == 2 and len(lists[0]) == len(lists[1]) > _SHORTEST:
         # « formations 8/11/9, réclamations 30/27/29: covariance ? »: x is told first, whatever its name
         return [replace(_series(run, text), quantity=name) for run, name in zip(lists, sorted(names), strict=True)]
     if not scored or (len(scored) > 1 and scored[0][0] == scored[1][0]):
