@@ -251,7 +251,7 @@ def test_no_text_makes_reading_fail_and_no_number_is_ever_infinite(text: str) ->
 def test_ten_thousand_signs_take_no_time(call: Callable[[str], object], text: str) -> None:
     call("1")
     best = min(_elapsed(call, text) for _ in range(3))
-    assert best < 0.075
+    assert best < 0.05
 
 
 def _elapsed(call: Callable[[str], object], text: str) -> float:

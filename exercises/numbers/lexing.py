@@ -27,8 +27,11 @@ _PERIOD = (
     "trimestre|mois|annee|annuite|mensualite|echeance|ligne|versement|redevance|loyer"
     "|semestre|question|cas|semaine|jour|remise|rang|groupe|tranche|client|vente"
 )
+_SPECIAL_START = r"[\d+]|[a-z](?:\d|\ ?[+-])|co2|[kcd]m[23]|[jfmasond][a-z]{2}"
+"""What the eight kinds below can begin with: one look, where each would look for itself."""
 _SPECIAL = re.compile(
     rf"""
+    (?={_SPECIAL_START})(?:
     (?P<date>(?<![\d.,/])(?:\d{{1,2}}([/.-])\d{{1,2}}\2(?:\d{{4}}|\d\d)|\d{{4}}([/-])\d\d\3\d\d)(?![\d/]|[.,]\d)
         |(?<![\d.,/])(?:0[1-9]/\d\d|[12]\d/0[1-9]|3[01]/0[1-9]|31/1[02]|30/11|(?<=\bau\ )\d{{1,2}}/\d{{1,2}}
             |\d{{1,2}}/(?:19|20)\d\d|(?:19|20)\d\d[/-]0[1-9])(?![\d/]|[.,]\d)
@@ -43,6 +46,7 @@ _SPECIAL = re.compile(
         |[njt](?:[+-]\d{{1,2}}|\ [+-]\ [1-3])|[bc]\d[bc]|co2)(?!\d|[.,]\d|[a-z]|\ ?[%€]))
     |(?P<area>(?<=\d)[kcd]?m[23](?!\w))
     |(?P<science>(?<![\w.,])\d+(?:[.,]\d+)?e[+-]?\d{{1,6}}(?![\w]|[.,]\d))
+    )
     """,
     re.VERBOSE,
 )
@@ -184,15 +188,18 @@ def _spelled(tokens: Sequence[Token]) -> list[Token]:
 def _number_words(tokens: Sequence[Token], at: int) -> list[int]:
     """The places of the number words that follow one another from `at`, « et » included, hyphens skipped."""
     places = [at]
-    at += 1
-    while at < len(tokens) and len(places) < _MOST_WORDS:
-        hyphen = tokens[at].text == "-" and not tokens[at].spaced and at + 1 < len(tokens) and not tokens[at + 1].spaced
-        at += hyphen
-        word, before = tokens[at].text, tokens[places[-1]].text
-        if tokens[at].kind != "word" or (word != "et" and word not in words.VOCABULARY) or word == before != "zero":
+    last = min(len(tokens), at + 2 * _MOST_WORDS)
+    before, at = tokens[at].text, at + 1
+    while at < last and len(places) < _MOST_WORDS:
+        token = tokens[at]
+        if token.text == "-" and not token.spaced and at + 1 < len(tokens) and not tokens[at + 1].spaced:
+            at += 1
+            token = tokens[at]
+        word = token.text
+        if token.kind != "word" or (word != "et" and word not in words.VOCABULARY) or word == before != "zero":
             break
         places.append(at)
-        at += 1
+        before, at = word, at + 1
     return places
 
 

@@ -37,6 +37,7 @@ _NO_NUMBER = {"doc": 50, "semestre": 10}
 """« personnel 2 400, doc 1 550 » is what documents cost; « par semestre 640 612 597 » begins a series."""
 _INDEX_BEFORE = re.compile(rf"\b(?:{_PERIODS}|produit|article|magasin|client|vendeur|segment|secteur|offre|projet) $")
 _INDEX_AFTER = re.compile(r" ?[:=] ?[-\d]")
+_LETTER = re.compile(r"[a-z]")
 _GROUPS_BEFORE = re.compile(r"\bgroupes? de $")
 _GROUPS_AFTER = re.compile(r"\s*groupes? de (?:\d|deux|trois|quatre|cinq|six)")
 _YEAR_BEFORE = re.compile(
@@ -75,13 +76,13 @@ def roles(folded: Folded, amounts: Sequence[Amount]) -> list[Role]:
 def _opens_questions(text: str, amounts: Sequence[Amount], found: Sequence[Role], place: int) -> bool:
     """« … 2023 : 155 1. Déterminez… 2. Donnez… »: the first of the numbers, though nothing ends what stands before."""
     amount = amounts[place]
-    numbers = [amounts[other].value for other, role in enumerate(found) if role == "question" and other > place]
+    if amount.value != 1 or amount.unit is not None or amount.decimals != 0:
+        return False
+    following = next((other for other in range(place + 1, len(found)) if found[other] == "question"), None)
     before, after = text[max(0, amount.start - 2) : amount.start], text[amount.end : amount.end + _BACK]
     return (
-        amount.value == 1
-        and amount.unit is None
-        and amount.decimals == 0
-        and numbers[:1] == [2]
+        following is not None
+        and amounts[following].value == 2
         and before[-1:].isspace()
         and (before[:1].isalnum() or before[:1] in "%€)[].")
         and _QUESTION_MARK.match(after) is not None
@@ -90,23 +91,25 @@ def _opens_questions(text: str, amounts: Sequence[Amount], found: Sequence[Role]
 
 def _role(text: str, amount: Amount, years: frozenset[Decimal]) -> Role:
     before, after = text[max(0, amount.start - _BACK) : amount.start], text[amount.end : amount.end + _BACK]
+    # among figures and signs alone, no word says what the number is: nothing to search
+    said = before if _LETTER.search(before) else ""
     small = amount.unit is None and amount.value == amount.value.to_integral_value() and 0 <= amount.value <= 20
-    near = before.endswith("a ") and _NEAREST_AFTER.match(after) and amount.unit != "points"
+    near = said.endswith("a ") and _NEAREST_AFTER.match(after) and amount.unit != "points"
     if _DECIMALS_AFTER.match(after) or near:
         return "rounding"
-    if amount.value in _PLACES and (_ROUND_BEFORE.search(before) or _is_a_place_alone(before, after, amount)):
+    if amount.value in _PLACES and (_ROUND_BEFORE.search(said) or _is_a_place_alone(said, after, amount)):
         return "rounding"
-    if small and (_SAME_ORDER.search(before) or (amount.decimals == 0 and _ROUND_BEFORE.search(before))):
+    if small and (_SAME_ORDER.search(said) or (amount.decimals == 0 and _ROUND_BEFORE.search(said))):
         return "rounding"
-    if amount.unit is None and _MONTH_AFTER.match(after) and _is_day(before, amount):
+    if amount.unit is None and _MONTH_AFTER.match(after) and _is_day(said, amount):
         return "date"
     if small and amount.decimals == 0 and _is_question(before, after, amount):
         return "question"
-    if _GROUPS_BEFORE.search(before) or _GROUPS_AFTER.match(after):
+    if _GROUPS_BEFORE.search(said) or _GROUPS_AFTER.match(after):
         return "reference"
-    if amount.unit is None and _is_reference(before, after, amount):
+    if amount.unit is None and _is_reference(said, after, amount):
         return "reference"
-    if _may_be_year(text, amount) and (amount.value in years or _YEAR_BEFORE.search(before)):
+    if _may_be_year(text, amount) and (amount.value in years or _YEAR_BEFORE.search(said)):
         return "year"
     return "figure"
 
