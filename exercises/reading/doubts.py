@@ -13,10 +13,10 @@ from exercises.reading.bindings.binding import Binding, starts_with_what_is_coun
 from exercises.reading.data.datum import SHORTEST_SERIES, Datum, is_year
 from exercises.reading.data.fitting import fit
 from exercises.reading.data.opinions import is_half_told
+from exercises.reading.derivable import derivable, without_defaults
 from exercises.reading.draft import Draft
 from exercises.reading.omissions import awaited, is_cut_short, is_named_without_figure, miscounted, other_years, unsaid
 from exercises.reading.rivals import contests, differs, is_far, names_several, offers_a_choice, rivals, twice_defined
-from exercises.reading.sought import derivable, without_defaults
 from exercises.reading.words.glossary import ASKING, id_words, is_akin
 from exercises.reading.words.labels import Label
 from exercises.reading.words.text import is_noun, lexicon, stem

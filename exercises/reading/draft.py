@@ -14,9 +14,11 @@ from exercises.reading.data.datum import Datum
 from exercises.reading.data.fitting import counts_years
 from exercises.reading.data.gathered import Data, gather
 from exercises.reading.data.signs import tells_direction
+from exercises.reading.derivable import derivable
 from exercises.reading.lacking import effort
 from exercises.reading.questions.asked import Asking, read_asking
-from exercises.reading.sought import asked_for, derivable, expected_too, in_season, is_only_given, only_answer
+from exercises.reading.sought import asked_for, is_only_given
+from exercises.reading.unspoken import expected_too, in_season, only_answer
 from exercises.reading.words.asides import is_aside
 from exercises.reading.words.glossary import Glossary, Scope, is_special
 from exercises.reading.words.labels import Label, by_the_year, chapter_evidence, in_scope, in_time

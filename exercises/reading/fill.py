@@ -12,12 +12,12 @@ from exercises.quantity import Quantity
 from exercises.reading.data.datum import Datum
 from exercises.reading.data.fitting import fit
 from exercises.reading.data.signs import direction
+from exercises.reading.derivable import derivable
 from exercises.reading.doubts import of_the, without_noise
 from exercises.reading.draft import Draft, draft
 from exercises.reading.lacking import lacking
 from exercises.reading.outcome import Answered, Ask, Confirm, Outcome, Reading, Refused, Unclear, Unread
 from exercises.reading.request import read_request
-from exercises.reading.sought import derivable
 from exercises.reading.words.glossary import Glossary, Scope
 from exercises.reading.words.labels import find
 from exercises.reading.words.prepare import prepare

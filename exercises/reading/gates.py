@@ -12,12 +12,13 @@ from exercises.reading.bindings.assignment import cost_unbound
 from exercises.reading.bindings.binding import Binding, goes
 from exercises.reading.data.fitting import fit
 from exercises.reading.data.signs import direction
+from exercises.reading.derivable import derivable, without_defaults
 from exercises.reading.doubts import LEAST_EVIDENCE, doubts, strangers
 from exercises.reading.draft import Draft
 from exercises.reading.lacking import lacking
 from exercises.reading.outcome import Answered, Ask, Confirm, Outcome, Reading, Refused, Unclear, Unread
 from exercises.reading.rivals import instead
-from exercises.reading.sought import derivable, may_ask, without_defaults
+from exercises.reading.sought import may_ask
 from exercises.reading.words.asides import is_aside
 from exercises.reading.words.labels import Label
 from exercises.reading.words.text import Text, key, lexicon

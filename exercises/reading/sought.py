@@ -1,40 +1,32 @@
 """What a statement seeks: the quantities that its asked labels mean, and whether its figures lead to them."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
 from exercises.functions import Value
-from exercises.network import Derivation, Network, derive
 from exercises.reading.bindings.assignment import Assignment
 from exercises.reading.bindings.attached import is_a_result_too
 from exercises.reading.data.ellipsis import is_plural, meant
 from exercises.reading.data.fitting import UNIT_NOUNS
-from exercises.reading.questions.asked import Asking, is_conditional, is_question
+from exercises.reading.derivable import way_to
+from exercises.reading.questions.asked import Asking, is_conditional
 from exercises.reading.questions.cues import clause
+from exercises.reading.unspoken import carried_on, silent_heads
 from exercises.reading.words.glossary import ASKING, STRONG, WEAK, Entry, Scope, id_words
 from exercises.reading.words.labels import Label
 from exercises.reading.words.text import ROOT, Text, key, lexicon, stem
 
 _MOST_OF_A_PLURAL = 2
+_COUNTING_WORDS = 2
+"""« combien de », « nombre de »."""
 _LONGEST_COMPLEMENT = 6
 _EACH = frozenset({"chaque", "chacun", "chacune"})
 _BEFORE = 3
 _THEN = frozenset({"puis", "et", "enfin", "ensuite"})
 _THIS = frozenset({"ce", "cet", "cette"})
 _SENTENCE_ENDS = frozenset({".", "?", "!", ";", "\n"})
-_ON_A_LINE = frozenset({"x_donne", "abscisse_donnee", "y_vise", "rang_a_prevoir", "rangs_a_prevoir"})
-"""Where a line is read: what it gives there is asked for."""
-_AIMED = "y_vise"
 _VOLUMES = frozenset({"volume", "quantite"})
-
-
-def without_defaults(network: Network, names: Iterable[str]) -> Network:
-    """The network where these quantities have no value of their own."""
-    barred = set(names) & set(network.defaults)
-    if not barred:
-        return network
-    return replace(network, defaults={name: value for name, value in network.defaults.items() if name not in barred})
 
 
 def asked_for(
@@ -51,7 +43,7 @@ def asked_for(
     A question that only what was said before makes whole must mean one thing that the figures lead to.
     """
     givens, sought = assignment.givens, list[str]()
-    heads = asking.heads or (() if asking.unknown else _silent_heads(text, labels, assignment, asking, scope))
+    heads = asking.heads or (() if asking.unknown else silent_heads(text, labels, assignment, asking, scope))
     heads = (*heads, *_heads_of_cases(text, labels, heads, givens))
     heads = (*heads, *_heads_at_the_end(text, labels, heads, assignment, scope))
     left = list(asking.left_out)
@@ -64,7 +56,7 @@ def asked_for(
                 series = [name for name in givens if scope.quantities[name].kind == "serie"]
                 if scope.line is not None and set(scope.line) <= givens.keys():
                     series += [quantity.value_of for quantity in scope.quantities.values() if quantity.value_of]
-                found = list(filter(None, [_carried_on(series, givens, sought, conventions, scope)]))
+                found = list(filter(None, [carried_on(series, givens, sought, conventions, scope)]))
             if not found:
                 found = _of_moment(span, text, givens, sought, conventions, scope)
             if not found:
@@ -109,15 +101,15 @@ def _of_head(
         return [name for name in label.names if name not in sought and name not in givens]
     if set(label.names) in map(set, lexicon()["deux_sens"]):
         # nobody said which of the two: both are told, each by its name
-        able = [n for n in label.names if n not in givens and _derive(scope.network, {*givens}, n, conventions)]
+        able = [n for n in label.names if n not in givens and way_to(scope.network, {*givens}, n, conventions)]
         if len(able) > 1:
             return [name for name in able if name not in sought]
     twice = [name for one in label.names for name in lexicon()["a_deux_taux"].get(one, ()) if name in scope.quantities]
-    if twice and all(name not in givens and _derive(scope.network, {*givens}, name, conventions) for name in twice):
+    if twice and all(name not in givens and way_to(scope.network, {*givens}, name, conventions) for name in twice):
         # « la VAN à 8 %, la VAN à 11 % »
         return [name for name in twice if name not in sought]
     name = _meaning(_taxed(label, asking), givens, sought, conventions, scope)
-    name = name or _carried_on(label.names, givens, sought, conventions, scope)
+    name = name or carried_on(label.names, givens, sought, conventions, scope)
     return [name] if name is not None and name not in sought else []
 
 
@@ -133,13 +125,13 @@ def _instead(
     """« à quel chiffre d'affaires cela correspond-il »: where what is named can't be found, the one of the same name
     that the words of the question tell."""
     others = lexicon()["faute_de"].get(name, {})
-    if not others or _derive(scope.network, known, name, conventions) is not None:
+    if not others or way_to(scope.network, known, name, conventions) is not None:
         return name
     start, end = text.tokens[max(0, labels[number].first - _BEFORE)].start, clause(labels[number].first, text)[1]
     said = {token.word for token in text.tokens if start <= token.start < end}
     for other, words in others.items():
         told = any(set(key(word)) <= said for word in words)
-        if told and other not in known and _derive(scope.network, known, other, conventions) is not None:
+        if told and other not in known and way_to(scope.network, known, other, conventions) is not None:
             return str(other)
     return name
 
@@ -222,7 +214,7 @@ def _of_moment(
     able = {
         wanted
         for given, wanted in pairs
-        if given in givens and wanted not in known and _derive(scope.network, known, wanted, conventions)
+        if given in givens and wanted not in known and way_to(scope.network, known, wanted, conventions)
     }
     return sorted(able) if len(able) == 1 else []
 
@@ -233,7 +225,7 @@ def _of_quality(
     """« le délai médian », « quel est l'achat moyen »: the statistic that an adjective asks of any list."""
     inside = {token.word for token in text.tokens if span[0] <= token.start < span[1]}
     meanings = {name for word, name in lexicon()["statistiques_de"].items() if word in inside}
-    able = [n for n in meanings & set(scope.quantities) - known if _derive(scope.network, known, n, conventions)]
+    able = [n for n in meanings & set(scope.quantities) - known if way_to(scope.network, known, n, conventions)]
     return able if len(able) == 1 else []
 
 
@@ -243,9 +235,9 @@ def _of_unit(span: tuple[int, int], text: Text, known: set[str], conventions: Se
     inside = [token for token in text.tokens if span[0] <= token.start < span[1] and token.kind == "word"]
     said = [token.word for token in inside if not token.skipped]
     said = said[said.index("combien") :] if said[:1] in (["bout"], ["en"]) and "combien" in said else said
-    if said[:1] not in (["combien"], ["nombre"]) or len(said) < _MOST_OF_A_PLURAL:
+    if said[:1] not in (["combien"], ["nombre"]) or len(said) < _COUNTING_WORDS:
         return []
-    rest = {word for word in said[_MOST_OF_A_PLURAL:] if word not in lexicon()["neutres"]}
+    rest = {word for word in said[_COUNTING_WORDS:] if word not in lexicon()["neutres"]}
     units = [unit for unit, noun in UNIT_NOUNS.items() if said[1] == noun]
     sold = any(token.word == said[1] and token.end <= span[0] for token in text.tokens)
     counted = [
@@ -257,7 +249,7 @@ def _of_unit(span: tuple[int, int], text: Text, known: set[str], conventions: Se
         )
         and scope.quantities[name].role != "base"
     ]
-    able = [name for name in counted if _derive(scope.network, known, name, conventions) is not None]
+    able = [name for name in counted if way_to(scope.network, known, name, conventions) is not None]
     return able if known and len(able) == 1 else []
 
 
@@ -269,103 +261,6 @@ def _speaks_of(name: str, words: set[str], scope: Scope) -> bool:
 
 def _is_a_volume(name: str, scope: Scope) -> bool:
     return scope.quantities[name].unit == "unites" and bool(id_words(name) & _VOLUMES)
-
-
-def _carried_on(
-    names: Iterable[str], givens: Mapping[str, Value], before: Sequence[str], conventions: Sequence[str], scope: Scope
-) -> str | None:
-    """« les ventes de 2025 », « le CA pour un budget de 25 »: what carries a given series on, where a figure that is
-    given says."""
-    known = {*givens, *before}
-    line = scope.line is not None and set(scope.line) <= known
-    series = {name for name in names if name in givens or (line and scope.quantities[name].kind == "serie")}
-    found = []
-    for name, quantity in scope.quantities.items():
-        if quantity.value_of not in series or name in known:
-            continue
-        way = _derive(scope.network, known, name, conventions)
-        if way is not None and _is_placed(way, givens, scope):
-            found.append((name != scope.principal and quantity.kind == "nombre", way.cost, name))
-    return min(found)[-1] if found else None
-
-
-def expected_too(
-    text: Text,
-    places: Mapping[str, int],
-    givens: Mapping[str, Value],
-    used: Collection[str],
-    sought: Sequence[str],
-    conventions: Sequence[str],
-    scope: Scope,
-) -> list[str]:
-    """What the givens that else serve nothing are given for: « … puis estimez les nuitées de 2024 et 2025 », « demande
-    si prix 16 ? », « budget pour 250 ? ». `places`: the token of each given."""
-    idle = [name for name in givens if name not in used]
-    to_come = not lexicon()["a_venir"].isdisjoint(token.word for token in text.tokens)
-    carried = {name for name, quantity in scope.quantities.items() if quantity.value_of is not None}
-    found = list[str]()
-    for one in idle:
-        place = places.get(one, -1)
-        after = all(places.get(name, place) < place for name in givens if scope.quantities[name].kind == "serie")
-        told = one in _ON_A_LINE and ((after and place >= 0) or _is_in_a_question(place, text))
-        if not told and not (to_come and len(idle) == 1):
-            continue
-        known = {*givens, *sought, *found}
-        aimed = [
-            edge.gives
-            for edge in scope.network.edges
-            if edge.unknown is None and one in edge.needs and edge.gives in scope.own - known - carried
-        ]
-        ways = [
-            (scope.quantities[wanted].kind != "nombre", wanted != scope.principal, wanted)
-            for wanted in sorted(carried - known)
-            if _needs(one, wanted, known, conventions, scope)
-        ]
-        name = min(ways)[-1] if ways else None
-        able = [wanted for wanted in dict.fromkeys(aimed) if _needs(one, wanted, known, conventions, scope)]
-        if name is None and len(able) == 1 and told and one == _AIMED:
-            name = able[0]
-        if name is not None:
-            found.append(name)
-    return found
-
-
-def in_season(
-    sought: Sequence[str], givens: Mapping[str, Value], conventions: Sequence[str], scope: Scope
-) -> list[str]:
-    """Forecasts with the season counted in, where the coefficients are given and nobody asks for these apart."""
-    told = lexicon()["saisonnalisees"]
-    seasonal = any(name in givens for name in ("coefficients_saisonniers", "coefficient_saisonnier"))
-    if not seasonal:
-        return list(sought)
-    known = {*givens}
-    told = {name: other for name, other in told.items() if other not in sought}
-    return [
-        told[name]
-        if name in told and told[name] in scope.own and _derive(scope.network, known, told[name], conventions)
-        else name
-        for name in sought
-    ]
-
-
-def _needs(given: str, name: str, known: set[str], conventions: Sequence[str], scope: Scope) -> bool:
-    way = _derive(scope.network, known, name, conventions)
-    return way is not None and any(given in edge.needs for edge in way.edges)
-
-
-def _is_in_a_question(place: int, text: Text) -> bool:
-    """Whether a figure stands in a sentence that asks, or before « ? »."""
-    if place < 0:
-        return False
-    words = lexicon()
-    cues = words["interrogatifs"] | words["ordres_surs"] | {"?"}
-    return any(token.word in cues for at, token in enumerate(text.tokens) if text.same_sentence(at, place))
-
-
-def _is_placed(way: Derivation, givens: Mapping[str, Value], scope: Scope) -> bool:
-    """Whether what is given beside the series serves: the rank, the budget."""
-    needs = {need for edge in way.edges for need in edge.needs} & set(givens)
-    return any(scope.quantities[need].kind == "nombre" or scope.quantities[need].role != "base" for need in needs)
 
 
 def _qualified(number: int, labels: Sequence[Label], text: Text) -> Label:
@@ -439,7 +334,7 @@ def _referred_to(
         return []
     for before in reversed(labels[:number]):
         fuller = len(before.key) > len(label.key) and before.key[: len(label.key)] == label.key
-        able = [n for n in before.names if n not in known and _derive(scope.network, known, n, conventions) is not None]
+        able = [n for n in before.names if n not in known and way_to(scope.network, known, n, conventions) is not None]
         if fuller and before.strong and able:
             return able[:1]
     return []
@@ -449,80 +344,10 @@ def _implied(
     meanings: Iterable[tuple[str, ...]], known: set[str], most: int, conventions: Sequence[str], scope: Scope
 ) -> list[str]:
     for names in meanings:
-        able = [n for n in names if n not in known and _derive(scope.network, known, n, conventions) is not None]
+        able = [n for n in names if n not in known and way_to(scope.network, known, n, conventions) is not None]
         if 1 <= len(able) <= most:
             return able
     return []
-
-
-def only_answer(givens: Mapping[str, Value], conventions: Sequence[str], scope: Scope) -> list[str]:
-    """« … ça fait combien ? »: the chapter's main quantity, or when it is given the only one that takes all givens."""
-    if scope.principal not in givens:
-        series = [name for name in givens if scope.quantities[name].kind == "serie"]
-        if _derive(scope.network, set(givens), scope.principal, conventions) is None:
-            return [_carried_on(series, givens, (), conventions, scope) or scope.principal]
-        return [scope.principal]
-    found = []
-    for name in sorted(scope.own - set(givens)):
-        way = _derive(scope.network, set(givens), name, conventions) if scope.quantities[name].role != "base" else None
-        if way is not None and {need for edge in way.edges for need in edge.needs} >= set(givens):
-            found.append(name)
-    return found if len(found) == 1 else []
-
-
-def _silent_heads(
-    text: Text, labels: Sequence[Label], assignment: Assignment, asking: Asking, scope: Scope
-) -> tuple[int, ...]:
-    """In a text without a question, what is named without a figure is what is wanted: results first."""
-    taken, given = {binding.label for binding in assignment.bindings}, assignment.givens
-    free = [
-        n
-        for n, label in enumerate(labels)
-        if (label.strong or is_question(label)) and not label.near and (n not in taken or is_a_result_too(label, scope))
-        if not (given.keys() & set(label.names) and _heads_a_series(label, text))
-        if not _completes_a_figure(label, text)
-    ]
-    wanted = [n for n in free if not all(name in given for name in labels[n].names)]
-    wanted = [n for n in wanted if not _heads_the_questions(labels[n], text, scope)] or wanted
-    results = [
-        n for n in wanted if n in asking.reserved or any(scope.quantities[q].role != "base" for q in labels[n].names)
-    ]
-    # « cpc et cpa » asks for both, though the first may be given
-    computed = {edge.gives for edge in scope.network.edges if edge.unknown is None}
-    rows = [
-        n
-        for n in wanted
-        if n not in results and computed.intersection(labels[n].names) and _is_in_a_row(n, results, labels, text)
-    ]
-    return tuple(sorted((*results, *rows))) or tuple(wanted)
-
-
-def _heads_a_series(label: Label, text: Text) -> bool:
-    """« y = 40, 35, 30 »."""
-    following = text.tokens[label.last + 1 : label.last + 3]
-    return [t.kind for t in following] == ["mark", "figure"] and following[0].word in ("=", ":")
-
-
-def _heads_the_questions(label: Label, text: Text, scope: Scope) -> bool:
-    """« emprunt à amortissements constants : intérêts de l'année 3 » says how the loan is paid back."""
-    following = text.tokens[label.last + 1 : label.last + 2]
-    return label.key in scope.words and bool(following) and following[0].word == ":"
-
-
-def _completes_a_figure(label: Label, text: Text) -> bool:
-    """« 40 % des réponses »: what the figure is a part of."""
-    before = text.tokens[max(0, label.first - 2) : label.first]
-    return [token.kind for token in before] == ["figure", "word"] and before[1].word in ("de", "du", "des", "d")
-
-
-def _is_in_a_row(number: int, others: Sequence[int], labels: Sequence[Label], text: Text) -> bool:
-    """Whether nothing but « et » or a comma parts a label from one of the others."""
-    return any(
-        abs(number - other) == 1
-        and [token.word for token in text.words(labels[min(number, other)].last, labels[max(number, other)].first)]
-        in (["et"], ["/"], [","])
-        for other in others
-    )
 
 
 def _meaning(
@@ -544,9 +369,9 @@ def _meaning(
         return options[0].quantity if options else None
     ranks = []
     for order, entry in enumerate(options):
-        found = _derive(scope.network, {*givens, *before}, entry.quantity, conventions)
+        found = way_to(scope.network, {*givens, *before}, entry.quantity, conventions)
         # counted from the figures: an answer to an earlier question would hide those it came from
-        whole = _derive(scope.network, set(givens), entry.quantity, conventions) or found
+        whole = way_to(scope.network, set(givens), entry.quantity, conventions) or found
         needs = {need for edge in whole.edges for need in edge.needs} if whole else set[str]()
         base = scope.quantities[entry.quantity].role == "base"
         cost = found.cost + 1.0 * base if found else 0.0
@@ -569,7 +394,7 @@ def _of_each(label: Label, text: Text, scope: Scope, givens: Mapping[str, Value]
     if not after & _EACH and not {"sur", "autre"} <= after:
         return label
     several = [one for name, one in lexicon()["de_chaque"].items() if name in label.names and one in scope.own]
-    able = [name for name in several if _derive(scope.network, set(givens), name, ()) is not None]
+    able = [name for name in several if way_to(scope.network, set(givens), name, ()) is not None]
     return replace(label, entries=(Entry(able[0], STRONG),)) if able else label
 
 
@@ -587,34 +412,3 @@ def _of_tax(asking: Asking, givens: Mapping[str, Value], scope: Scope) -> list[s
             if other and quantity.tax == asking.tax and terms & set(quantity.synonyms) and name not in givens:
                 return [name]
     return []
-
-
-def _derive(network: Network, known: set[str], name: str, conventions: Sequence[str]) -> Derivation | None:
-    """As `derive`, but a usual value is no answer to a question about it."""
-    return derive(without_defaults(network, [name]), known, name, conventions)
-
-
-def derivable(
-    scope: Scope, givens: Mapping[str, Value], sought: Sequence[str], conventions: Sequence[str]
-) -> tuple[Network, frozenset[str], frozenset[str], str | None, float]:
-    """The network that answers, the givens and the usages it needs, the first quantity that can't be found, the cost.
-
-    A usage (TVA at 20 %) serves only when the figures do not do without it.
-    """
-    full = without_defaults(scope.network, sought)
-    spoken = [name for name, default in full.defaults.items() if default.words is not None]
-    for network in (without_defaults(full, spoken), full) if spoken else (full,):
-        known, used, defaults, lacking, cost = dict.fromkeys(givens), set[str](), set[str](), None, 0.0
-        for name in sought:
-            found = derive(network, known, name, conventions)
-            if found is None:
-                lacking = name
-                break
-            needs = {need for edge in found.edges for need in edge.needs}
-            used |= (needs | {name}) & set(givens)
-            defaults |= set(found.defaults)
-            cost += found.cost
-            known |= dict.fromkeys([*(edge.gives for edge in found.edges), *found.defaults])
-        if lacking is None:
-            break
-    return network, frozenset(used), frozenset(defaults), lacking, cost

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from exercises.functions import Impossible
 from exercises.numbers import Figure
+from exercises.reading.derivable import derivable
 from exercises.reading.outcome import Answered, Several
-from exercises.reading.sought import derivable
 from exercises.reading.words.glossary import Glossary
 from exercises.reading.words.text import fold, lexicon
 from exercises.solution import Lacking, solve

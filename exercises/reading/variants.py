@@ -11,11 +11,11 @@ from exercises.network import derive
 from exercises.numbers import Figure
 from exercises.reading.data.datum import Datum
 from exercises.reading.data.fitting import fit
+from exercises.reading.derivable import derivable, without_defaults
 from exercises.reading.doubts import strangers, without_noise
 from exercises.reading.draft import Draft, draft
 from exercises.reading.outcome import Answered, Reading
 from exercises.reading.relative import changed
-from exercises.reading.sought import derivable, without_defaults
 from exercises.reading.words.glossary import Glossary, Scope, is_akin
 from exercises.reading.words.labels import Label, find
 from exercises.reading.words.prepare import prepare

@@ -2,9 +2,9 @@
 a scale of commissions (« 0-20000:2% 20-35000:3,5% +35000:5% »)."""
 
 import re
-from collections.abc import Callable
 
 from exercises import numbers
+from exercises.reading.words.rewriting import replaced
 from exercises.reading.words.text import fold
 
 _PAID = re.compile(
@@ -95,12 +95,12 @@ def scaled(text: str) -> str:
     """
     if len(re.findall(r"\d ?%", text)) < len(("low", "high")):
         return text
-    text = _replaced(text, _BRACKET, lambda one: _bracket(one["low"], one["high"], one["rate"]))
-    text = _replaced(text, _TOP, lambda one: f", {one['rate']} % au-delà de {one['low']} €")
-    text = _replaced(
-        text, _SHORT, lambda one: f"{one['word']} {one['low']} 000 {'à' if one['link'] == 'a' else 'et'} {one['high']}"
+    text = replaced(_BRACKET, text, lambda one: _bracket(one["low"], one["high"], one["rate"]))
+    text = replaced(_TOP, text, lambda one: f", {one['rate']} % au-delà de {one['low']} €")
+    text = replaced(
+        _SHORT, text, lambda one: f"{one['word']} {one['low']} 000 {'à' if one['link'] == 'a' else 'et'} {one['high']}"
     )
-    return _replaced(text, _AFTER, lambda one: f"{one['rate']} % au-delà")
+    return replaced(_AFTER, text, lambda one: f"{one['rate']} % au-delà")
 
 
 def _bracket(low: str, high: str, rate: str) -> str:
@@ -108,9 +108,3 @@ def _bracket(low: str, high: str, rate: str) -> str:
         return f", {rate} % jusqu'à {high} €"
     full = low if low.endswith("000") else f"{low} 000"
     return f", {rate} % de {full} à {high} €"
-
-
-def _replaced(text: str, shape: re.Pattern[str], said: Callable[[re.Match[str]], str]) -> str:
-    for one in reversed(list(shape.finditer(fold(text)))):
-        text = f"{text[: one.start()]}{said(one)}{text[one.end() :]}"
-    return text

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from exercises.numbers import Figure
+from exercises.reading.words.rewriting import replaced
 from exercises.reading.words.text import Text, fold, lexicon
 
 _MONTHS = ("janv", "fev", "mar", "avr", "mai", "juin", "juil", "aou", "sept", "oct", "nov", "dec")
@@ -160,6 +161,4 @@ def with_days_of_the_year(text: str) -> str:
     """
     if re.search(r"\b36[056]\b", text):
         return text
-    for found in reversed(list(_COMMERCIAL.finditer(fold(text)))):
-        text = f"{text[: found.start()]}année de {_DAYS_OF[found['kind']]} jours{text[found.end() :]}"
-    return text
+    return replaced(_COMMERCIAL, text, lambda found: f"année de {_DAYS_OF[found['kind']]} jours")

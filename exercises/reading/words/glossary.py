@@ -325,7 +325,7 @@ def _scope(
     own = frozenset(name for rule in rulebook.rules if rule.chapter == id_ for name in (rule.gives, *rule.needs))
     either = usages["taxe_indifferente"].get(id_, ())
     here = {n: replace(quantities[n], tax=None) if n in either else quantities[n] for n in sorted(names)}
-    conventions = {edge.rule.convention for edge in network.edges if edge.rule.convention is not None}
+    conventions = sorted({edge.rule.convention for edge in network.edges if edge.rule.convention is not None})
     nouns: dict[str, list[str]] = defaultdict(list)
     for quantity in here.values():
         for noun in quantity.nouns:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Collection
 
 from exercises import numbers
+from exercises.reading.words.rewriting import blank, replaced
 from exercises.reading.words.text import fold, lexicon
 
 _COUPLE = r"\( ?\d{1,6},\d{1,7} ?\)"
@@ -45,6 +46,7 @@ _HALVES = re.compile(
 )
 """« (T1–T4 et T5–T8) »: the two groups of Mayer's method."""
 _MONTHS = r"(?:janv|fev|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec)[a-z]*\.?"
+_AFTER_A_MONTH = re.compile(rf"\b{_MONTHS}$")
 _OF_THE_FIRST = re.compile(rf"(?<=[a-z.]) ?\( ?{_RANK} ?[=:]? ?1 ?\)")
 _YEARS = re.compile(
     r"(?<![\d/])(?:de )?((?:19|20)\d\d) {0,20}(?:a|-|\u2013|/|->|\u2192) {0,20}((?:19|20)?\d\d)(?![\d/])"
@@ -87,9 +89,7 @@ def plainly(text: str) -> str:
     lengths = _lengths(text)
     text = _with_spans_of_years(_without_numbers(text, lengths), lengths)
     coupled = any(lengths.count(length) > 1 for length in lengths if length not in _SEASONS)
-    for found in reversed(list(_RANKS_AHEAD.finditer(fold(text)))):
-        if int(found[1]) > 1:
-            text = f"{text[: found.start()]}(rangs {found[1]} à {found[2]}){text[found.end() :]}"
+    text = replaced(_RANKS_AHEAD, text, lambda found: f"(rangs {found[1]} à {found[2]})" if int(found[1]) > 1 else None)
     return text if coupled else _with_forecasts(text, max(lengths, default=0))
 
 
@@ -125,9 +125,7 @@ def _with_points(text: str) -> str:
 
 def _without_roundings(text: str) -> str:
     """« r (4 déc) ? », « une prévision (à l'unité) »."""
-    for found in _ROUNDED.finditer(fold(text)):
-        text = _blank(text, found)
-    return text
+    return replaced(_ROUNDED, text, blank)
 
 
 def _in_its_scale(text: str) -> str:
@@ -136,9 +134,7 @@ def _in_its_scale(text: str) -> str:
     if said is None or len(set(_IN_SCALE.findall(fold(text)))) > 1:
         return text
     counted = re.compile(rf"(?<=\d)[ \u00a0\u202f]{said[1]}(?: d'| de )?(?:[^\W\d_]{{3,}})?")
-    for found in reversed(list(counted.finditer(fold(text)))):
-        text = text[: found.start()] + text[found.end() :]
-    return text
+    return replaced(counted, text, lambda _: "")
 
 
 def _with_dashes_out(text: str) -> str:
@@ -163,31 +159,29 @@ def _without_numbers(text: str, lengths: Collection[int]) -> str:
         first, second, last = map(int, found.groups())
         if second == first + 1 and last in lengths:
             text = f"{text[: found.start()].rstrip()} ({first} et {last - first}) {text[found.end() :].lstrip()}"
-    for found in reversed(list(_OF_THE_FIRST.finditer(fold(text)))):
+    if lengths:
         # « de janvier (x = 1) à juin »: where the ranks start, and no rank to forecast
-        if lengths and re.search(rf"\b{_MONTHS}$", fold(text[: found.start()])):
-            text = _blank(text, found)
+        text = replaced(
+            _OF_THE_FIRST, text, lambda found: blank(found) if _AFTER_A_MONTH.search(_before(found)) else None
+        )
     for shape in _NUMBERINGS:
-        folded = fold(text)
-        for found in reversed(list(shape.finditer(folded))):
-            if int(found[1]) in lengths:
-                text = _blank(text, found)
+        text = replaced(shape, text, lambda found: blank(found) if int(found[1]) in lengths else None)
     return text
 
 
-def _blank(text: str, found: re.Match[str]) -> str:
-    return text[: found.start()] + " " * len(found[0]) + text[found.end() :]
+def _before(found: re.Match[str]) -> str:
+    return found.string[: found.start()]
 
 
 def _with_spans_of_years(text: str, lengths: Collection[int]) -> str:
     """« 2019-23 » and « 2019 à 2023 », of five values: « de 2019 à 2023 »."""
-    for found in reversed(list(_YEARS.finditer(fold(text)))):
+
+    def span(found: re.Match[str]) -> str | None:
         first, last = int(found[1]), int(found[2])
         last += 0 if last > first else first // 100 * 100
-        if last - first + 1 in lengths:
-            said = f"de {first} à {last}".ljust(len(found[0]))
-            text = text[: found.start()] + said + text[found.end() :]
-    return text
+        return f"de {first} à {last}".ljust(len(found[0])) if last - first + 1 in lengths else None
+
+    return replaced(_YEARS, text, span)
 
 
 def _with_forecasts(text: str, length: int) -> str:
@@ -196,17 +190,13 @@ def _with_forecasts(text: str, length: int) -> str:
     if _TREND.search(folded) is None or _COUPLES_SAID.search(folded) is not None:
         return text
     for shape in (_ASKED_PERIODS, _ASKED_YEAR):
-        folded = fold(text)
-        for found in reversed(list(shape.finditer(folded))):
-            said = _forecast(found, folded, length)
-            if said is not None:
-                text = text[: found.start()] + said + text[found.end() :]
+        text = replaced(shape, text, lambda found: _forecast(found, length))
     return text
 
 
-def _forecast(found: re.Match[str], folded: str, length: int) -> str | None:
+def _forecast(found: re.Match[str], length: int) -> str | None:
     """What a period before « ? » asks for, in words; None where it is read as it is."""
-    clause = _CLAUSE.search(folded[: found.start()])
+    clause = _CLAUSE.search(_before(found))
     head = "" if _names_something(clause[0] if clause is not None else "") else "prévision "
     if "year" in found.groupdict():
         return f"{head}{found['year']} ?" if head else None

@@ -2,8 +2,8 @@
 mobiles… de T3 2022 à T2 2023 », « coef saisonniers T1 ? T2 ? T3 ? T4 ? »."""
 
 import re
-from collections.abc import Callable
 
+from exercises.reading.words.rewriting import replaced
 from exercises.reading.words.text import fold
 
 _QUARTERLY = re.compile(r"\bt[1-4]\b|\btrim|\bsaison|\bmobiles?\b|\bmm")
@@ -73,10 +73,10 @@ def by_the_quarter(text: str) -> str:
     """
     if _QUARTERLY.search(fold(text)) is None:
         return text
-    text = _replaced(_ORDER, text, lambda found: f"{found[1]} {found[2]}")
+    text = replaced(_ORDER, text, lambda found: f"{found[1]} {found[2]}")
     if len(_YEAR_OF_QUARTERS.findall(fold(text))) > 1:
-        text = _replaced(_YEAR_OF_QUARTERS, text, lambda found: " ; ".join(found.groups()))
-    text = _replaced(_NUMBERED_YEAR, text, lambda found: f"; année {found[1]} : {' ; '.join(found.groups()[1:])} ;")
+        text = replaced(_YEAR_OF_QUARTERS, text, lambda found: " ; ".join(found.groups()))
+    text = replaced(_NUMBERED_YEAR, text, lambda found: f"; année {found[1]} : {' ; '.join(found.groups()[1:])} ;")
     return _with_all_asked(text)
 
 
@@ -88,20 +88,20 @@ def _with_all_asked(text: str) -> str:
         for found in reversed(list(_ASKED.finditer(folded, last))):
             ends = " ?" if "?" in found[0] else ""
             text = text[: found.start()].rstrip() + ends + text[found.end() :]
-        return _replaced(_WEIGHTED, _replaced(_THIS_LIST, text, lambda found: found[1]), lambda _: "")
+        return replaced(_WEIGHTED, replaced(_THIS_LIST, text, lambda found: found[1]), lambda _: "")
     if "saison" not in folded and re.search(r"\bcs\b", folded) is None:
         return text
-    text = _replaced(_DEFINITION, text, lambda _: " (par la moyenne générale)")
-    text = _replaced(_DEFINED, text, lambda _: "(par la moyenne générale)")
-    text = _replaced(_THE_FOUR, text, lambda _: "coefficients saisonniers")
+    text = replaced(_DEFINITION, text, lambda _: " (par la moyenne générale)")
+    text = replaced(_DEFINED, text, lambda _: "(par la moyenne générale)")
+    text = replaced(_THE_FOUR, text, lambda _: "coefficients saisonniers")
     for found in reversed(list(_FOUR_QUARTERS.finditer(fold(text)))):
         before = _COEFFICIENTS.search(fold(text[: found.start()]))
         if before is not None:
             text = f"{text[: before.start()]}coefficients saisonniers {text[found.end() :].lstrip()}"
         elif found[0].startswith("("):
             text = text[: found.start()].rstrip() + text[found.end() :]
-    text = _replaced(_SOME_OF_A_YEAR, text, lambda found: _some_ranks_of(found, fold(text)))
-    return _replaced(_SEASON_OF_A_YEAR, text, lambda found: _ranks_of(found, fold(text)))
+    text = replaced(_SOME_OF_A_YEAR, text, lambda found: _some_ranks_of(found, fold(text)))
+    return replaced(_SEASON_OF_A_YEAR, text, lambda found: _ranks_of(found, fold(text)))
 
 
 def _ranks_of(found: re.Match[str], folded: str) -> str:
@@ -121,9 +121,3 @@ def _some_ranks_of(found: re.Match[str], folded: str) -> str:
     before = _SEASONS * (_ORDINALS[found[3]] - 1)
     ranks = [before + int(found[1]), before + int(found[2])]
     return f"des rangs {ranks[0]} et {ranks[1]}" if "premiere annee" in folded else found[0]
-
-
-def _replaced(shape: re.Pattern[str], text: str, said: Callable[[re.Match[str]], str]) -> str:
-    for found in reversed(list(shape.finditer(fold(text)))):
-        text = text[: found.start()] + said(found) + text[found.end() :]
-    return text

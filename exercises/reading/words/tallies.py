@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from exercises.reading.words.rewriting import blank, replaced
 from exercises.reading.words.text import fold
 
 _STATISTICS = re.compile(
@@ -92,6 +93,5 @@ def _without_definitions(text: str) -> str:
     for shape in (_RESPECTIVELY, *_DEFINITIONS):
         if shape is _RESPECTIVELY and not any(one.search(fold(text)) for one in _DEFINITIONS):
             return text
-        for found in reversed(list(shape.finditer(fold(text)))):
-            text = text[: found.start()] + " " * len(found[0]) + text[found.end() :]
+        text = replaced(shape, text, blank)
     return text
